@@ -1,0 +1,19 @@
+/**
+ * Options of the Remix Vite plugin. `vite.config.ts` is `remix(remixConfig)`:
+ * Remix with Vite does not read this file by itself (docs/decisions/001).
+ * @type {import('@remix-run/dev').VitePluginConfig}
+ */
+const remixConfig = {
+  appDirectory: 'app',
+  buildDirectory: 'build',
+  future: {
+    v3_fetcherPersist: true,
+    v3_lazyRouteDiscovery: true,
+    v3_relativeSplatPath: true,
+    v3_routeConfig: true,
+    v3_singleFetch: true,
+    v3_throwAbortReason: true,
+  },
+}
+
+export default remixConfig
