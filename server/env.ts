@@ -1,0 +1,125 @@
+import path from 'node:path'
+import { z } from 'zod'
+import { type Failure, fail, ok, type Result } from '#server/kernel/result.ts'
+import { projectRoot } from '#server/project-root.ts'
+
+/** The environment, parsed once at the start; nobody else reads process.env. */
+export interface Env {
+  readonly mode: 'demo' | 'production' | 'test'
+  /** 0: any free one (tests). */
+  readonly port: number
+  readonly host: string
+  /** Open to the local network, with HTTPS by a generated certificate (server/lan-certificate.ts). */
+  readonly lan: boolean
+  /** Origin that people use, e.g. "https://cum.example.vn"; null outside production: derived from what is listened on. */
+  readonly publicOrigin: string | null
+  /** Express "trust proxy": number of proxies in front of us. */
+  readonly trustProxy: number
+  readonly sessionSecret: string
+  /** null: the embedded PostgreSQL of the data directory. */
+  readonly databaseUrl: string | null
+  /** Absolute; holds the embedded PostgreSQL, the certificate, and by default the files. */
+  readonly dataDirectory: string
+  /** Absolute; the content-addressed store. */
+  readonly filesDirectory: string
+  readonly logLevel: LogLevel
+}
+
+/** `details.problems`: one sentence per missing or refused variable. */
+export type EnvFailure = Failure<'environment-refused'> & { readonly details: { readonly problems: readonly string[] } }
+
+const logLevels = ['silent', 'error', 'warn', 'info', 'debug'] as const
+type LogLevel = (typeof logLevels)[number]
+
+/** Written before every secret that the demo's start generates, so that production can refuse it. */
+export const demoSecretPrefix = 'demo-'
+
+const flag = z.enum(['0', '1'], 'must be 0 or 1').default('0')
+const wholeNumber = (least: number, most: number) =>
+  z.coerce
+    .number(`must be a whole number from ${least} to ${most}`)
+    .int(`must be a whole number from ${least} to ${most}`)
+    .min(least, `must be a whole number from ${least} to ${most}`)
+    .max(most, `must be a whole number from ${least} to ${most}`)
+
+const Source = z.object({
+  APP_MODE: z.enum(['demo', 'production', 'test'], 'must be demo, production or test').default('demo'),
+  PORT: wholeNumber(0, 65535).default(3000),
+  HOST: z.string().optional(),
+  LAN: flag,
+  PUBLIC_ORIGIN: z
+    .string()
+    .refine(isHttpsOrigin, 'must be an origin such as https://cum.example.vn (https, no path)')
+    .optional(),
+  TRUST_PROXY: wholeNumber(0, 10).optional(),
+  SESSION_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
+  DATABASE_URL: z
+    .string()
+    .refine((value) => /^postgres(ql)?:\/\//.test(value), 'must begin with postgresql://')
+    .optional(),
+  EMBEDDED_DATABASE: flag,
+  DATA_DIRECTORY: z.string().default('.data'),
+  FILES_DIRECTORY: z.string().optional(),
+  LOG_LEVEL: z.enum(logLevels, `must be one of ${logLevels.join(', ')}`).default('info'),
+})
+type Source = z.infer<typeof Source>
+
+/** Everything that is wrong is said at once: the one who starts the product mends it in one go. */
+export function parseEnv(source: NodeJS.ProcessEnv): Result<Env, EnvFailure> {
+  const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== undefined && value !== ''))
+  const parsed = Source.safeParse(given)
+  const problems = parsed.success ? [] : parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`)
+  const missing = missingIn(given, problems)
+  if (!parsed.success || problems.length + missing.length > 0) return refused([...problems, ...missing])
+  const { SESSION_SECRET: sessionSecret = '' } = parsed.data
+  return ok(toEnv(parsed.data, sessionSecret))
+}
+
+function toEnv(source: Source, sessionSecret: string): Env {
+  const dataDirectory = path.resolve(projectRoot, source.DATA_DIRECTORY)
+  const production = source.APP_MODE === 'production'
+  const lan = source.LAN === '1' && !production
+  return {
+    mode: source.APP_MODE,
+    port: source.PORT,
+    host: production ? (source.HOST ?? '127.0.0.1') : lan ? '0.0.0.0' : '127.0.0.1',
+    lan,
+    publicOrigin: source.PUBLIC_ORIGIN ?? null,
+    trustProxy: source.TRUST_PROXY ?? 0,
+    sessionSecret,
+    databaseUrl: source.DATABASE_URL ?? null,
+    dataDirectory,
+    filesDirectory: path.resolve(projectRoot, source.FILES_DIRECTORY ?? path.join(dataDirectory, 'files')),
+    logLevel: source.LOG_LEVEL,
+  }
+}
+
+/** Secrets have no default, and production has none at all for what only its operator can know. */
+function missingIn(given: Record<string, string | undefined>, problems: readonly string[]): string[] {
+  const need = (name: string, why: string) =>
+    given[name] === undefined && !problems.some((problem) => problem.startsWith(`${name} `)) ? [`${name} ${why}`] : []
+  const secret = need('SESSION_SECRET', 'is missing: at least 32 random characters')
+  if (given.APP_MODE !== 'production') return secret
+  const isDemoSecret = given.SESSION_SECRET?.startsWith(demoSecretPrefix) === true
+  const hasDatabase = given.DATABASE_URL !== undefined || given.EMBEDDED_DATABASE === '1'
+  return [
+    ...need('PUBLIC_ORIGIN', 'is missing: the address that people open, such as https://cum.example.vn'),
+    ...need('TRUST_PROXY', 'is missing: how many proxies stand in front (0 when none)'),
+    ...secret,
+    ...(isDemoSecret ? ['SESSION_SECRET is the one generated for the demo: set one of your own'] : []),
+    ...(hasDatabase
+      ? []
+      : ['DATABASE_URL is missing: a PostgreSQL address, or EMBEDDED_DATABASE=1 for the embedded one']),
+    ...need('FILES_DIRECTORY', 'is missing: the folder for uploaded files'),
+    ...(given.LAN === '1' ? ['LAN=1 is only for the demo: production listens on HOST behind a proxy'] : []),
+  ]
+}
+
+function refused(problems: readonly string[]): { readonly ok: false; readonly failure: EnvFailure } {
+  const { failure } = fail('environment-refused')
+  return { ok: false, failure: { ...failure, details: { problems } } }
+}
+
+function isHttpsOrigin(value: string): boolean {
+  return URL.canParse(value) && new URL(value).origin === value && value.startsWith('https://')
+}
