@@ -1,8 +1,16 @@
 import type { ClusterId, DepartmentId, SessionId, UserId } from './ids.ts'
 
 /** Roles by scope (decisions.md). The Vietnamese term stands beside each. */
-export type ClusterRole = 'cluster-head' /* cụm trưởng */ | 'cluster-secretary' /* thư ký cụm */ | 'librarian' /* thủ thư */ | 'moderator' /* điều hành */
-export type DepartmentRole = 'leader' /* lãnh đạo */ | 'delegated-signer' /* KT./TUQ. */ | 'specialist' /* chuyên viên */ | 'records-clerk' /* văn thư */
+export type ClusterRole =
+  | 'cluster-head' /* cụm trưởng */
+  | 'cluster-secretary' /* thư ký cụm */
+  | 'librarian' /* thủ thư */
+  | 'moderator' /* điều hành */
+export type DepartmentRole =
+  | 'leader' /* lãnh đạo */
+  | 'delegated-signer' /* KT./TUQ. */
+  | 'specialist' /* chuyên viên */
+  | 'records-clerk' /* văn thư */
 export type WorkshopRole =
   | 'chair' /* chủ tọa */
   | 'deputy-chair' /* phó chủ tọa */
@@ -29,6 +37,11 @@ export interface Actor {
   readonly kind: 'person' | 'connection_point'
   /** The department version the person belongs to today. */
   readonly departmentId: DepartmentId
+  /**
+   * Own department and every body it succeeds, transitively: what one may *read* of the past.
+   * Speaking, voting and signing look at departmentId only (domain.md §5, T5).
+   */
+  readonly departmentLineage: readonly DepartmentId[]
   readonly departmentCode: string
   readonly departmentShortName: string
   readonly departmentPlaceName: string

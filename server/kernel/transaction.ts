@@ -1,5 +1,5 @@
-import type { DomainEvent, EventBus } from './event-bus.ts'
 import type { Prisma, PrismaClient } from '#server/database/generated/client.ts'
+import type { DomainEvent, EventBus } from './event-bus.ts'
 
 /** The database inside one command: what a repository function takes as its first argument. */
 export type Tx = Prisma.TransactionClient

@@ -1,0 +1,28 @@
+import type { Services } from '#server/compose.ts'
+import type { Actor } from '#server/kernel/actor.ts'
+
+/** What every loader and action gets as `context`; made by server/http/load-context.ts. */
+export interface AppContext {
+  /** Who is signed in; null for a visitor. */
+  readonly actor: Actor | null
+  readonly services: Services
+  readonly session: SessionCookie
+  readonly locale: 'vi' | 'en'
+  readonly theme: 'system' | 'light' | 'dark'
+  readonly easyReading: boolean
+  readonly cspNonce: string
+  readonly mode: 'demo' | 'production' | 'test'
+  readonly now: () => Date
+  readonly requestId: string
+}
+
+/** The session cookie of this request, and the Set-Cookie values that open or end one. */
+export interface SessionCookie {
+  readonly token: string | null
+  issue(token: string, expires: Date): string
+  clear(): string
+}
+
+declare module '@remix-run/server-runtime' {
+  interface AppLoadContext extends AppContext {}
+}

@@ -1,0 +1,70 @@
+import { useRevalidator } from '@remix-run/react'
+import { useEffect } from 'react'
+import type { Socket } from 'socket.io-client'
+import { setConnection } from '#app/live/connection-store.ts'
+import type { ClientToServer, ServerToClient, SubjectMoved } from '#realtime/protocol/subject-protocol.ts'
+
+type Channel = Socket<ServerToClient, ClientToServer>
+type Listener = (moved: SubjectMoved) => void
+
+const followed = new Map<string, Set<Listener>>()
+let channel: Promise<Channel> | undefined
+
+/** One socket per page; the client library is loaded after the page has become usable. */
+async function openChannel(): Promise<Channel> {
+  const { io } = await import('socket.io-client')
+  const socket: Channel = io({ transports: ['websocket', 'polling'], reconnectionDelayMax: 10_000 })
+  socket.on('connect', () => {
+    setConnection('good')
+    for (const key of followed.keys()) emitFollow(socket, key)
+  })
+  socket.on('disconnect', () => setConnection('offline'))
+  socket.on('connect_error', () => setConnection('offline'))
+  socket.on('moved', (moved) => {
+    for (const listener of followed.get(`${moved.kind}:${moved.id}`) ?? []) listener(moved)
+  })
+  // After a gap the page may have missed any number of moves: read everything anew.
+  socket.io.on('reconnect', () => {
+    for (const [key, listeners] of followed) {
+      const [kind = '', id = ''] = key.split(':')
+      for (const listener of listeners) listener({ kind, id, version: Number.POSITIVE_INFINITY })
+    }
+  })
+  return socket
+}
+
+function emitFollow(socket: Channel, key: string): void {
+  const [kind = '', id = ''] = key.split(':')
+  socket.emit('follow', { kind, id }, () => undefined)
+}
+
+/** Calls the listener whenever the subject moves, and after every reconnect. Returns the function that ends it. */
+export function followSubject(kind: string, id: string, listener: Listener): () => void {
+  const key = `${kind}:${id}`
+  const listeners = followed.get(key) ?? new Set()
+  followed.set(key, listeners.add(listener))
+  channel ??= openChannel()
+  if (listeners.size === 1) void channel.then((socket) => socket.connected && emitFollow(socket, key))
+  return () => {
+    listeners.delete(listener)
+    if (listeners.size > 0) return
+    followed.delete(key)
+    void channel?.then((socket) => socket.emit('unfollow', { kind, id }))
+  }
+}
+
+/** Reloads the page's data, with the reader's own rights, whenever the subject moves. */
+export function useSubjectVersion(kind: string, id: string): void {
+  const { revalidate } = useRevalidator()
+  useEffect(() => {
+    let pending: ReturnType<typeof setTimeout> | undefined
+    const stop = followSubject(kind, id, () => {
+      clearTimeout(pending)
+      pending = setTimeout(revalidate, 80) // several moves of one command are one reload
+    })
+    return () => {
+      clearTimeout(pending)
+      stop()
+    }
+  }, [kind, id, revalidate])
+}

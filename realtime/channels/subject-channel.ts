@@ -1,0 +1,100 @@
+import type { Server as HttpServer, IncomingMessage } from 'node:http'
+import { type Socket as BareSocket, Server } from 'socket.io'
+import {
+  type ClientToServer,
+  type FollowAnswer,
+  FollowMessage,
+  MAX_FOLLOWED,
+  type ServerToClient,
+} from '#realtime/protocol/subject-protocol.ts'
+import type { Actor } from '#server/kernel/actor.ts'
+import type { DomainEvent } from '#server/kernel/event-bus.ts'
+
+type SocketData = { readonly actor: Actor }
+type Socket = BareSocket<ClientToServer, ServerToClient, Record<string, never>, SocketData>
+
+export interface SubjectChannelDeps {
+  readonly httpServer: HttpServer
+  readonly sameOrigin: (request: IncomingMessage) => boolean
+  readonly resolveActor: (request: IncomingMessage) => Promise<Actor | null>
+  readonly events: { subscribe(listener: (event: DomainEvent) => void): () => void }
+  /** Who may hear that a subject moved, per kind; a kind that is not named cannot be followed. */
+  readonly mayFollow: Readonly<Record<string, (actor: Actor, id: string) => Promise<boolean>>>
+  readonly reportError: (error: unknown) => void
+}
+
+export interface SubjectChannel {
+  /** Open connections, for health and tests. */
+  connections(): number
+  close(): Promise<void>
+}
+
+/** Tells open pages which subjects have moved. Content never travels here: the page's loader reads it with its own rights. */
+export function openSubjectChannel(deps: SubjectChannelDeps): SubjectChannel {
+  const io = new Server<ClientToServer, ServerToClient, Record<string, never>, SocketData>(deps.httpServer, {
+    destroyUpgrade: false, // or it ends the drafts' slow upgrades after a second
+    serveClient: false,
+    maxHttpBufferSize: 16_384,
+    allowRequest: (request, decide) => decide(null, deps.sameOrigin(request)),
+  })
+  io.use((socket, next) => {
+    deps.resolveActor(socket.request).then(
+      (actor) => {
+        if (!actor) return next(new Error('not-signed-in'))
+        socket.data = { actor }
+        next()
+      },
+      (error: unknown) => {
+        deps.reportError(error)
+        next(new Error('unavailable'))
+      },
+    )
+  })
+  io.on('connection', (socket) => {
+    void socket.join([`session:${socket.data.actor.sessionId}`, `user:${socket.data.actor.userId}`])
+    socket.on('follow', (message, answer) => void follow(deps, socket, message, answer))
+    socket.on('unfollow', (message) => {
+      const parsed = FollowMessage.safeParse(message)
+      if (parsed.success) void socket.leave(room(parsed.data))
+    })
+  })
+  const unsubscribe = deps.events.subscribe(({ name, subject }) => {
+    // A page whose session ended, or whose person's roles moved, decides everything anew by reconnecting.
+    if (name === 'session-ended') io.in(`session:${subject.id}`).disconnectSockets(true)
+    else if (name === 'roles-changed') io.in(`user:${subject.id}`).disconnectSockets(true)
+    else io.to(room(subject)).emit('moved', { kind: subject.kind, id: subject.id, version: subject.version })
+  })
+  return {
+    connections: () => io.engine.clientsCount,
+    async close() {
+      unsubscribe()
+      io.disconnectSockets(true)
+      io.engine.close()
+    },
+  }
+}
+
+function room({ kind, id }: { kind: string; id: string }): string {
+  return `subject:${kind}:${id}`
+}
+
+async function follow(
+  deps: SubjectChannelDeps,
+  socket: Socket,
+  message: unknown,
+  answer: (answer: FollowAnswer) => void,
+) {
+  const reply = typeof answer === 'function' ? answer : () => undefined
+  const parsed = FollowMessage.safeParse(message)
+  if (!parsed.success) return reply({ ok: false, code: 'invalid' })
+  if (socket.rooms.size >= MAX_FOLLOWED) return reply({ ok: false, code: 'too-many' })
+  try {
+    const allowed = await deps.mayFollow[parsed.data.kind]?.(socket.data.actor, parsed.data.id)
+    if (!allowed) return reply({ ok: false, code: 'not-found' })
+    await socket.join(room(parsed.data))
+    reply({ ok: true })
+  } catch (error) {
+    deps.reportError(error)
+    reply({ ok: false, code: 'not-found' })
+  }
+}

@@ -1,0 +1,33 @@
+import { z } from 'zod'
+
+/**
+ * The subject channel (socket.io): "subject X is now at version n", nothing more.
+ * A page follows the subjects it shows and reloads its data, with its own rights, when one moves.
+ */
+export const FollowMessage = z.object({
+  kind: z.string().min(1).max(40),
+  id: z.uuid(),
+})
+export type FollowMessage = z.output<typeof FollowMessage>
+
+export type FollowAnswer =
+  | { readonly ok: true }
+  | { readonly ok: false; readonly code: 'not-found' | 'too-many' | 'invalid' }
+
+export interface SubjectMoved {
+  readonly kind: string
+  readonly id: string
+  readonly version: number
+}
+
+export interface ClientToServer {
+  follow(message: FollowMessage, answer: (answer: FollowAnswer) => void): void
+  unfollow(message: FollowMessage): void
+}
+
+export interface ServerToClient {
+  moved(message: SubjectMoved): void
+}
+
+/** Subjects one connection may follow at once. */
+export const MAX_FOLLOWED = 50

@@ -1,0 +1,54 @@
+import { newId } from '#server/kernel/ids.ts'
+import type { Tx } from '#server/kernel/transaction.ts'
+
+/** One end of a link: what it is, and the version that was meant, when it has versions. */
+export interface LinkEnd {
+  readonly kind: string
+  readonly id: string
+  readonly version?: number
+}
+
+export interface NewLink {
+  readonly from: LinkEnd
+  /** e.g. 'presented-in', 'becomes', 'answers'. */
+  readonly rel: string
+  readonly to: LinkEnd
+  /** The words that were meant, when the link cites a text. */
+  readonly quote?: string
+  readonly createdById: string
+}
+
+/** Writes the link once; saying it again changes nothing. */
+export async function insertLinkOnce(tx: Tx, link: NewLink, at: Date): Promise<void> {
+  await tx.link.createMany({
+    data: [
+      {
+        id: newId<'link'>(),
+        fromKind: link.from.kind,
+        fromId: link.from.id,
+        fromVersion: link.from.version ?? null,
+        rel: link.rel,
+        toKind: link.to.kind,
+        toId: link.to.id,
+        toVersion: link.to.version ?? null,
+        quote: link.quote ?? null,
+        createdById: link.createdById,
+        createdAt: at,
+      },
+    ],
+    skipDuplicates: true,
+  })
+}
+
+/** Takes back a link. */
+export async function deleteLink(tx: Tx, link: Pick<NewLink, 'from' | 'rel' | 'to'>): Promise<void> {
+  await tx.link.deleteMany({
+    where: {
+      fromKind: link.from.kind,
+      fromId: link.from.id,
+      rel: link.rel,
+      toKind: link.to.kind,
+      toId: link.to.id,
+    },
+  })
+}

@@ -1,0 +1,34 @@
+import type { PrismaClient } from '#server/database/generated/client.ts'
+import type { Tx } from '#server/kernel/transaction.ts'
+import { takeNextNumber } from './cluster-repository.ts'
+import type { ClusterView, CodeKind } from './contract.ts'
+
+export interface Clusters {
+  list(): Promise<ClusterView[]>
+  /** The one cluster of this deployment, while there is one; throws when none is set up. */
+  only(): Promise<ClusterView>
+  /** Human code in the command's transaction: HT-2026-03, KN-2026-014, TH-2026-107. */
+  nextCode(tx: Tx, clusterId: string, kind: CodeKind, year: number): Promise<string>
+}
+
+const DIGITS: Record<CodeKind, number> = { HT: 2, KN: 3, TH: 3 }
+
+export function createClusters(deps: { prisma: PrismaClient }): Clusters {
+  const list = () =>
+    deps.prisma.cluster.findMany({
+      orderBy: { code: 'asc' },
+      select: { id: true, code: true, name: true, shortName: true },
+    })
+  return {
+    list,
+    async only() {
+      const [first] = await list()
+      if (!first) throw new Error('no cluster is set up')
+      return first
+    },
+    async nextCode(tx, clusterId, kind, year) {
+      const number = await takeNextNumber(tx, clusterId, kind, year)
+      return `${kind}-${year}-${String(number).padStart(DIGITS[kind], '0')}`
+    },
+  }
+}

@@ -1,0 +1,41 @@
+import type { AppLoadContext } from '@remix-run/node'
+import { parse } from 'cookie'
+import type { Request, Response } from 'express'
+import type { AppContext } from '#app/http/load-context.ts'
+import type { Services } from '#server/compose.ts'
+import type { Clock } from '#server/kernel/clock.ts'
+import { cspNonceOf } from './security-headers.ts'
+import { clearSessionCookie, issueSessionCookie, readSessionToken } from './session-cookie.ts'
+
+export interface LoadContextDeps {
+  readonly services: Services
+  readonly mode: AppContext['mode']
+  readonly secureCookies: boolean
+  readonly clock: Clock
+}
+
+/** Builds the context of one request: who acts, in which language and look. */
+export function createLoadContext(deps: LoadContextDeps) {
+  return async (request: Request, response: Response): Promise<AppLoadContext> => {
+    const token = readSessionToken(request)
+    const actor = token ? await deps.services.accounts.actorOfToken(token) : null
+    const cookies = parse(request.headers.cookie ?? '')
+    const theme = cookies.tnc_theme
+    return {
+      actor,
+      services: deps.services,
+      session: {
+        token,
+        issue: (newToken, expires) => issueSessionCookie(newToken, expires, deps.secureCookies),
+        clear: () => clearSessionCookie(deps.secureCookies),
+      },
+      locale: (cookies.tnc_locale ?? actor?.locale) === 'en' ? 'en' : 'vi',
+      theme: theme === 'light' || theme === 'dark' ? theme : 'system',
+      easyReading: cookies.tnc_easy === '1',
+      cspNonce: cspNonceOf(response),
+      mode: deps.mode,
+      now: () => deps.clock.now(),
+      requestId: response.locals.requestId as string, // set by the request log
+    }
+  }
+}

@@ -1,0 +1,47 @@
+import pino from 'pino'
+import { DEMO_PASSWORD } from '#prisma/seed/seed.ts'
+import { parseEnv } from './env.ts'
+import { startProduct } from './start.ts'
+import { startFailureSentence } from './start-error.ts'
+import { onStopRequest } from './stop-requests.ts'
+
+const say = (line: string) => process.stdout.write(`${line}\n`)
+
+const parsed = parseEnv(process.env)
+if (!parsed.ok) {
+  process.stderr.write(
+    `The environment is not complete:\n${parsed.failure.details.problems.map((p) => `  - ${p}\n`).join('')}`,
+  )
+  process.exit(1)
+}
+const env = parsed.value
+const logger = pino({ level: env.logLevel }, pino.destination({ dest: 2, sync: true }))
+
+try {
+  const product = await startProduct(env, {
+    development: process.argv.includes('--development'),
+    logger,
+    step: (line) => say(`✓ ${line}`),
+  })
+  onStopRequest((why) => {
+    say(`Stopping (${why}) …`)
+    product.stop().then(
+      () => process.exit(0),
+      (error: unknown) => {
+        logger.fatal({ err: error }, 'could not stop cleanly')
+        process.exit(1)
+      },
+    )
+  })
+  for (const origin of product.origins) say(`Ready: ${origin}`)
+  if (env.mode === 'demo') {
+    say('Demo: open the page and choose a person; no password is needed.')
+    say(`      Or by e-mail, e.g. thugiang@bacninh.example with the password ${DEMO_PASSWORD}`)
+  }
+  if (env.lan) say('Everyone in your network can open this demo. Do not enter real data.')
+} catch (error) {
+  const sentence = startFailureSentence(error)
+  if (sentence) process.stderr.write(`${sentence}\n`)
+  else logger.fatal({ err: error }, 'could not start')
+  process.exit(1)
+}

@@ -1,0 +1,135 @@
+import path from 'node:path'
+import { performance } from 'node:perf_hooks'
+import { pathToFileURL } from 'node:url'
+import type { ServerBuild } from '@remix-run/node'
+import type { Logger } from 'pino'
+import { seedDemo, seedReference } from '#prisma/seed/seed.ts'
+import { attachRealtime } from '#realtime/attach.ts'
+import { compose } from './compose.ts'
+import { migrate } from './database/migrate.ts'
+import { openDatabase } from './database/open-database.ts'
+import { createPrisma } from './database/prisma-client.ts'
+import type { Env } from './env.ts'
+import { createHttpApp, type HttpAppDeps } from './http/app.ts'
+import { openDevelopmentBuild } from './http/development.ts'
+import { closeListener, createListener, listen } from './http/listen.ts'
+import { createLoadContext } from './http/load-context.ts'
+import { createOriginPolicy } from './http/origin-policy.ts'
+import { readSessionToken } from './http/session-cookie.ts'
+import { refuseUpgrade } from './http/upgrade.ts'
+import { systemClock } from './kernel/clock.ts'
+import { lanCertificate } from './lan-certificate.ts'
+import { projectRoot } from './project-root.ts'
+
+export interface Product {
+  /** Where people open it. */
+  readonly origins: readonly string[]
+  stop(): Promise<void>
+}
+
+/** What is closed when the product stops, last opened first. */
+type Closers = (() => Promise<void>)[]
+
+/**
+ * Brings up everything: database → migrations → services → seed → HTTP and sockets.
+ * When a step fails, what was opened before is closed and the error goes on.
+ */
+export async function startProduct(
+  env: Env,
+  options: { readonly development: boolean; readonly logger: Logger; readonly step: (line: string) => void },
+): Promise<Product> {
+  const closers: Closers = []
+  const stop = async () => {
+    for (const close of closers.splice(0).reverse()) await close()
+  }
+  try {
+    return { origins: await open(env, options, closers), stop }
+  } catch (error) {
+    await stop()
+    throw error
+  }
+}
+
+async function open(env: Env, options: Parameters<typeof startProduct>[1], closers: Closers): Promise<string[]> {
+  const { logger, step } = options
+  const reportError = (error: unknown) => logger.error({ err: error })
+  const clock = systemClock
+
+  const database = await openDatabase(env)
+  closers.push(() => database.close())
+  const { applied } = await migrate({ url: database.url })
+  step(
+    `database ready (${database.kind} PostgreSQL${applied.length > 0 ? `, ${applied.length} migrations applied` : ''})`,
+  )
+
+  const prisma = createPrisma(database.url)
+  closers.push(() => prisma.$disconnect())
+  const demoMode = env.mode !== 'production'
+  const { kernel, services } = compose({ prisma, clock, sessionSecret: env.sessionSecret, demoMode, reportError })
+  const { clusterId } = await seedReference(kernel)
+  if (demoMode) await seedDemo(kernel, services, clusterId)
+  step('data ready')
+
+  const tls = env.lan ? await lanCertificate({ dataDirectory: env.dataDirectory, clock }) : null
+  const server = createListener(tls)
+  const secure = tls !== null || env.publicOrigin !== null
+  const origins = createOriginPolicy({ publicOrigin: env.publicOrigin, lan: env.lan })
+  const { build, assets } = await loadBuild(options.development, server, closers)
+  const app = createHttpApp({
+    build,
+    assets,
+    loadContext: createLoadContext({ services, mode: env.mode, secureCookies: secure, clock }),
+    origins,
+    routers: [],
+    databaseAnswers: () =>
+      prisma.$queryRaw`SELECT 1`.then(
+        () => true,
+        () => false,
+      ),
+    logger,
+    monotonic: () => performance.now(),
+    secure,
+    trustProxy: env.trustProxy,
+    nodeMode: options.development ? 'development' : 'production',
+    limits: { generalPerMinute: 6000, signInPerMinute: 60 },
+  })
+  const realtime = attachRealtime({
+    server,
+    sameOrigin: (request) => origins.sameOrigin(request),
+    resolveActor: async (request) => {
+      const token = readSessionToken(request)
+      return token ? services.accounts.actorOfToken(token) : null
+    },
+    events: kernel.events,
+    mayFollow: { tasks: async (actor, id) => actor.userId === id },
+    drafts: (_request, socket) => refuseUpgrade(socket, 404),
+    reportError,
+  })
+  closers.push(
+    () => closeListener(server),
+    () => realtime.close(),
+  )
+  const port = await listen(server, app, { host: env.host, port: env.port })
+  if (env.publicOrigin) return [env.publicOrigin]
+  if (!tls) return [`http://localhost:${port}`]
+  return lanAddresses(await lanCertificate({ dataDirectory: env.dataDirectory, clock }), port)
+}
+
+function lanAddresses(certificate: { addresses: readonly string[] }, port: number): string[] {
+  return certificate.addresses.map((address) => `https://${address}:${port}`)
+}
+
+async function loadBuild(
+  development: boolean,
+  server: Parameters<typeof openDevelopmentBuild>[0],
+  closers: Closers,
+): Promise<Pick<HttpAppDeps, 'build' | 'assets'>> {
+  if (development) {
+    const { build, middleware, close } = await openDevelopmentBuild(server)
+    closers.push(close)
+    return { build, assets: { middleware } }
+  }
+  const file = path.join(projectRoot, 'build/server/index.js')
+  const build = (await import(pathToFileURL(file).href)) as ServerBuild // written by the Remix build
+  return { build, assets: { directory: path.join(projectRoot, 'build/client') } }
+}

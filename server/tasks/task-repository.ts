@@ -1,0 +1,80 @@
+import type { PrismaClient } from '#server/database/generated/client.ts'
+import { newId } from '#server/kernel/ids.ts'
+import type { Tx } from '#server/kernel/transaction.ts'
+import type { TaskView } from './contract.ts'
+
+export interface NewTask {
+  readonly assigneeId: string
+  readonly kind: string
+  readonly about: { readonly kind: string; readonly id: string }
+  readonly params?: Readonly<Record<string, string | number>>
+  /** yyyy-mm-dd */
+  readonly due?: string | null
+}
+
+/** One open task per person, kind and subject: asked again, it is refreshed and open again. */
+export async function upsertTask(tx: Tx, task: NewTask, at: Date): Promise<void> {
+  const params = { ...task.params }
+  const due = task.due ? new Date(`${task.due}T00:00:00Z`) : null
+  await tx.task.upsert({
+    where: {
+      assigneeId_kind_aboutKind_aboutId: {
+        assigneeId: task.assigneeId,
+        kind: task.kind,
+        aboutKind: task.about.kind,
+        aboutId: task.about.id,
+      },
+    },
+    create: {
+      id: newId<'task'>(),
+      assigneeId: task.assigneeId,
+      kind: task.kind,
+      aboutKind: task.about.kind,
+      aboutId: task.about.id,
+      params,
+      due,
+      createdAt: at,
+    },
+    update: { params, due, doneAt: null },
+  })
+}
+
+/** Closes the open tasks of a kind about a subject; answers whose they were. */
+export async function closeTasks(
+  tx: Tx,
+  where: { kind: string; about: { kind: string; id: string }; assigneeId?: string | undefined },
+  at: Date,
+): Promise<string[]> {
+  const open = {
+    kind: where.kind,
+    aboutKind: where.about.kind,
+    aboutId: where.about.id,
+    doneAt: null,
+    ...(where.assigneeId ? { assigneeId: where.assigneeId } : {}),
+  }
+  const rows = await tx.task.findMany({ where: open, select: { assigneeId: true } })
+  await tx.task.updateMany({ where: open, data: { doneAt: at } })
+  return rows.map((row) => row.assigneeId)
+}
+
+/** Open tasks of a person: those with a deadline first, the nearest on top. */
+export async function loadOpenTasks(prisma: PrismaClient, assigneeId: string): Promise<TaskView[]> {
+  const rows = await prisma.task.findMany({
+    where: { assigneeId, doneAt: null },
+    orderBy: [{ due: { sort: 'asc', nulls: 'last' } }, { createdAt: 'desc' }],
+    take: 200,
+  })
+  return rows.map((row) => ({
+    id: row.id,
+    kind: row.kind,
+    about: { kind: row.aboutKind, id: row.aboutId },
+    params: row.params as TaskView['params'], // written by upsertTask only
+    due: row.due ? row.due.toISOString().slice(0, 10) : null,
+    createdAt: row.createdAt,
+    doneAt: row.doneAt,
+  }))
+}
+
+export async function countOpenTasks(prisma: PrismaClient, assigneeId: string): Promise<number> {
+  return prisma.task.count({ where: { assigneeId, doneAt: null } })
+}
