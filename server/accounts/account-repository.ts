@@ -20,7 +20,7 @@ export async function countFailedSignIn(db: Db, userId: string, limit: number, l
   const rows = await db.$queryRaw<{ lockedUntil: Date | null }[]>`
     UPDATE "User" SET
       "failedSignIns" = CASE WHEN "failedSignIns" + 1 >= ${limit} THEN 0 ELSE "failedSignIns" + 1 END,
-      "lockedUntil" = CASE WHEN "failedSignIns" + 1 >= ${limit} THEN ${lockUntil} ELSE NULL END
+      "lockedUntil" = CASE WHEN "failedSignIns" + 1 >= ${limit} THEN ${lockUntil}::timestamptz ELSE NULL END
     WHERE "id" = ${userId}::uuid
     RETURNING "lockedUntil"`
   return rows[0]?.lockedUntil ?? null
