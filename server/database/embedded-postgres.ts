@@ -56,7 +56,9 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
   const leases = path.join(dataDirectory, 'leases')
   const { lease, ...running } = await withFileLock(lock, async () => {
     const started = await startUnderLock(dataDirectory, options)
-    return { ...started, lease: await takeLease(leases) }
+    const lease = await takeLease(leases)
+    if (started.account) await giveTo(started.account, dataDirectory)
+    return { ...started, lease }
   })
   let stopping: Promise<void> | null = null
   const stop = () =>
@@ -76,6 +78,7 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
 interface Running {
   readonly url: string
   readonly cluster: string
+  readonly account: PostgresAccount
   readonly reused: boolean
 }
 
@@ -91,7 +94,7 @@ async function startUnderLock(dataDirectory: string, options: EmbeddedPostgresOp
   if (!known) await writeClusterRecord(dataDirectory, record)
   const place = path.resolve(dataDirectory, record.cluster)
 
-  const reused = existsSync(place) ? await reuse(await realpath(place), record) : null
+  const reused = existsSync(place) ? await reuse(await realpath(place), record, account) : null
   if (reused) {
     log('PostgreSQL was still running and is used again')
     return reused
@@ -117,7 +120,7 @@ async function startUnderLock(dataDirectory: string, options: EmbeddedPostgresOp
       await writeClusterRecord(dataDirectory, { ...record, port })
       const url = urlOf({ ...record, port })
       await ensureDatabase(url)
-      return { url, cluster, reused: false }
+      return { url, cluster, account, reused: false }
     }
     if (outcome.kind === 'failed') throw cannotStart(outcome.reason, logFile)
     if (outcome.kind === 'port-taken') {
@@ -145,8 +148,15 @@ async function placeCluster(
   return path.join(folder, 'cluster')
 }
 
+/** What root writes beside the cluster belongs to its owner, who may be an ordinary user and start the next time. */
+async function giveTo(account: { uid: number; gid: number }, dataDirectory: string): Promise<void> {
+  for (const name of ['launcher.json', 'postgres.log', 'leases']) {
+    await chown(path.join(dataDirectory, name), account.uid, account.gid)
+  }
+}
+
 /** A server whose Node was killed goes on running: wait while it starts or stops, use it when it answers. */
-async function reuse(cluster: string, record: ClusterRecord): Promise<Running | null> {
+async function reuse(cluster: string, record: ClusterRecord, account: PostgresAccount): Promise<Running | null> {
   const deadline = performance.now() + REUSE_DEADLINE_MS
   while (performance.now() < deadline) {
     const file = await readPostmasterFile(cluster)
@@ -154,7 +164,7 @@ async function reuse(cluster: string, record: ClusterRecord): Promise<Running | 
     const url = urlOf({ ...record, port: file.port })
     if (file.ready && (await serves(url, cluster))) {
       await ensureDatabase(url)
-      return { url, cluster, reused: true }
+      return { url, cluster, account, reused: true }
     }
     await wait(20)
   }

@@ -24,8 +24,9 @@ const Links = z.array(z.object({ source: z.string(), target: z.string() }))
 export async function preparePostgresBinaries(
   account: PostgresAccount,
   copyInto: () => Promise<string>,
+  installed = locatePackage(),
 ): Promise<PostgresBinaries> {
-  const { native, version } = locatePackage()
+  const { native, version } = installed
   if (canUseFolder(account, path.join(native, 'bin'))) {
     try {
       await restoreLinks(native)

@@ -11,7 +11,17 @@ let count = 0
 
 /** Copies the migrated template (tens of milliseconds). Close your pools, then `drop()`, in `afterAll` or `afterEach`. */
 export async function createTestDatabase(): Promise<TestDatabase> {
-  const { url, template } = await testCluster()
+  const { template } = await testCluster()
+  return create(template)
+}
+
+/** A database without any table, for tests of the migration runner. */
+export function createEmptyDatabase(): Promise<TestDatabase> {
+  return create('template1')
+}
+
+async function create(template: string): Promise<TestDatabase> {
+  const { url } = await testCluster()
   count += 1
   // The process number in the name tells the next run which databases a killed run left behind.
   const name = `test_${process.pid}_${count}`
@@ -19,6 +29,8 @@ export async function createTestDatabase(): Promise<TestDatabase> {
   return {
     url: inDatabase(url, name),
     drop: () =>
-      withClient(url, async (client) => void (await client.query(`drop database if exists ${name} with (force)`))),
+      withClient(url, async (client) => {
+        await client.query(`drop database if exists ${name} with (force)`)
+      }),
   }
 }

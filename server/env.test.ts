@@ -1,0 +1,106 @@
+import path from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { parseEnv } from './env.ts'
+import { projectRoot } from './project-root.ts'
+
+const secret = 'k'.repeat(32)
+
+const production = {
+  APP_MODE: 'production',
+  PUBLIC_ORIGIN: 'https://cum.example.vn',
+  TRUST_PROXY: '1',
+  SESSION_SECRET: secret,
+  DATABASE_URL: 'postgresql://app:x@db.example.vn/app',
+  FILES_DIRECTORY: '/srv/files',
+}
+
+function accepted(source: Record<string, string>) {
+  const parsed = parseEnv(source as NodeJS.ProcessEnv)
+  if (!parsed.ok) throw new Error(parsed.failure.details.problems.join('\n'))
+  return parsed.value
+}
+
+function problems(source: Record<string, string>): readonly string[] {
+  const parsed = parseEnv(source as NodeJS.ProcessEnv)
+  return parsed.ok ? [] : parsed.failure.details.problems
+}
+
+describe('the environment', () => {
+  it('needs only a secret for the demo, which listens on this machine alone', () => {
+    expect(accepted({ SESSION_SECRET: secret })).toEqual({
+      mode: 'demo',
+      port: 3000,
+      host: '127.0.0.1',
+      lan: false,
+      publicOrigin: null,
+      trustProxy: 0,
+      sessionSecret: secret,
+      databaseUrl: null,
+      dataDirectory: path.join(projectRoot, '.data'),
+      filesDirectory: path.join(projectRoot, '.data/files'),
+      logLevel: 'info',
+    })
+  })
+
+  it('opens the demo to the network only when that is asked for', () => {
+    expect(accepted({ SESSION_SECRET: secret, LAN: '1' })).toMatchObject({ host: '0.0.0.0', lan: true })
+    expect(accepted({ SESSION_SECRET: secret, HOST: '0.0.0.0' })).toMatchObject({ host: '127.0.0.1', lan: false })
+  })
+
+  it('treats an empty variable like one that is not set', () => {
+    expect(accepted({ SESSION_SECRET: secret, PORT: '', DATABASE_URL: '' })).toMatchObject({
+      port: 3000,
+      databaseUrl: null,
+    })
+  })
+
+  it('accepts a production that has all it needs', () => {
+    expect(accepted({ ...production, HOST: '10.0.0.5', PORT: '8080' })).toMatchObject({
+      mode: 'production',
+      host: '10.0.0.5',
+      port: 8080,
+      publicOrigin: 'https://cum.example.vn',
+      trustProxy: 1,
+      filesDirectory: '/srv/files',
+    })
+  })
+
+  it('refuses a production without its settings, with the whole list', () => {
+    expect(problems({ APP_MODE: 'production' }).map((problem) => problem.split(' ')[0])).toEqual([
+      'PUBLIC_ORIGIN',
+      'TRUST_PROXY',
+      'SESSION_SECRET',
+      'DATABASE_URL',
+      'FILES_DIRECTORY',
+    ])
+  })
+
+  it('refuses in production the secret that was generated for the demo, and a short one', () => {
+    expect(problems({ ...production, SESSION_SECRET: `demo-${secret}` })).toEqual([
+      'SESSION_SECRET is the one generated for the demo: set one of your own',
+    ])
+    expect(problems({ ...production, SESSION_SECRET: 'short' })).toEqual([
+      'SESSION_SECRET must have at least 32 characters',
+    ])
+  })
+
+  it('takes the embedded database in production only when that is said', () => {
+    const { DATABASE_URL: _, ...withoutDatabase } = production
+    expect(problems(withoutDatabase)).toHaveLength(1)
+    expect(accepted({ ...withoutDatabase, EMBEDDED_DATABASE: '1' }).databaseUrl).toBeNull()
+  })
+
+  it.each([
+    ['PORT', 'eighty'],
+    ['PORT', '70000'],
+    ['APP_MODE', 'staging'],
+    ['PUBLIC_ORIGIN', 'http://cum.example.vn'],
+    ['PUBLIC_ORIGIN', 'https://cum.example.vn/path'],
+    ['DATABASE_URL', 'mysql://x'],
+    ['LAN', 'yes'],
+    ['TRUST_PROXY', '-1'],
+    ['LOG_LEVEL', 'loud'],
+  ])('names a refused value: %s=%s', (name, value) => {
+    expect(problems({ SESSION_SECRET: secret, [name]: value }).join()).toContain(`${name} must`)
+  })
+})
