@@ -40,13 +40,13 @@ export function openSubjectChannel(deps: SubjectChannelDeps): SubjectChannel {
   io.use((socket, next) => {
     deps.resolveActor(socket.request).then(
       (actor) => {
-        if (!actor) return next(new Error('not-signed-in'))
+        if (!actor) return refuse(socket, next, 'not-signed-in')
         socket.data = { actor }
         next()
       },
       (error: unknown) => {
         deps.reportError(error)
-        next(new Error('unavailable'))
+        refuse(socket, next, 'unavailable')
       },
     )
   })
@@ -72,6 +72,12 @@ export function openSubjectChannel(deps: SubjectChannelDeps): SubjectChannel {
       io.engine.close()
     },
   }
+}
+
+/** Says why, then ends the transport too: a refused visitor holds no connection. */
+function refuse(socket: Socket, next: (error: Error) => void, code: string): void {
+  next(new Error(code))
+  setImmediate(() => socket.conn.close())
 }
 
 function room({ kind, id }: { kind: string; id: string }): string {

@@ -1,0 +1,106 @@
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { io, type Socket } from 'socket.io-client'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import type { ClientToServer, FollowAnswer, ServerToClient, SubjectMoved } from '#realtime/protocol/subject-protocol.ts'
+import { MAX_FOLLOWED } from '#realtime/protocol/subject-protocol.ts'
+import type { Actor } from '#server/kernel/actor.ts'
+import { createInProcessEventBus } from '#server/kernel/event-bus.ts'
+import { newId } from '#server/kernel/ids.ts'
+import { openSubjectChannel, type SubjectChannel } from './subject-channel.ts'
+
+type Client = Socket<ServerToClient, ClientToServer>
+
+const OPEN = newId<'workshop'>()
+const HIDDEN = newId<'workshop'>()
+const person = (name: string) => ({ userId: name, sessionId: `session-${name}` }) as unknown as Actor // the channel reads no more
+
+describe('the subject channel', () => {
+  let server: Server
+  let channel: SubjectChannel
+  let clients: Client[]
+  const events = createInProcessEventBus((error) => {
+    throw error
+  })
+
+  beforeEach(async () => {
+    clients = []
+    server = createServer()
+    channel = openSubjectChannel({
+      httpServer: server,
+      sameOrigin: (request) => request.headers.origin !== 'https://evil.example',
+      resolveActor: async (request) => (request.headers.cookie ? person(request.headers.cookie) : null),
+      events,
+      mayFollow: { workshop: async (_actor, id) => id === OPEN, anything: async () => true },
+      reportError: (error) => {
+        throw error
+      },
+    })
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  })
+  afterEach(async () => {
+    for (const client of clients) client.disconnect()
+    await channel.close()
+    await new Promise((resolve) => server.close(resolve))
+  })
+
+  function connect(headers: Record<string, string>): Client {
+    const { port } = server.address() as AddressInfo
+    const client: Client = io(`http://127.0.0.1:${port}`, {
+      transports: ['websocket'],
+      extraHeaders: headers,
+      reconnection: false,
+    })
+    clients.push(client)
+    return client
+  }
+  const opened = (client: Client) => new Promise<void>((resolve) => client.once('connect', resolve))
+  const refused = (client: Client) => new Promise<Error>((resolve) => client.once('connect_error', resolve))
+  const follow = (client: Client, id: string, kind = 'workshop') =>
+    new Promise<FollowAnswer>((resolve) => client.emit('follow', { kind, id }, resolve))
+
+  test('who follows a subject hears that it moved, and hears no content', async () => {
+    const client = connect({ cookie: 'giang' })
+    await opened(client)
+    expect(await follow(client, OPEN)).toEqual({ ok: true })
+    const moved = new Promise<SubjectMoved>((resolve) => client.once('moved', resolve))
+    events.publish({ name: 'workshop-changed', subject: { kind: 'workshop', id: OPEN, version: 7 } })
+    expect(await moved).toEqual({ kind: 'workshop', id: OPEN, version: 7 })
+  })
+
+  test('a subject that may not be read, an unknown kind and a malformed id cannot be followed', async () => {
+    const client = connect({ cookie: 'giang' })
+    await opened(client)
+    expect(await follow(client, HIDDEN)).toEqual({ ok: false, code: 'not-found' })
+    expect(await follow(client, OPEN, 'session')).toEqual({ ok: false, code: 'not-found' })
+    expect(await follow(client, 'workshop:1')).toEqual({ ok: false, code: 'invalid' })
+  })
+
+  test('one connection follows a bounded number of subjects', async () => {
+    const client = connect({ cookie: 'everyone' })
+    await opened(client)
+    const answers: FollowAnswer[] = []
+    for (let i = 0; i <= MAX_FOLLOWED; i++) answers.push(await follow(client, newId<'anything'>(), 'anything'))
+    expect(answers.filter((answer) => answer.ok).length).toBeLessThanOrEqual(MAX_FOLLOWED)
+    expect(answers.at(-1)).toEqual({ ok: false, code: 'too-many' })
+  })
+
+  test('without a session, and from another site, nothing opens', async () => {
+    expect((await refused(connect({}))).message).toBe('not-signed-in')
+    await refused(connect({ cookie: 'giang', origin: 'https://evil.example' }))
+    await expect.poll(() => channel.connections()).toBe(0)
+  })
+
+  test('[F17] when the session ends or the roles of the person move, the connection is closed at once', async () => {
+    for (const event of [
+      { name: 'session-ended', subject: { kind: 'session', id: 'session-giang', version: 1 } },
+      { name: 'roles-changed', subject: { kind: 'user', id: 'giang', version: 1 } },
+    ]) {
+      const client = connect({ cookie: 'giang' })
+      await opened(client)
+      const closed = new Promise<string>((resolve) => client.once('disconnect', resolve))
+      events.publish(event)
+      expect(await closed).toBe('io server disconnect')
+    }
+  })
+})
