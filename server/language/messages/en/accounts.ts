@@ -1,0 +1,20 @@
+import type { Translated } from '../translated.ts'
+import type { accounts as vi } from '../vi/accounts.ts'
+
+export const accounts: Translated<typeof vi> = {
+  signIn: {
+    title: 'Sign in',
+    email: 'Official e-mail',
+    password: 'Password',
+    sharedMachine: 'This is a shared computer',
+    sharedMachineHelp: 'drafts are not kept on it',
+    submit: 'Sign in',
+    lockNotice:
+      'After {count} wrong attempts the account is locked for {minutes} minutes. Accounts are personal, except those of connection points.',
+    lead: 'Where the departments of the Red River Delta hold workshops, write and confirm joint petitions and share how cases were solved.',
+  },
+  demo: {
+    title: 'Try it now',
+    body: 'Choose a role, no password needed.',
+  },
+}

@@ -1,0 +1,28 @@
+import type { Translated } from '../translated.ts'
+import type { Messages } from '../vi/catalogue.ts'
+import { accounts } from './accounts.ts'
+import { agenda } from './agenda.ts'
+import { common } from './common.ts'
+import { errors } from './errors.ts'
+import { failures } from './failures.ts'
+import { home } from './home.ts'
+import { roles } from './roles.ts'
+import { shell } from './shell.ts'
+import { tasks } from './tasks.ts'
+import { ui } from './ui.ts'
+import { workshops } from './workshops.ts'
+
+/** All English texts: exactly the keys of the Vietnamese catalogue. */
+export const messages: Translated<Messages> = {
+  accounts,
+  agenda,
+  common,
+  errors,
+  failures,
+  home,
+  roles,
+  shell,
+  tasks,
+  ui,
+  workshops,
+}

@@ -1,0 +1,38 @@
+import type { Translated } from '../translated.ts'
+import type { common as vi } from '../vi/common.ts'
+
+export const common: Translated<typeof vi> = {
+  product: 'Tiếng Nói Chung',
+  actions: {
+    save: 'Save',
+    cancel: 'Cancel',
+    close: 'Close',
+    back: 'Back',
+    edit: 'Edit',
+    remove: 'Delete',
+    undo: 'Undo',
+    redo: 'Redo',
+    retry: 'Try again',
+    copy: 'Copy',
+    copied: 'Copied',
+    open: 'Open',
+    seeAll: 'See all',
+    filter: 'Filter',
+    clearFilters: 'Clear filters',
+    search: 'Search',
+    download: 'Download',
+    upload: 'Upload',
+    print: 'Print',
+  },
+  required: 'required',
+  optional: 'optional',
+  sending: 'Sending…',
+  loading: 'Loading…',
+  me: 'me',
+  none: 'None',
+  yes: 'Yes',
+  no: 'No',
+  demoData: 'SAMPLE DATA',
+  pageTitle: '{page} – Tiếng Nói Chung',
+  departmentThenNow: '{then} (now part of {now})',
+}

@@ -1,0 +1,30 @@
+import type { Translated } from '../translated.ts'
+import type { failures as vi } from '../vi/failures.ts'
+
+export const failures: Translated<typeof vi> = {
+  unknown: 'This could not be done. What was saved is still there. Try again in a few minutes.',
+  'not-found': 'This content was not found, or this account may not see it.',
+  'not-allowed': 'The rights of this account do not cover this.',
+  'version-conflict':
+    'Someone has just changed this. Read the new version and edit again; what was typed is still in the field.',
+  'sign-in-refused': 'Not signed in: the e-mail or the password is wrong.',
+  'account-locked': 'The account is locked after wrong attempts. Try again in {minutes} minutes.',
+  'demo-only': 'This exists in the trial version only.',
+  'email-missing': 'Enter the official e-mail.',
+  'email-invalid': 'This does not look like an e-mail address, for example name@office.gov.vn.',
+  'password-missing': 'Enter the password.',
+  'password-too-long': 'The password is longer than allowed.',
+  'date-empty': 'Enter a date.',
+  'date-form': 'The date could not be read. Enter day/month/year, for example 14/11/2024.',
+  'month-out-of-range': 'There is no month {month}. Months are 1 to 12.',
+  'day-not-in-month': 'Month {month} of {year} has {days} days. Enter the date again.',
+  'year-out-of-range': 'The year {year} cannot be used. Enter all four digits.',
+  'time-empty': 'Enter a time.',
+  'time-form': 'The time could not be read. Enter hours and minutes, for example 07:30.',
+  'hour-out-of-range': 'There is no hour {hour}. Hours are 0 to 23.',
+  'minute-out-of-range': 'There is no minute {minute}. Minutes are 0 to 59.',
+  'number-empty': 'Enter a number.',
+  'number-form': 'The number could not be read. Enter it as 1.234,5.',
+  'number-ambiguous':
+    'The number {typed} can be read in two ways. Decimals take a comma (1,5); leave out the dot for thousands (1234).',
+}

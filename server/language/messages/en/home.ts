@@ -1,0 +1,20 @@
+import type { home as vi } from '../vi/home.ts'
+import type { Translated } from '../translated.ts'
+
+export const home: Translated<typeof vi> = {
+  title: 'Home',
+  live: 'In session',
+  startsAt: 'Starts at {time}, {near}',
+  enterWorkshop: 'Open the programme',
+  center: 'Central connection point: {department}',
+  points: '{count, plural, one {# connection point} other {# connection points}}',
+  delegates: '{count, plural, one {# delegate registered} other {# delegates registered}}',
+  bandLabel: 'Departments that have registered delegates',
+  registered: '{count}/{total} departments have registered delegates',
+  upcoming: 'Coming up',
+  calendar: 'All workshops',
+  nothingUpcoming: 'No workshop is coming up. Once a plan is approved, it appears here.',
+  nothingToday: 'No workshop today',
+  nothingTodayBody: 'On the day of a workshop, its entrance is here from the morning.',
+  seeWorkshops: 'See the workshops',
+}

@@ -1,0 +1,51 @@
+import type { Translated } from '../translated.ts'
+import type { shell as vi } from '../vi/shell.ts'
+
+export const shell: Translated<typeof vi> = {
+  skip: 'Skip to main content',
+  mainNavigation: 'Main navigation',
+  home: 'Tiếng Nói Chung, to Home',
+  nav: {
+    home: 'Home',
+    workshops: 'Workshops',
+    petitions: 'Joint petitions',
+    petitionsShort: 'Petitions',
+    cases: 'Case library',
+    casesShort: 'Cases',
+    search: 'Search',
+    tasks: 'My tasks',
+    tasksShort: 'Tasks',
+  },
+  taskCount: '{count, plural, one {# task due this week} other {# tasks due this week}}',
+  cohort: '{cluster} · {count} {kind, select, legacy {DONREs} other {DAEs}}',
+  personLine: '{office} · {department}',
+  loadingPage: 'Opening the page…',
+  notice: {
+    sentence: 'Do not write, upload or discuss state secrets on this system.',
+    title: 'Keep state secrets off this system',
+    body: 'Do not write, upload or discuss state secrets on this system. Files with a secrecy stamp are held back and reported to the security officer.',
+    accept: 'I have read this',
+  },
+  status: {
+    label: 'System status',
+    good: 'Good connection',
+    poor: 'Weak connection',
+    offline: 'No connection',
+    serverTime: 'Server time {time}',
+    zone: 'Asia/Ho_Chi_Minh',
+  },
+  menu: {
+    open: 'Account of {name}',
+    openVisitor: 'Language and display',
+    language: 'Language',
+    vietnamese: 'Tiếng Việt',
+    english: 'English',
+    theme: 'Theme',
+    themeSystem: 'As the device',
+    themeLight: 'Light',
+    themeDark: 'Dark',
+    easyReading: 'Easy reading',
+    easyReadingHelp: 'Larger text and spacing',
+    signOut: 'Sign out',
+  },
+}

@@ -1,0 +1,29 @@
+import type { tasks as vi } from '../vi/tasks.ts'
+import type { Translated } from '../translated.ts'
+
+export const tasks: Translated<typeof vi> = {
+  title: 'My tasks',
+  seeAll: 'See all {count} tasks',
+  groups: {
+    overdue: 'Overdue',
+    today: 'Today',
+    week: 'This week',
+    later: 'Later',
+    undated: 'No deadline',
+  },
+  groupCount: '{count, plural, one {# task} other {# tasks}}',
+  emptyTitle: 'Nothing is waiting for you',
+  emptyBody: 'Assigned tasks, suggestions to review and registration deadlines appear here.',
+  dueOn: 'Due {date}',
+  dueToday: 'Today',
+  overdueSince: 'Overdue since {date}',
+  done: 'Read',
+  kinds: {
+    'workshop-approve-plan': { title: 'Approve the workshop plan', act: 'See the plan' },
+    'workshop-send-invitations': { title: 'Send the invitations', act: 'Open the workshop' },
+    'workshop-register': { title: 'Register delegates and papers', act: 'Register' },
+    'workshop-read-postponement': { title: 'Workshop postponed: read why', act: 'Read why' },
+    'workshop-read-cancellation': { title: 'Workshop cancelled: read why', act: 'Read why' },
+    'agenda-review-proposals': { title: 'Review suggestions on the agenda', act: 'See suggestions' },
+  },
+}

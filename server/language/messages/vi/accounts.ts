@@ -1,0 +1,18 @@
+/** Signing in, and what the product says about people. */
+export const accounts = {
+  signIn: {
+    title: 'Đăng nhập',
+    email: 'Thư điện tử công vụ',
+    password: 'Mật khẩu',
+    sharedMachine: 'Đây là máy dùng chung',
+    sharedMachineHelp: 'không giữ bản nháp trên máy',
+    submit: 'Đăng nhập',
+    lockNotice:
+      'Sau {count} lần nhập sai, tài khoản tạm khóa {minutes} phút. Không dùng chung tài khoản, trừ tài khoản điểm cầu.',
+    lead: 'Nơi các Sở đồng bằng sông Hồng hội thảo, viết và ký kiến nghị chung, chia sẻ cách xử lý tình huống.',
+  },
+  demo: {
+    title: 'Vào thử ngay',
+    body: 'Chọn một vai, không cần mật khẩu.',
+  },
+} as const

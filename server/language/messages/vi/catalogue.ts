@@ -1,0 +1,16 @@
+import { accounts } from './accounts.ts'
+import { agenda } from './agenda.ts'
+import { common } from './common.ts'
+import { errors } from './errors.ts'
+import { failures } from './failures.ts'
+import { home } from './home.ts'
+import { roles } from './roles.ts'
+import { shell } from './shell.ts'
+import { tasks } from './tasks.ts'
+import { ui } from './ui.ts'
+import { workshops } from './workshops.ts'
+
+/** All Vietnamese texts. The Vietnamese catalogue defines which keys exist and what values they take. */
+export const messages = { accounts, agenda, common, errors, failures, home, roles, shell, tasks, ui, workshops } as const
+
+export type Messages = typeof messages

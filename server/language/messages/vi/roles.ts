@@ -1,0 +1,20 @@
+/** Roles by their name in code (server/kernel/actor.ts). */
+export const roles = {
+  'cluster-head': 'Cụm trưởng',
+  'cluster-secretary': 'Thư ký Cụm',
+  librarian: 'Thủ thư',
+  moderator: 'Điều hành',
+  leader: 'Lãnh đạo Sở',
+  'delegated-signer': 'Người được ủy quyền ký',
+  specialist: 'Chuyên viên',
+  'records-clerk': 'Văn thư',
+  chair: 'Chủ tọa',
+  'deputy-chair': 'Phó chủ tọa',
+  secretary: 'Thư ký',
+  'point-head': 'Trưởng điểm cầu',
+  technician: 'Cán bộ kỹ thuật',
+  delegate: 'Đại biểu',
+  guest: 'Khách mời',
+  administrator: 'Quản trị',
+  'security-officer': 'Cán bộ an ninh',
+} as const

@@ -1,0 +1,30 @@
+/** Workshops: list, plan, life cycle (domain.md §2.1). */
+export const workshops = {
+  title: 'Hội thảo',
+  states: {
+    idea: 'Ý tưởng',
+    planning: 'Kế hoạch (dự thảo)',
+    plan_approved: 'Kế hoạch đã duyệt',
+    invited: 'Đã gửi giấy mời',
+    registering: 'Đăng ký đại biểu và tham luận',
+    agenda_frozen: 'Đã chốt chương trình',
+    technical_check: 'Kiểm tra kỹ thuật',
+    in_session: 'Đang diễn ra',
+    paused: 'Tạm dừng',
+    closed: 'Đã bế mạc',
+    minutes_draft: 'Biên bản dự thảo',
+    minutes_review: 'Góp ý biên bản',
+    minutes_signed: 'Biên bản đã ký',
+    conclusions_issued: 'Đã ban hành thông báo kết luận',
+    archived: 'Đã lưu hồ sơ',
+    postponed: 'Hoãn',
+    cancelled: 'Hủy',
+  },
+  phases: {
+    plan: 'Kế hoạch',
+    invitation: 'Giấy mời',
+    registration: 'Đăng ký, chương trình',
+    session: 'Phiên họp',
+    minutes: 'Biên bản, kết luận',
+  },
+} as const
