@@ -38,3 +38,16 @@ it('goes on after the database has cut its connections', async () => {
   await killer.$disconnect()
   await expect.poll(() => prisma.cluster.count().catch(() => 'cut'), { timeout: 5000 }).toBe(0)
 })
+
+it('a transaction that loses its connection fails alone: the process and the next one go on', async () => {
+  const name = new URL(database.url).pathname.slice(1)
+  const killer = createPrisma(database.url, { max: 1 })
+  const cut = prisma.$transaction(async (tx) => {
+    await tx.$queryRaw`select 1`
+    await killer.$queryRaw`select pg_terminate_backend(pid) from pg_stat_activity where datname = ${name} and pid <> pg_backend_pid()`
+    await tx.$queryRaw`select 1`
+  })
+  await expect(cut).rejects.toThrow()
+  await killer.$disconnect()
+  await expect.poll(() => prisma.cluster.count().catch(() => 'cut'), { timeout: 5000 }).toBe(0)
+})

@@ -13,15 +13,17 @@ export interface PoolOptions {
 
 /** Close with `$disconnect()`, which ends its pool. */
 export function createPrisma(url: string, options: PoolOptions = {}): PrismaClient {
-  const onPoolError = options.onConnectionLost ?? ignoreLostConnection
-  return new PrismaClient({ adapter: new PrismaPg(poolConfig(url, options), { onPoolError }) })
+  return new PrismaClient({ adapter: new PrismaPg(createPool(url, options), { disposeExternalPool: true }) })
 }
 
 /** For the hot paths that speak SQL themselves (update log, search). Close with `end()`. */
 export function createPool(url: string, options: PoolOptions = {}): pg.Pool {
   const pool = new pg.Pool(poolConfig(url, options))
-  // Without a listener a restart of the database would end our process.
-  pool.on('error', options.onConnectionLost ?? ignoreLostConnection)
+  const onConnectionLost = options.onConnectionLost ?? ignoreLostConnection
+  // Without listeners a restart of the database would end our process: one for connections that lie idle in the pool,
+  // one for those that are out, whose query or transaction fails by itself.
+  pool.on('error', onConnectionLost)
+  pool.on('connect', (client) => client.on('error', ignoreLostConnection))
   return pool
 }
 
