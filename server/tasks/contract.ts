@@ -1,11 +1,16 @@
-/** One thing one person is asked to do ("Việc của tôi"). The text is `tasks.<kind>` with `params`. */
+import type { LocalDate } from '#server/language/dates.ts'
+
+/** When a task is due, as seen on a day: the order in which lists show them. The week ends on Sunday. */
+export const TASK_GROUPS = ['overdue', 'today', 'week', 'later', 'undated'] as const
+export type TaskGroup = (typeof TASK_GROUPS)[number]
+
+/** One thing one person is asked to do ("Việc của tôi"). The text is `tasks.kinds.<kind>` with `params`. */
 export interface TaskView {
   readonly id: string
   readonly kind: string
   readonly about: { readonly kind: string; readonly id: string }
   readonly params: Readonly<Record<string, string | number>>
-  /** yyyy-mm-dd in Asia/Ho_Chi_Minh, or null when there is no deadline. */
-  readonly due: string | null
-  readonly createdAt: Date
-  readonly doneAt: Date | null
+  /** Day in Asia/Ho_Chi_Minh, or null when there is no deadline. */
+  readonly due: LocalDate | null
+  readonly group: TaskGroup
 }

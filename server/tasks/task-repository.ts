@@ -1,7 +1,6 @@
 import type { PrismaClient } from '#server/database/generated/client.ts'
 import { newId } from '#server/kernel/ids.ts'
 import type { Tx } from '#server/kernel/transaction.ts'
-import type { TaskView } from './contract.ts'
 
 export interface NewTask {
   readonly assigneeId: string
@@ -57,24 +56,16 @@ export async function closeTasks(
   return rows.map((row) => row.assigneeId)
 }
 
-/** Open tasks of a person: those with a deadline first, the nearest on top. */
-export async function loadOpenTasks(prisma: PrismaClient, assigneeId: string): Promise<TaskView[]> {
-  const rows = await prisma.task.findMany({
+/** Open tasks of a person as rows: those with a deadline first, the nearest on top. */
+export async function loadOpenTasks(prisma: PrismaClient, assigneeId: string) {
+  return prisma.task.findMany({
     where: { assigneeId, doneAt: null },
     orderBy: [{ due: { sort: 'asc', nulls: 'last' } }, { createdAt: 'desc' }],
     take: 200,
   })
-  return rows.map((row) => ({
-    id: row.id,
-    kind: row.kind,
-    about: { kind: row.aboutKind, id: row.aboutId },
-    params: row.params as TaskView['params'], // written by upsertTask only
-    due: row.due ? row.due.toISOString().slice(0, 10) : null,
-    createdAt: row.createdAt,
-    doneAt: row.doneAt,
-  }))
 }
 
-export async function countOpenTasks(prisma: PrismaClient, assigneeId: string): Promise<number> {
-  return prisma.task.count({ where: { assigneeId, doneAt: null } })
+/** How many open tasks are due until a day, overdue ones included. */
+export async function countOpenTasksDue(prisma: PrismaClient, assigneeId: string, until: string): Promise<number> {
+  return prisma.task.count({ where: { assigneeId, doneAt: null, due: { lte: new Date(`${until}T00:00:00Z`) } } })
 }

@@ -2,8 +2,10 @@ import type { PrismaClient } from '#server/database/generated/client.ts'
 import type { Actor } from '#server/kernel/actor.ts'
 import type { Clock } from '#server/kernel/clock.ts'
 import type { UnitOfWork } from '#server/kernel/transaction.ts'
+import { type LocalDate, localDate } from '#server/language/dates.ts'
 import type { TaskView } from './contract.ts'
-import { closeTasks, countOpenTasks, loadOpenTasks, type NewTask, upsertTask } from './task-repository.ts'
+import { endOfWeek, taskGroup } from './task-group.ts'
+import { closeTasks, countOpenTasksDue, loadOpenTasks, type NewTask, upsertTask } from './task-repository.ts'
 
 export interface Tasks {
   /** Asks one person for one thing, inside the command that gives rise to it. */
@@ -15,7 +17,8 @@ export interface Tasks {
   ): Promise<void>
   /** What the actor has open, nearest deadline first. */
   mine(actor: Actor): Promise<TaskView[]>
-  countMine(actor: Actor): Promise<number>
+  /** How many are due by the end of this week or overdue: the number on the rail. */
+  countDue(actor: Actor): Promise<number>
 }
 
 export function createTasks(deps: { prisma: PrismaClient; clock: Clock }): Tasks {
@@ -35,7 +38,21 @@ export function createTasks(deps: { prisma: PrismaClient; clock: Clock }): Tasks
         announce(work, userId)
       }
     },
-    mine: (actor) => loadOpenTasks(deps.prisma, actor.userId),
-    countMine: (actor) => countOpenTasks(deps.prisma, actor.userId),
+    async mine(actor) {
+      const today = localDate(deps.clock.now())
+      const rows = await loadOpenTasks(deps.prisma, actor.userId)
+      return rows.map((row) => {
+        const due = row.due ? (row.due.toISOString().slice(0, 10) as LocalDate) : null // a DATE column
+        return {
+          id: row.id,
+          kind: row.kind,
+          about: { kind: row.aboutKind, id: row.aboutId },
+          params: row.params as TaskView['params'], // written by upsertTask only
+          due,
+          group: taskGroup(due, today),
+        }
+      })
+    },
+    countDue: (actor) => countOpenTasksDue(deps.prisma, actor.userId, endOfWeek(localDate(deps.clock.now()))),
   }
 }
