@@ -16,5 +16,7 @@ export const accounts: Translated<typeof vi> = {
   demo: {
     title: 'Try it now',
     body: 'Choose a role, no password needed.',
+    all: 'See all {count} accounts by department and role',
+    back: 'Back to sign-in',
   },
 }

@@ -1,5 +1,5 @@
-import type { home as vi } from '../vi/home.ts'
 import type { Translated } from '../translated.ts'
+import type { home as vi } from '../vi/home.ts'
 
 export const home: Translated<typeof vi> = {
   title: 'Home',

@@ -1,5 +1,5 @@
-import type { tasks as vi } from '../vi/tasks.ts'
 import type { Translated } from '../translated.ts'
+import type { tasks as vi } from '../vi/tasks.ts'
 
 export const tasks: Translated<typeof vi> = {
   title: 'My tasks',

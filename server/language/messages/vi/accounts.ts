@@ -9,10 +9,12 @@ export const accounts = {
     submit: 'Đăng nhập',
     lockNotice:
       'Sau {count} lần nhập sai, tài khoản tạm khóa {minutes} phút. Không dùng chung tài khoản, trừ tài khoản điểm cầu.',
-    lead: 'Nơi các Sở đồng bằng sông Hồng hội thảo, viết và ký kiến nghị chung, chia sẻ cách xử lý tình huống.',
+    lead: 'Nơi các Sở đồng bằng sông Hồng hội thảo, viết và thống nhất kiến nghị chung, chia sẻ cách xử lý tình huống.',
   },
   demo: {
     title: 'Vào thử ngay',
     body: 'Chọn một vai, không cần mật khẩu.',
+    all: 'Xem đủ {count} tài khoản theo Sở và vai',
+    back: 'Quay lại trang đăng nhập',
   },
 } as const

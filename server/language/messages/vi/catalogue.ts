@@ -11,6 +11,18 @@ import { ui } from './ui.ts'
 import { workshops } from './workshops.ts'
 
 /** All Vietnamese texts. The Vietnamese catalogue defines which keys exist and what values they take. */
-export const messages = { accounts, agenda, common, errors, failures, home, roles, shell, tasks, ui, workshops } as const
+export const messages = {
+  accounts,
+  agenda,
+  common,
+  errors,
+  failures,
+  home,
+  roles,
+  shell,
+  tasks,
+  ui,
+  workshops,
+} as const
 
 export type Messages = typeof messages
