@@ -5,7 +5,8 @@
  */
 const remixConfig = {
   appDirectory: 'app',
-  buildDirectory: 'build',
+  // `npm test` builds beside the product, which may be running.
+  buildDirectory: process.env.BUILD_DIRECTORY ?? 'build',
   future: {
     v3_fetcherPersist: true,
     v3_lazyRouteDiscovery: true,

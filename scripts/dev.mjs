@@ -1,0 +1,27 @@
+// npm run dev: the product from its sources. Pages change in place (Vite), the server restarts when its files change.
+import { requireNode } from './steps/require-node.mjs'
+
+requireNode()
+const { runMain } = await import('./steps/sentence.mjs')
+const { dataDirectoryOf, portOf, productEnvironment } = await import('./steps/environment.mjs')
+const { claim } = await import('./steps/running.mjs')
+const { installPackages } = await import('./steps/packages.mjs')
+const { generatePrismaClient } = await import('./steps/prisma-client.mjs')
+const { runServer } = await import('./steps/server-process.mjs')
+const { packageProgram } = await import('./steps/run-tool.mjs')
+
+await runMain(async () => {
+  const env = productEnvironment()
+  const claimed = await claim(dataDirectoryOf(env), portOf(env))
+  try {
+    await installPackages()
+    await generatePrismaClient()
+    return await runServer(
+      [packageProgram('tsx/dist/cli.mjs'), 'watch', '--clear-screen=false', 'server/index.ts', '--development'],
+      { ...env, NODE_ENV: 'development' },
+      claimed.serverStarted,
+    )
+  } finally {
+    claimed.release()
+  }
+})

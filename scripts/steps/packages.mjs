@@ -1,0 +1,41 @@
+import { spawnSync } from 'node:child_process'
+import { existsSync, statfsSync } from 'node:fs'
+import { root } from './checkout.mjs'
+import { hashOf, isDone, markDone } from './input-hash.mjs'
+import { step } from './report.mjs'
+import { mustRun } from './run-tool.mjs'
+import { Sentence } from './sentence.mjs'
+
+/** Inside node_modules, so that removing the folder removes it too (and so does `npm ci`, first of all). */
+const STAMP = 'node_modules/.installed-for'
+const NEEDED_BYTES = 1.5e9
+
+/** Installs exactly what package-lock.json says, unless that is there for this Node and platform. */
+export function installPackages() {
+  const major = process.versions.node.split('.')[0]
+  const hash = hashOf(['package-lock.json'], { extra: [major, process.platform, process.arch] })
+  if (isDone(STAMP, hash)) return
+  return step('installing packages (about a minute)', async () => {
+    const npm = findNpm()
+    const { bavail, bsize } = statfsSync(root)
+    if (bavail * bsize < NEEDED_BYTES) {
+      throw new Sentence(
+        `The disk has ${(Number(bavail * bsize) / 1e9).toFixed(1)} GB left and the packages need ${NEEDED_BYTES / 1e9} GB: free some space, then start again.`,
+      )
+    }
+    // Development packages belong to it whatever NODE_ENV says: they build the product.
+    await mustRun('packages', npm.command, [...npm.args, 'ci', '--include=dev', '--include=optional'], {
+      env: { NODE_ENV: '' },
+    })
+    markDone(STAMP, hash)
+    return { done: 'packages installed' }
+  })
+}
+
+function findNpm() {
+  const own = process.env.npm_execpath
+  if (own?.endsWith('.js') && existsSync(own)) return { command: process.execPath, args: [own] }
+  const { status } = spawnSync('npm', ['--version'], { stdio: 'ignore', shell: process.platform === 'win32' })
+  if (status === 0) return { command: 'npm', args: [] }
+  throw new Sentence('npm is missing: install it (it comes with Node from https://nodejs.org), then start again.')
+}
