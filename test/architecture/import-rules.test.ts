@@ -31,6 +31,9 @@ it.each([
   ['realtime/drafts/draft-hub.ts', 'server/workshops/workshop.ts', false, true],
   ['realtime/drafts/draft-hub.ts', 'server/database/prisma-client.ts', false, false],
   ['realtime/attach.ts', 'server/http/upgrade.ts', true, true],
+  ['server/workshops/draft-plan.ts', 'test/fakes/fake-clock.ts', false, false],
+  ['server/workshops/draft-plan.ts', 'server/workshops/testing/house.ts', false, false],
+  ['server/workshops/testing/house.ts', 'realtime/drafts/draft-hub.ts', true, true],
   ['prisma/seed/seed.ts', 'server/workshops/draft-plan.ts', true, true],
   ['server/workshops/draft-plan.test.ts', 'realtime/drafts/draft-hub.ts', true, true],
 ])('%s → %s: values %s, types %s', (from, to, values, types) => {

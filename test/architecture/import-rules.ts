@@ -17,6 +17,8 @@ type Permission = 'values' | 'types' | 'no'
 /** Why this import is not allowed, or null. Files of the seed, tests, benches and scripts may import anything. */
 export function refusalOf(from: string, one: Import): string | null {
   if (one.target === null || isTest(from)) return null
+  if (isTest(one.target) && !one.target.startsWith('prisma/'))
+    return `${from} imports ${one.specifier}: that is for tests`
   const target = kindOf(one.target)
   if (target === null) return null
   const permission = permissionOf(from, one.target, target)
@@ -96,6 +98,7 @@ function isRealtimeRoot(file: string): boolean {
   return /^realtime\/[^/]+$/.test(file)
 }
 
+/** Tests, their set-up in `testing/` beside them, and the folders that serve them. */
 export function isTest(file: string): boolean {
-  return /\.test\.tsx?$/.test(file) || /^(test|bench|prisma|scripts)\//.test(file)
+  return /\.test\.tsx?$|\/testing\//.test(file) || /^(test|bench|prisma|scripts)\//.test(file)
 }
