@@ -128,3 +128,15 @@ function toRow(workshopId: string, item: AgendaRow): Prisma.AgendaItemCreateMany
     endsAt: item.endsAt,
   }
 }
+
+/** Papers that can be attached, oldest first. */
+export async function loadAgendaPapers(
+  db: Db,
+  workshopId: string,
+): Promise<{ id: string; title: string; departmentId: string }[]> {
+  return db.paper.findMany({
+    where: { workshopId, removedAt: null },
+    orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+    select: { id: true, title: true, departmentId: true },
+  })
+}
