@@ -26,7 +26,8 @@ export async function findBrowser() {
   return installed ?? ''
 }
 
-function installedBrowser() {
+/** @returns {string | null} a Chromium of this machine that runs */
+export function installedBrowser() {
   const given = process.env.CHROMIUM_PATH
   if (given) {
     if (runs(given)) return given
@@ -39,6 +40,19 @@ function onPath(name) {
   const { status, stdout } = spawnSync('sh', ['-c', `command -v ${name}`], { encoding: 'utf8' })
   return status === 0 ? stdout.trim() : null
 }
+
+/** Without these Chromium talks to hosts of its maker, or needs what a container lacks. */
+export const chromiumFlags = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--use-fake-device-for-media-stream',
+  '--use-fake-ui-for-media-stream',
+]
 
 /** Some distributions ship a placeholder that only says where to get the real one. */
 function runs(file) {

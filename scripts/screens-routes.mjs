@@ -1,0 +1,23 @@
+/**
+ * The pages of which `npm run screens` takes pictures.
+ * `path`: where it is; or `firstLink`: on the page `on`, the first link whose address matches (nothing to show in an empty
+ * database: no picture). `person`: demo person who looks; null for a visitor.
+ * @typedef {{ name: string, person: string | null, path?: string, on?: string, firstLink?: RegExp }} ScreenRoute
+ */
+
+const secretary = 'thugiang@bacninh.example'
+const workshop = { person: secretary, on: '/workshops' }
+
+/** @type {ScreenRoute[]} */
+export const screenRoutes = [
+  { name: 'sign-in', person: null, path: '/sign-in' },
+  { name: 'demo-people', person: null, path: '/demo' },
+  { name: 'not-found', person: secretary, path: '/no-such-page' },
+  { name: 'home', person: secretary, path: '/' },
+  { name: 'tasks', person: secretary, path: '/tasks' },
+  { name: 'workshops', person: secretary, path: '/workshops' },
+  { name: 'workshops-new', person: secretary, path: '/workshops/new' },
+  { name: 'workshop', ...workshop, firstLink: /^\/workshops\/[0-9a-f-]{36}$/ },
+  { name: 'workshop-agenda', ...workshop, firstLink: /^\/workshops\/[0-9a-f-]{36}$/, path: '/agenda' },
+  { name: 'styleguide', person: secretary, path: '/styleguide' },
+]

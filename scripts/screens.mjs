@@ -1,0 +1,47 @@
+// npm run screens: pictures of every page, wide and narrow, light and dark, empty and with demo data, into screens/.
+//   npm run screens -- workshops   only routes whose name contains that
+import { requireNode } from './steps/require-node.mjs'
+
+requireNode()
+const { runMain } = await import('./steps/sentence.mjs')
+const { installPackages } = await import('./steps/packages.mjs')
+const { generatePrismaClient } = await import('./steps/prisma-client.mjs')
+const { buildProduct, serverOf, testBuild } = await import('./steps/product-build.mjs')
+const { chromiumFlags, findBrowser } = await import('./steps/browser.mjs')
+const { databaseOf, startScratchProduct } = await import('./steps/scratch-product.mjs')
+const { takeScreens } = await import('./steps/screen-shots.mjs')
+const { screenRoutes } = await import('./screens-routes.mjs')
+
+/** What people made; departments and people stay, so that somebody can look. */
+const contents = ['Workshop', 'Draft', 'Task', 'Link', 'AuditEntry', 'FileReference', 'StoredFile', 'CodeCounter']
+
+await runMain(async () => {
+  const wanted = process.argv.slice(2)
+  const routes = screenRoutes.filter(({ name }) => wanted.length === 0 || wanted.some((part) => name.includes(part)))
+  await installPackages()
+  await generatePrismaClient()
+  await buildProduct(testBuild)
+  const executablePath = (await findBrowser()) || undefined
+  const { chromium } = await import('@playwright/test')
+  const browser = await chromium.launch({ executablePath, args: chromiumFlags })
+  const product = await startScratchProduct({ server: serverOf(testBuild) })
+  const shared = { browser, origin: product.origin, routes, log: console.log }
+  try {
+    const withData = await takeScreens({ ...shared, data: 'demo' })
+    await emptyDatabase(databaseOf(product))
+    const empty = await takeScreens({ ...shared, data: 'empty' })
+    console.log(`✓ ${withData + empty} pictures in screens/`)
+  } finally {
+    await browser.close()
+    await product.stop()
+    product.discard()
+  }
+})
+
+async function emptyDatabase(url) {
+  const { default: pg } = await import('pg')
+  const client = new pg.Client(url)
+  await client.connect()
+  await client.query(`truncate ${contents.map((table) => `"${table}"`).join(', ')} cascade`)
+  await client.end()
+}

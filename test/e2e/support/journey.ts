@@ -1,0 +1,89 @@
+import AxeBuilder from '@axe-core/playwright'
+import { type BrowserContext, test as base, expect, type Page } from '@playwright/test'
+
+/** Console lines that a journey provokes on purpose; everything else fails it. */
+type Expected = (text: string) => boolean
+
+interface JourneyFixtures {
+  /** A person in a browser of their own, signed in by one click: `await openAs('thugiang@bacninh.example')`. */
+  openAs: (email: string, options?: { readonly origin?: string }) => Promise<Page>
+  /** Tells that pages will print such a line (e.g. a refused request) on their console. */
+  expectConsole: (expected: Expected) => void
+  /** Watches a context that the journey opens by itself. */
+  watch: (context: BrowserContext) => void
+}
+
+/**
+ * A journey fails when any page asks another host for anything, throws, or prints a warning or an error on its console.
+ */
+export const test = base.extend<JourneyFixtures & { watched: Watched }>({
+  watched: async ({ baseURL }, use) => {
+    const watched: Watched = { problems: [], expected: [], baseURL: baseURL ?? '' }
+    await use(watched)
+    expect(watched.problems.filter((problem) => !watched.expected.some((isExpected) => isExpected(problem)))).toEqual(
+      [],
+    )
+  },
+  context: async ({ context, watched }, use) => {
+    watchContext(context, watched)
+    await use(context)
+  },
+  watch: async ({ watched }, use) => {
+    await use((context) => watchContext(context, watched))
+  },
+  expectConsole: async ({ watched }, use) => {
+    await use((expected) => {
+      watched.expected.push(expected)
+    })
+  },
+  openAs: async ({ browser, watched }, use) => {
+    const contexts: BrowserContext[] = []
+    await use(async (email, { origin = watched.baseURL } = {}) => {
+      const context = await browser.newContext({ baseURL: origin })
+      contexts.push(context)
+      watchContext(context, watched)
+      await signIn(context, email, origin)
+      return context.newPage()
+    })
+    await Promise.all(contexts.map((context) => context.close()))
+  },
+})
+
+interface Watched {
+  readonly problems: string[]
+  readonly expected: Expected[]
+  readonly baseURL: string
+}
+
+/** Signs a context in as a demo person, by the request that the page of demo people sends. */
+export async function signIn(context: BrowserContext, email: string, origin: string): Promise<void> {
+  const response = await context.request.post(`${origin}/demo/sign-in`, {
+    form: { person: email },
+    headers: { Origin: origin },
+    maxRedirects: 0,
+  })
+  expect(response.status(), `sign-in as ${email}`).toBe(302)
+}
+
+/** WCAG 2.2 AA by axe: no violation on the page as it stands. */
+export async function expectAccessible(page: Page): Promise<void> {
+  const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+  const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze()
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`)).toEqual(
+    [],
+  )
+}
+
+export { expect }
+
+function watchContext(context: BrowserContext, { problems }: Watched): void {
+  context.on('request', (request) => {
+    const url = new URL(request.url())
+    const isOwn = ['localhost', '127.0.0.1'].includes(url.hostname) || ['data:', 'blob:'].includes(url.protocol)
+    if (!isOwn) problems.push(`request to another host: ${request.url()}`)
+  })
+  context.on('weberror', (error) => problems.push(`page error: ${error.error().message}`))
+  context.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type())) problems.push(`console.${message.type()}: ${message.text()}`)
+  })
+}
