@@ -13,6 +13,12 @@ export const accounts: Translated<typeof vi> = {
       'After {count} wrong attempts the account is locked for {minutes} minutes. Accounts are personal, except those of connection points.',
     lead: 'Where the departments of the Red River Delta hold workshops, write and confirm joint petitions and share how cases were solved.',
   },
+  signOut: {
+    title: 'Sign out with unsent changes?',
+    body: '{count, plural, one {# draft has} other {# drafts have}} changes that are not on the server yet. Signing out removes them from this computer. Stay and wait for the network to keep them.',
+    stay: 'Stay',
+    leave: 'Sign out and remove',
+  },
   demo: {
     title: 'Try it now',
     body: 'Choose a role, no password needed.',

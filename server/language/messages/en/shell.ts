@@ -27,7 +27,6 @@ export const shell: Translated<typeof vi> = {
     accept: 'I have read this',
   },
   status: {
-    label: 'System status',
     good: 'Good connection',
     poor: 'Weak connection',
     offline: 'No connection',

@@ -25,7 +25,6 @@ export const shell = {
     accept: 'Tôi đã đọc',
   },
   status: {
-    label: 'Trạng thái hệ thống',
     good: 'Kết nối tốt',
     poor: 'Kết nối yếu',
     offline: 'Mất kết nối',

@@ -1,0 +1,66 @@
+import { type ReactNode, useEffect, useRef } from 'react'
+
+interface ModalProps {
+  isOpen: boolean
+  /** Asked for by Escape or a press on the scrim. Leave out where an answer is owed. */
+  onClose?: () => void
+  labelledBy: string
+  describedBy?: string
+  role?: 'dialog' | 'alertdialog'
+  className: string
+  children: ReactNode
+}
+
+/**
+ * The browser's own modal dialog: the page behind is inert, Escape asks to close, the focus returns where it was.
+ * The focus starts on the element marked `data-autofocus`, else on the first control.
+ */
+export function Modal(props: ModalProps) {
+  return props.isOpen ? <OpenModal {...props} /> : null
+}
+
+function OpenModal({ onClose, labelledBy, describedBy, role, className, children }: ModalProps) {
+  const dialog = useRef<HTMLDialogElement>(null)
+
+  useEffect(() => {
+    const shown = dialog.current
+    if (!shown) return
+    const before = document.activeElement
+    if (!shown.open) shown.showModal()
+    shown.querySelector<HTMLElement>('[data-autofocus]')?.focus()
+    const unlock = lockScroll()
+    return () => {
+      shown.close()
+      unlock()
+      if (before instanceof HTMLElement && before.isConnected) before.focus()
+    }
+  }, [])
+
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: Escape is the keyboard's way, by the cancel event
+    <dialog
+      ref={dialog}
+      role={role}
+      aria-labelledby={labelledBy}
+      aria-describedby={describedBy}
+      className={className}
+      onCancel={(event) => {
+        event.preventDefault() // the owner's state decides, not the browser
+        onClose?.()
+      }}
+      onClick={(event) => {
+        if (event.target === dialog.current) onClose?.()
+      }}
+    >
+      {children}
+    </dialog>
+  )
+}
+
+/** Keeps the page behind from scrolling, without a jump where its scroll bar stood. */
+function lockScroll(): () => void {
+  const root = document.documentElement
+  if (root.scrollHeight <= root.clientHeight || root.classList.contains('scroll-locked')) return () => undefined
+  root.classList.add('scroll-locked')
+  return () => root.classList.remove('scroll-locked')
+}
