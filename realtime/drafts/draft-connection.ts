@@ -1,0 +1,297 @@
+import { createDecoder, type Decoder, readVarUint, readVarUint8Array } from 'lib0/decoding'
+import { encodeStateVector } from 'yjs'
+import {
+  awarenessMessage,
+  barrierMessage,
+  presenceUpdate,
+  readBarrier,
+  statusMessage,
+  syncStep1,
+} from '../protocol/draft-messages.ts'
+import { CLOSE, type DraftStatus, HUB_REASON, MESSAGE, mayEdit, SYNC } from '../protocol/draft-protocol.ts'
+import type { AccessDecision, DraftAccess, DraftParticipant } from './draft-access.ts'
+import type { DocumentMember, DraftDocument } from './draft-document.ts'
+import type { DraftLimits } from './draft-limits.ts'
+import type { PresenceUser } from './draft-presence.ts'
+import type { DraftSocket } from './draft-socket.ts'
+import { createMessageChain, type MessageChain } from './message-chain.ts'
+import { receiveUpdate } from './receive-update.ts'
+import { frameOf } from './web-socket-frame.ts'
+
+export interface DraftConnectionDeps {
+  readonly access: DraftAccess
+  readonly limits: DraftLimits
+  /** Loads the document; the connection gives it back through `release`. Null: no such draft. */
+  acquire(draftId: string): Promise<DraftDocument | null>
+  release(document: DraftDocument): void
+  closed(connection: DraftConnection): void
+  reportError(error: unknown, about: string): void
+}
+
+/**
+ * One person's connection to one draft. Its messages are handled one after the other: while access is decided, the
+ * document loads or a message waits for the store, later messages are held in order (PROTOCOL.md P2).
+ */
+export class DraftConnection implements DocumentMember {
+  readonly who: DraftParticipant
+  readonly draftId: string
+  readonly user: PresenceUser
+  readonly #deps: DraftConnectionDeps
+  readonly #socket: DraftSocket
+  readonly #schemaVersion: number
+  #access: AccessDecision | null = null
+  #document: DraftDocument | null = null
+  #isClosed = false
+  #isAlive = true
+  readonly #chain: MessageChain
+  #deciding: Promise<unknown> = Promise.resolve()
+  #updatesReceived = 0
+  #updatesSent = 0
+
+  constructor(
+    deps: DraftConnectionDeps,
+    connection: { socket: DraftSocket; who: DraftParticipant; draftId: string; schemaVersion: number },
+  ) {
+    const { sessionId: _session, sharedMachine: _machine, ...user } = connection.who
+    this.#deps = deps
+    this.#socket = connection.socket
+    this.#schemaVersion = connection.schemaVersion
+    this.#chain = createMessageChain({ limits: deps.limits, handle: (message) => this.#handle(message) })
+    this.who = connection.who
+    this.user = user
+    this.draftId = connection.draftId
+    connection.socket.listen({
+      message: (data) => this.#arrived(data),
+      pong: () => {
+        this.#isAlive = true
+      },
+      closed: () => this.#ended(),
+    })
+  }
+
+  get mayEdit(): boolean {
+    return this.#access !== null && mayEdit(this.#access)
+  }
+
+  get isClosed(): boolean {
+    return this.#isClosed
+  }
+
+  get document(): DraftDocument | null {
+    return this.#document
+  }
+
+  /** Decides access, loads, says where the client stands and begins to handle what it sent. */
+  open(): Promise<void> {
+    return this.pauseFor(async () => {
+      if (!(await this.#decide())) return
+      const document = await this.#deps.acquire(this.draftId).catch((error) => {
+        // An error is not "empty": nothing is created, the client tries again (F8).
+        this.#deps.reportError(error, `loading draft ${this.draftId}`)
+        this.close(CLOSE.tryAgainLater, 'load failed')
+        return null
+      })
+      if (this.#isClosed) {
+        if (document) this.#deps.release(document)
+        return
+      }
+      if (!document) return this.close(CLOSE.noSuchDraft, 'no such draft')
+      document.join(this)
+      this.#document = document
+      this.statusChanged()
+      if (this.mayEdit) this.#sendStep1(document)
+      this.#sendPresence(document)
+    })
+  }
+
+  /** Asks for the access again; messages wait meanwhile. */
+  reauthorise(): Promise<void> {
+    return this.pauseFor(async () => {
+      const before = this.#access
+      const couldEdit = this.mayEdit
+      if (!(await this.#decide()) || !this.#document || sameAccess(before, this.#access)) return
+      this.statusChanged()
+      if (this.mayEdit && !couldEdit) this.#sendStep1(this.#document)
+    })
+  }
+
+  /** Handles no further message: the hub is about to close, what was received is being committed. */
+  stopReceiving(): void {
+    this.#chain.stop()
+  }
+
+  /** Holds messages until the work is done. Work that throws ends the connection. */
+  async pauseFor(work: () => Promise<void>): Promise<void> {
+    try {
+      await this.#chain.pauseFor(work)
+    } catch (error) {
+      if (this.#isClosed) return
+      this.#deps.reportError(error, `a connection to draft ${this.draftId}`)
+      this.close(CLOSE.tryAgainLater, 'try again later')
+    }
+  }
+
+  write(frames: Uint8Array, updates: number): void {
+    if (this.#isClosed) return
+    if (this.#socket.bufferedAmount > this.#deps.limits.bufferedBytes) {
+      this.close(CLOSE.tryAgainLater, 'the reader takes nothing')
+    } else {
+      this.#updatesSent += updates
+      this.#socket.sendFrames(frames)
+    }
+  }
+
+  askForMissing(): void {
+    if (this.#document) this.#sendStep1(this.#document)
+  }
+
+  /** Called at every interval of the rate: the count starts anew. */
+  startRateWindow(): void {
+    this.#chain.startWindow()
+  }
+
+  /** Called at every ping interval: a connection that said nothing since the last one is dead. */
+  checkAlive(): void {
+    if (this.#isAlive) {
+      this.#isAlive = false
+      this.#socket.ping()
+    } else {
+      this.#socket.terminate()
+      this.#ended()
+    }
+  }
+
+  statusChanged(): void {
+    this.#sendStatus()
+  }
+
+  draftGone(): void {
+    this.close(CLOSE.noSuchDraft, 'the draft was deleted')
+  }
+
+  /** Refuses a change: the client learns why, then the connection ends. Others notice nothing (F11). */
+  refuse(code: number, reason: string): void {
+    this.#sendStatus(reason)
+    this.close(code, reason)
+  }
+
+  /** Ends the connection; nothing of it is handled afterwards. Idempotent. */
+  close(code: number, reason: string): void {
+    if (this.#isClosed) return
+    this.#socket.close(code, reason)
+    this.#ended()
+  }
+
+  #ended(): void {
+    if (this.#isClosed) return
+    this.#isClosed = true
+    this.#chain.stop()
+    const document = this.#document
+    this.#document = null
+    if (document) {
+      document.leave(this)
+      this.#deps.release(document)
+    }
+    this.#deps.closed(this)
+  }
+
+  /** One question at a time, so that the newest answer stands. False when the connection ended over it. */
+  #decide(): Promise<boolean> {
+    const decided = this.#deciding.then(() => this.#askAccess())
+    this.#deciding = decided.catch(() => undefined) // its asker hears of the error
+    return decided
+  }
+
+  async #askAccess(): Promise<boolean> {
+    if (this.#isClosed) return false
+    const access = await this.#deps.access.decide(this.who.userId, this.who.sessionId, this.draftId)
+    if (this.#isClosed) return false
+    if (access === null) {
+      if (this.#access) this.refuse(CLOSE.noAccess, 'access-ended')
+      else this.close(CLOSE.noSuchDraft, 'no such draft')
+      return false
+    }
+    this.#access = access
+    if (access.level === 'none') this.refuse(CLOSE.noAccess, access.reason ?? 'no-access')
+    else if (access.schemaVersion !== this.#schemaVersion) this.refuse(CLOSE.otherSchema, 'other-schema')
+    return !this.#isClosed
+  }
+
+  #arrived(data: Uint8Array): void {
+    if (this.#isClosed) return
+    this.#isAlive = true
+    if (!this.#chain.arrive(data)) this.refuse(CLOSE.tooLarge, HUB_REASON.tooLarge)
+  }
+
+  #handle(message: Uint8Array): void {
+    const document = this.#document
+    if (!document) return
+    try {
+      const decoder = createDecoder(message)
+      const type = readVarUint(decoder)
+      if (type === MESSAGE.sync) this.#handleSync(document, decoder, message)
+      else if (type === MESSAGE.awareness) {
+        document.passOnPresence(document.presence.receive(this, readVarUint8Array(decoder)), this)
+      } else if (type === MESSAGE.barrier) this.#handleBarrier(document, decoder)
+      else if (type === MESSAGE.queryAwareness) this.#sendPresence(document)
+      else this.close(CLOSE.malformed, 'unknown message')
+    } catch (error) {
+      this.close(CLOSE.malformed, error instanceof Error ? error.name : 'malformed')
+    }
+  }
+
+  #handleSync(document: DraftDocument, decoder: Decoder, message: Uint8Array): void {
+    const kind = readVarUint(decoder)
+    const bytes = readVarUint8Array(decoder)
+    const { limits } = this.#deps
+    if (kind === SYNC.update) {
+      this.#updatesReceived++
+      receiveUpdate(this, document, limits, { update: bytes, isAnswer: false, message })
+    } else if (kind === SYNC.step2) {
+      receiveUpdate(this, document, limits, { update: bytes, isAnswer: true, message: undefined })
+    } else if (kind === SYNC.step1) this.#send(document.answerStep1(bytes))
+    else this.close(CLOSE.malformed, 'unknown sync message')
+  }
+
+  #handleBarrier(document: DraftDocument, decoder: Decoder): void {
+    const { n, count } = readBarrier(decoder)
+    if (count !== null && count !== this.#updatesReceived) {
+      // One was lost on the way: ask for it, and count from here.
+      this.#updatesReceived = count
+      if (this.mayEdit) this.#sendStep1(document)
+    }
+    document.saver.afterCommit(() => this.#send(barrierMessage(n, this.#updatesSent)))
+  }
+
+  #sendStep1(document: DraftDocument): void {
+    this.#send(syncStep1(encodeStateVector(document.doc)))
+  }
+
+  #sendPresence(document: DraftDocument): void {
+    const here = document.presence.all()
+    if (here.length > 0) this.#send(awarenessMessage(presenceUpdate(here)))
+  }
+
+  #sendStatus(refusal?: string): void {
+    const access = this.#access
+    const document = this.#document
+    const full = document?.isFull ? HUB_REASON.documentFull : undefined
+    const reason = refusal ?? access?.reason ?? full
+    const status: DraftStatus = {
+      level: access?.level ?? 'none',
+      schemaVersion: access?.schemaVersion ?? this.#schemaVersion,
+      frozen: access?.frozen ?? false,
+      ...(reason !== undefined && { reason }),
+      ...(document && { saving: document.saving }),
+    }
+    this.#send(statusMessage(status))
+  }
+
+  #send(message: Uint8Array): void {
+    this.write(frameOf(message), 0)
+  }
+}
+
+function sameAccess(a: AccessDecision | null, b: AccessDecision | null): boolean {
+  return a?.level === b?.level && a?.frozen === b?.frozen && a?.reason === b?.reason
+}
