@@ -1,13 +1,21 @@
+import type { Pool } from 'pg'
+import { createDraftHub, type DraftHub } from '#realtime/drafts/draft-hub.ts'
+import { DEFAULT_DRAFT_LIMITS } from '#realtime/drafts/draft-limits.ts'
+import { createPostgresDraftLog } from '#realtime/drafts/postgres-draft-log.ts'
 import type { PrismaClient } from '#server/database/generated/client.ts'
 import { type Accounts, createAccounts } from './accounts/accounts.ts'
 import { type Chain, createChain } from './chain/chain.ts'
 import { type Clusters, createClusters } from './clusters/clusters.ts'
 import { createDepartments, type Departments } from './departments/departments.ts'
+import type { FileStore } from './files/file-store.ts'
+import { createFiles, type Files } from './files/files.ts'
 import { type AuditLog, createAuditLog } from './kernel/audit-log.ts'
 import type { Clock } from './kernel/clock.ts'
 import { createInProcessEventBus, type EventBus } from './kernel/event-bus.ts'
 import { createTransactor, type Transactor } from './kernel/transaction.ts'
 import { createTasks, type Tasks } from './tasks/tasks.ts'
+import { type Agenda, createAgenda } from './workshops/agenda/agenda.ts'
+import { createWorkshops, type Workshops } from './workshops/workshops.ts'
 
 /** Everything a route may call: the commands and queries of each module. */
 export interface Services {
@@ -16,6 +24,9 @@ export interface Services {
   readonly clusters: Clusters
   readonly tasks: Tasks
   readonly chain: Chain
+  readonly files: Files
+  readonly workshops: Workshops
+  readonly agenda: Agenda
 }
 
 /** What the modules are built from, for those who build beside the routes: seed, sockets, tests. */
@@ -29,16 +40,27 @@ export interface Kernel {
 
 export interface ComposeDeps {
   readonly prisma: PrismaClient
+  /** For the update log, which speaks SQL itself; owned by the caller. */
+  readonly draftPool: Pool
+  readonly fileStore: FileStore
   readonly clock: Clock
   readonly sessionSecret: string
   readonly demoMode: boolean
-  readonly reportError: (error: unknown) => void
+  readonly reportError: (error: unknown, about?: string) => void
+}
+
+export interface Composition {
+  readonly kernel: Kernel
+  readonly services: Services
+  readonly hub: DraftHub
+  /** Commits what is still in memory and stops listening. The pools stay with their owner. */
+  close(): Promise<void>
 }
 
 /** The composition root: where the compiler checks that every port is fitted. No logic. */
-export function compose(deps: ComposeDeps): { kernel: Kernel; services: Services } {
-  const { prisma, clock } = deps
-  const events = createInProcessEventBus(deps.reportError)
+export function compose(deps: ComposeDeps): Composition {
+  const { prisma, clock, reportError } = deps
+  const events = createInProcessEventBus(reportError)
   const audit = createAuditLog({ clock })
   const transactor = createTransactor({ prisma, events })
   const kernel: Kernel = { prisma, clock, events, audit, transactor }
@@ -53,5 +75,40 @@ export function compose(deps: ComposeDeps): { kernel: Kernel; services: Services
     sessionSecret: deps.sessionSecret,
     demoMode: deps.demoMode,
   })
-  return { kernel, services: { accounts, departments, clusters, tasks, chain } }
+
+  // Papers own their files, and the agenda decides who may edit its draft: each pair needs the other.
+  const files = createFiles({ ...kernel, store: deps.fileStore, tasks }, () => ({ paper: workshops.paperFiles }))
+  const hub = createDraftHub({
+    log: createPostgresDraftLog({ pool: deps.draftPool, clock, reportError }),
+    access: { decide: (userId, sessionId, draftId) => agenda.decide(userId, sessionId, draftId) },
+    clock,
+    limits: DEFAULT_DRAFT_LIMITS,
+    reportError,
+  })
+  const agenda = createAgenda({
+    ...kernel,
+    hub,
+    tasks,
+    departments,
+    people: accounts.people,
+    paperHashes: (ids) => files.hashes({ kind: 'paper', ids }),
+    loadActor: accounts.actorOfSession,
+    reportError,
+  })
+  const workshops = createWorkshops({ ...kernel, departments, clusters, tasks, agenda, files, roles: accounts })
+
+  const stopWatching = events.subscribe(({ name, subject }) => {
+    if (name === 'session-ended') hub.reauthorise({ sessionId: subject.id }).catch(reportError)
+    if (name === 'roles-changed') hub.reauthorise({ userId: subject.id }).catch(reportError)
+  })
+  return {
+    kernel,
+    services: { accounts, departments, clusters, tasks, chain, files, workshops, agenda },
+    hub,
+    async close() {
+      stopWatching()
+      await hub.close()
+      await agenda.close()
+    },
+  }
 }

@@ -1,3 +1,4 @@
+import type { IncomingMessage } from 'node:http'
 import path from 'node:path'
 import { performance } from 'node:perf_hooks'
 import { pathToFileURL } from 'node:url'
@@ -8,15 +9,17 @@ import { attachRealtime } from '#realtime/attach.ts'
 import { compose } from './compose.ts'
 import { migrate } from './database/migrate.ts'
 import { openDatabase } from './database/open-database.ts'
-import { createPrisma } from './database/prisma-client.ts'
+import { createPool, createPrisma } from './database/prisma-client.ts'
 import type { Env } from './env.ts'
+import { createDiskFileStore } from './files/disk-file-store.ts'
 import { createHttpApp, type HttpAppDeps } from './http/app.ts'
 import { openDevelopmentBuild } from './http/development.ts'
+import { createDownloads } from './http/downloads.ts'
 import { closeListener, createListener, listen } from './http/listen.ts'
 import { createLoadContext } from './http/load-context.ts'
 import { createOriginPolicy } from './http/origin-policy.ts'
 import { readSessionToken } from './http/session-cookie.ts'
-import { refuseUpgrade } from './http/upgrade.ts'
+import { createUploads } from './http/uploads.ts'
 import { systemClock } from './kernel/clock.ts'
 import { lanCertificate } from './lan-certificate.ts'
 import { projectRoot } from './project-root.ts'
@@ -64,23 +67,43 @@ async function open(env: Env, options: Parameters<typeof startProduct>[1], close
 
   const prisma = createPrisma(database.url)
   closers.push(() => prisma.$disconnect())
+  const draftPool = createPool(database.url, { max: 4 })
+  closers.push(() => draftPool.end())
   const demoMode = env.mode !== 'production'
-  const { kernel, services } = compose({ prisma, clock, sessionSecret: env.sessionSecret, demoMode, reportError })
+  const composition = compose({
+    prisma,
+    draftPool,
+    fileStore: await createDiskFileStore(env.filesDirectory),
+    clock,
+    sessionSecret: env.sessionSecret,
+    demoMode,
+    reportError,
+  })
+  const { kernel, services, hub } = composition
+  closers.push(() => composition.close())
   const { clusterId } = await seedReference(kernel)
   if (demoMode) await seedDemo(kernel, services, clusterId)
+  await services.agenda.catchUp()
   step('data ready')
 
   const tls = env.lan ? await lanCertificate({ dataDirectory: env.dataDirectory, clock }) : null
   const server = createListener(tls)
   const secure = tls !== null || env.publicOrigin !== null
   const origins = createOriginPolicy({ publicOrigin: env.publicOrigin, lan: env.lan })
+  const resolveActor = async (request: IncomingMessage) => {
+    const token = readSessionToken(request)
+    return token ? services.accounts.actorOfToken(token) : null
+  }
   const { build, assets } = await loadBuild(options.development, server, closers)
   const app = createHttpApp({
     build,
     assets,
     loadContext: createLoadContext({ services, mode: env.mode, secureCookies: secure, clock }),
     origins,
-    routers: [],
+    routers: [
+      createUploads({ files: services.files, resolveActor, reportError }),
+      createDownloads({ files: services.files, resolveActor, reportError }),
+    ],
     databaseAnswers: () =>
       prisma.$queryRaw`SELECT 1`.then(
         () => true,
@@ -96,13 +119,14 @@ async function open(env: Env, options: Parameters<typeof startProduct>[1], close
   const realtime = attachRealtime({
     server,
     sameOrigin: (request) => origins.sameOrigin(request),
-    resolveActor: async (request) => {
-      const token = readSessionToken(request)
-      return token ? services.accounts.actorOfToken(token) : null
-    },
+    resolveActor,
     events: kernel.events,
-    mayFollow: { tasks: async (actor, id) => actor.userId === id },
-    drafts: (_request, socket) => refuseUpgrade(socket, 404),
+    mayFollow: {
+      tasks: async (actor, id) => actor.userId === id,
+      workshop: async (actor, id) => (await services.workshops.read(actor, id)).ok,
+      agenda: (actor, id) => services.agenda.mayFollow(actor, id),
+    },
+    hub,
     reportError,
   })
   closers.push(

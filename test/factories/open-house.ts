@@ -1,7 +1,12 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
 import { seedDepartments } from '#prisma/seed/departments.ts'
 import { seedPeople } from '#prisma/seed/people.ts'
+import type { DraftHub } from '#realtime/drafts/draft-hub.ts'
 import { compose, type Kernel, type Services } from '#server/compose.ts'
-import { createPrisma } from '#server/database/prisma-client.ts'
+import { createPool, createPrisma } from '#server/database/prisma-client.ts'
+import { createDiskFileStore } from '#server/files/disk-file-store.ts'
 import type { Actor } from '#server/kernel/actor.ts'
 import { createFakeClock, type FakeClock } from '#test/fakes/fake-clock.ts'
 import { createTestDatabase } from '#test/setup/test-database.ts'
@@ -10,6 +15,7 @@ import { createTestDatabase } from '#test/setup/test-database.ts'
 export interface House {
   readonly kernel: Kernel
   readonly services: Services
+  readonly hub: DraftHub
   readonly clock: FakeClock
   readonly clusterId: string
   /** The demo people's ids by e-mail. */
@@ -27,20 +33,26 @@ export async function openHouse(
 ): Promise<House> {
   const database = await createTestDatabase()
   const prisma = createPrisma(database.url, { max: 5 })
+  const draftPool = createPool(database.url, { max: 3 })
+  const directory = await mkdtemp(path.join(tmpdir(), 'tnc-files-'))
   const clock = createFakeClock(options.now ?? '2026-11-23T01:00:00Z')
   const reported: unknown[] = []
-  const { kernel, services } = compose({
+  const composition = compose({
     prisma,
+    draftPool,
+    fileStore: await createDiskFileStore(directory),
     clock,
     sessionSecret: 'a secret of the tests, long enough for anyone',
     demoMode: options.demoMode ?? true,
     reportError: (error) => reported.push(error),
   })
+  const { kernel, services, hub } = composition
   const clusterId = await seedDepartments(prisma)
   const people = await seedPeople({ ...kernel, clusterId, passwordHash: options.passwordHash ?? 'no password fits' })
   return {
     kernel,
     services,
+    hub,
     clock,
     clusterId,
     people,
@@ -53,8 +65,11 @@ export async function openHouse(
       return { actor, token: opened.value.token }
     },
     async close() {
+      await composition.close()
+      await draftPool.end()
       await prisma.$disconnect()
       await database.drop()
+      await rm(directory, { recursive: true })
     },
   }
 }
