@@ -28,8 +28,8 @@ export type AgendaFailureCode = (typeof AGENDA_FAILURES)[number]
 /** Published after each commit that changed proposals, amendments or the freeze of an agenda; subject 'agenda', id of the workshop. */
 export const AGENDA_CHANGED = 'agenda-changed'
 
-/** Task of who decides on proposals: `tasks.agenda-proposals` with { workshop, count }. */
-export const AGENDA_PROPOSALS_TASK = 'agenda-proposals'
+/** Task of who decides on proposals: `tasks.kinds.agenda-review-proposals` with { workshop, count }. */
+export const AGENDA_PROPOSALS_TASK = 'agenda-review-proposals'
 
 /** More waiting proposals than a secretary can read are refused. */
 export const MAX_PENDING_PROPOSALS = 200
