@@ -67,7 +67,7 @@ export function compose(deps: ComposeDeps): Composition {
 
   const departments = createDepartments({ prisma })
   const clusters = createClusters({ prisma })
-  const tasks = createTasks({ prisma, clock })
+  const tasks = createTasks(kernel)
   const chain = createChain({ clock })
   const accounts = createAccounts({
     ...kernel,

@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import type { LocalDate } from '#server/language/dates.ts'
 
 /** When a task is due, as seen on a day: the order in which lists show them. The week ends on Sunday. */
@@ -14,3 +15,8 @@ export interface TaskView {
   readonly due: LocalDate | null
   readonly group: TaskGroup
 }
+
+/** Kinds that are done by reading: the person says so on the list. All others end with the act they ask for. */
+export const DONE_BY_READING: ReadonlySet<string> = new Set(['file-review-secret-name'])
+
+export const AcknowledgeInput = z.object({ task: z.uuid() })

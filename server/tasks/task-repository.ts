@@ -69,3 +69,16 @@ export async function loadOpenTasks(prisma: PrismaClient, assigneeId: string) {
 export async function countOpenTasksDue(prisma: PrismaClient, assigneeId: string, until: string): Promise<number> {
   return prisma.task.count({ where: { assigneeId, doneAt: null, due: { lte: new Date(`${until}T00:00:00Z`) } } })
 }
+
+/** Closes one task of a person, when its kind is among those given; answers whether there was one. */
+export async function closeOwnTask(
+  tx: Tx,
+  where: { id: string; assigneeId: string; kinds: readonly string[] },
+  at: Date,
+) {
+  const { count } = await tx.task.updateMany({
+    where: { id: where.id, assigneeId: where.assigneeId, kind: { in: [...where.kinds] }, doneAt: null },
+    data: { doneAt: at },
+  })
+  return count === 1
+}

@@ -1,11 +1,19 @@
 import type { PrismaClient } from '#server/database/generated/client.ts'
 import type { Actor } from '#server/kernel/actor.ts'
+import type { AuditLog } from '#server/kernel/audit-log.ts'
 import type { Clock } from '#server/kernel/clock.ts'
-import type { UnitOfWork } from '#server/kernel/transaction.ts'
+import type { Transactor, UnitOfWork } from '#server/kernel/transaction.ts'
 import { type LocalDate, localDate } from '#server/language/dates.ts'
-import type { TaskView } from './contract.ts'
+import { DONE_BY_READING, type TaskView } from './contract.ts'
 import { endOfWeek, taskGroup } from './task-group.ts'
-import { closeTasks, countOpenTasksDue, loadOpenTasks, type NewTask, upsertTask } from './task-repository.ts'
+import {
+  closeOwnTask,
+  closeTasks,
+  countOpenTasksDue,
+  loadOpenTasks,
+  type NewTask,
+  upsertTask,
+} from './task-repository.ts'
 
 export interface Tasks {
   /** Asks one person for one thing, inside the command that gives rise to it. */
@@ -15,13 +23,22 @@ export interface Tasks {
     work: UnitOfWork,
     where: { kind: string; about: { kind: string; id: string }; assigneeId?: string },
   ): Promise<void>
+  /** "Đã xem": ends an own task whose kind is done by reading (DONE_BY_READING). Anything else is left as it is. */
+  acknowledge(actor: Actor, taskId: string): Promise<void>
   /** What the actor has open, nearest deadline first. */
   mine(actor: Actor): Promise<TaskView[]>
   /** How many are due by the end of this week or overdue: the number on the rail. */
   countDue(actor: Actor): Promise<number>
 }
 
-export function createTasks(deps: { prisma: PrismaClient; clock: Clock }): Tasks {
+export interface TasksDeps {
+  readonly prisma: PrismaClient
+  readonly transactor: Transactor
+  readonly audit: AuditLog
+  readonly clock: Clock
+}
+
+export function createTasks(deps: TasksDeps): Tasks {
   /** Tells the open pages of a person that the list has moved. */
   const announce = (work: UnitOfWork, userId: string) =>
     work.afterCommit({
@@ -37,6 +54,14 @@ export function createTasks(deps: { prisma: PrismaClient; clock: Clock }): Tasks
       for (const userId of await closeTasks(work.tx, { ...where, assigneeId: where.assigneeId }, deps.clock.now())) {
         announce(work, userId)
       }
+    },
+    async acknowledge(actor, id) {
+      await deps.transactor.run(async (work) => {
+        const own = { id, assigneeId: actor.userId, kinds: [...DONE_BY_READING] }
+        if (!(await closeOwnTask(work.tx, own, deps.clock.now()))) return
+        await deps.audit.append(work.tx, actor.userId, { action: 'task.acknowledge', subject: { kind: 'task', id } })
+        announce(work, actor.userId)
+      })
     },
     async mine(actor) {
       const today = localDate(deps.clock.now())

@@ -13,6 +13,7 @@ export const home: Translated<typeof vi> = {
   registered: '{count}/{total} departments have registered delegates',
   upcoming: 'Coming up',
   calendar: 'All workshops',
+  monthShort: 'M{month}',
   nothingUpcoming: 'No workshop is coming up. Once a plan is approved, it appears here.',
   nothingToday: 'No workshop today',
   nothingTodayBody: 'On the day of a workshop, its entrance is here from the morning.',

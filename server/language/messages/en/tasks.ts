@@ -17,13 +17,13 @@ export const tasks: Translated<typeof vi> = {
   dueOn: 'Due {date}',
   dueToday: 'Today',
   overdueSince: 'Overdue since {date}',
-  done: 'Read',
   kinds: {
     'workshop-approve-plan': { title: 'Approve the workshop plan', act: 'See the plan' },
     'workshop-send-invitations': { title: 'Send the invitations', act: 'Open the workshop' },
     'workshop-register': { title: 'Register delegates and papers', act: 'Register' },
     'workshop-read-postponement': { title: 'Workshop postponed: read why', act: 'Read why' },
     'workshop-read-cancellation': { title: 'Workshop cancelled: read why', act: 'Read why' },
-    'agenda-review-proposals': { title: 'Review suggestions on the agenda', act: 'See suggestions' },
+    'agenda-proposals': { title: 'Review suggestions on the agenda', act: 'See suggestions' },
+    'file-review-secret-name': { title: 'A file was refused: its name looks classified', act: 'Seen' },
   },
 }

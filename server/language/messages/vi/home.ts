@@ -11,6 +11,7 @@ export const home = {
   registered: '{count}/{total} đơn vị đã đăng ký đại biểu',
   upcoming: 'Sắp tới',
   calendar: 'Lịch hội thảo',
+  monthShort: 'Th{month}',
   nothingUpcoming: 'Chưa có hội thảo sắp tới. Khi kế hoạch được duyệt, hội thảo hiện ở đây.',
   nothingToday: 'Hôm nay không có hội thảo',
   nothingTodayBody: 'Khi có hội thảo trong ngày, lối vào nằm ở đây từ sáng.',

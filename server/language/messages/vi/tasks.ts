@@ -15,13 +15,13 @@ export const tasks = {
   dueOn: 'Hạn {date}',
   dueToday: 'Trong hôm nay',
   overdueSince: 'Quá hạn từ {date}',
-  done: 'Đã đọc',
   kinds: {
     'workshop-approve-plan': { title: 'Duyệt kế hoạch hội thảo', act: 'Xem kế hoạch' },
     'workshop-send-invitations': { title: 'Gửi giấy mời', act: 'Mở hội thảo' },
     'workshop-register': { title: 'Đăng ký đại biểu và tham luận', act: 'Đăng ký' },
     'workshop-read-postponement': { title: 'Hội thảo hoãn: xem lý do', act: 'Xem lý do' },
     'workshop-read-cancellation': { title: 'Hội thảo hủy: xem lý do', act: 'Xem lý do' },
-    'agenda-review-proposals': { title: 'Duyệt đề xuất sửa chương trình', act: 'Xem đề xuất' },
+    'agenda-proposals': { title: 'Duyệt đề xuất sửa chương trình', act: 'Xem đề xuất' },
+    'file-review-secret-name': { title: 'Tệp bị từ chối vì tên có dấu hiệu mật', act: 'Đã xem' },
   },
 } as const

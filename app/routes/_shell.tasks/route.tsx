@@ -1,0 +1,41 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { requireActor } from '#app/http/require-actor.ts'
+import { useText } from '#app/i18n/language.tsx'
+import { TaskList } from '#app/tasks/task-list.tsx'
+import { EmptyState } from '#app/ui/empty-state.tsx'
+import { Page } from '#app/ui/page.tsx'
+import { PageHeader } from '#app/ui/page-header.tsx'
+import { AcknowledgeInput } from '#server/tasks/contract.ts'
+
+export async function loader({ context, request }: LoaderFunctionArgs) {
+  const actor = requireActor(context, request)
+  return { tasks: await context.services.tasks.mine(actor) }
+}
+
+/** "Đã xem" on a task that is done by reading. */
+export async function action({ context, request }: ActionFunctionArgs) {
+  const actor = requireActor(context, request)
+  const parsed = AcknowledgeInput.safeParse(Object.fromEntries(await request.formData()))
+  if (parsed.success) await context.services.tasks.acknowledge(actor, parsed.data.task)
+  return { done: true }
+}
+
+export const meta: MetaFunction = () => [{ title: 'Việc của tôi – Tiếng Nói Chung' }]
+
+export default function TasksPage() {
+  const { tasks } = useLoaderData<typeof loader>()
+  const t = useText()
+  return (
+    <Page>
+      <PageHeader title={t('tasks.title')} />
+      {tasks.length === 0 ? (
+        <EmptyState title={t('tasks.emptyTitle')}>{t('tasks.emptyBody')}</EmptyState>
+      ) : (
+        <div className="rounded-lg border border-line bg-surface p-5">
+          <TaskList tasks={tasks} />
+        </div>
+      )}
+    </Page>
+  )
+}

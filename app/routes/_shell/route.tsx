@@ -1,0 +1,44 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { Outlet, useLoaderData } from '@remix-run/react'
+import { requireActor } from '#app/http/require-actor.ts'
+import { useSubjectVersion } from '#app/live/subject-channel.ts'
+import { AppShell } from '#app/shell/app-shell.tsx'
+import { ErrorPage } from '#app/shell/error-page.tsx'
+import { localDate } from '#server/language/dates.ts'
+import { SignOutGuard } from './sign-out-guard.tsx'
+
+/** The frame of every page behind the sign-in: who one is, today's cohort, what is due. */
+export async function loader({ context, request }: LoaderFunctionArgs) {
+  const actor = requireActor(context, request)
+  const { clusters, departments, tasks } = context.services
+  const cluster = await clusters.only()
+  const [cohort, taskCount] = await Promise.all([
+    departments.cohort(cluster.id, localDate(context.now())),
+    tasks.countDue(actor),
+  ])
+  const { userId, fullName, office, departmentShortName, departmentHue, noticeRead } = actor
+  const kind: 'legacy' | 'interim' | 'current' = cohort[0]?.kind === 'current' ? 'current' : 'legacy'
+  return {
+    actor: { userId, fullName, office, departmentShortName, departmentHue, noticeRead },
+    cohort: { clusterName: cluster.name, count: cohort.length, kind },
+    taskCount,
+  }
+}
+
+export default function ShellLayout() {
+  const { actor, cohort, taskCount } = useLoaderData<typeof loader>()
+  useSubjectVersion('tasks', actor.userId)
+  return (
+    <SignOutGuard userId={actor.userId}>
+      {(askBeforeSignOut) => (
+        <AppShell actor={actor} cohort={cohort} taskCount={taskCount} onSignOut={askBeforeSignOut}>
+          <Outlet />
+        </AppShell>
+      )}
+    </SignOutGuard>
+  )
+}
+
+export function ErrorBoundary() {
+  return <ErrorPage />
+}

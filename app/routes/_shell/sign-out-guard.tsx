@@ -1,0 +1,47 @@
+import { type ReactNode, useRef, useState } from 'react'
+import { useText } from '#app/i18n/language.tsx'
+import { ConfirmDialog } from '#app/ui/confirm-dialog.tsx'
+
+interface SignOutGuardProps {
+  userId: string
+  children: (askBeforeSignOut: () => Promise<boolean>) => ReactNode
+}
+
+/**
+ * Signing out wipes what is kept offline on this machine. While something typed is not on the server yet, it asks
+ * first, and says how many drafts are concerned.
+ */
+export function SignOutGuard({ userId, children }: SignOutGuardProps) {
+  const t = useText()
+  const [unsent, setUnsent] = useState(0)
+  const answer = useRef<(leave: boolean) => void>(() => undefined)
+
+  async function ask(): Promise<boolean> {
+    const { countUnsentDrafts, wipeOfflineDrafts } = await import('#app/live/draft-session.ts')
+    const count = await countUnsentDrafts(userId)
+    const leave =
+      count === 0 ||
+      (await new Promise<boolean>((resolve) => {
+        answer.current = resolve
+        setUnsent(count)
+      }))
+    setUnsent(0)
+    if (leave) await wipeOfflineDrafts(userId)
+    return leave
+  }
+
+  return (
+    <>
+      {children(ask)}
+      <ConfirmDialog
+        isOpen={unsent > 0}
+        title={t('accounts.signOut.title')}
+        description={t('accounts.signOut.body', { count: unsent })}
+        safeLabel={t('accounts.signOut.stay')}
+        actLabel={t('accounts.signOut.leave')}
+        onAct={() => answer.current(true)}
+        onClose={() => answer.current(false)}
+      />
+    </>
+  )
+}

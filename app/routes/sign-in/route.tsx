@@ -1,0 +1,74 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { safePath } from '#app/http/safe-path.ts'
+import { VisitorFrame } from '#app/shell/visitor-frame.tsx'
+import { SignInInput } from '#server/accounts/contract.ts'
+import { DemoPeople } from './demo-people.tsx'
+import { SignInForm } from './sign-in-form.tsx'
+import { SignInPoster } from './sign-in-poster.tsx'
+
+/** How many demo people the panel shows; the rest have a page of their own. */
+const SHOWN_PEOPLE = 8
+
+export async function loader({ context, request }: LoaderFunctionArgs) {
+  const next = safePath(new URL(request.url).searchParams.get('next'))
+  if (context.actor) throw redirect(next)
+  const people = context.mode === 'production' ? [] : await context.services.accounts.demoPeople()
+  return { next, people: people.filter(isTellingRole).slice(0, SHOWN_PEOPLE), peopleCount: people.length }
+}
+
+/** The same person page after page is no introduction: leaders, secretaries, clerks and guests first. */
+function isTellingRole(person: { roles: readonly string[]; kind: string; department: { code: string } }): boolean {
+  return FIRST_GLANCE.has(`${person.department.code}:${person.roles[0] ?? person.kind}`)
+}
+const FIRST_GLANCE = new Set([
+  'BN:leader',
+  'BN:specialist',
+  'HN:leader',
+  'HY:specialist',
+  'HP:leader',
+  'HP:records-clerk',
+  'NB:connection_point',
+  'NB:point-head',
+  'BNNMT:person',
+  'BNNMT:guest',
+])
+
+export async function action({ context, request }: ActionFunctionArgs) {
+  const form = await request.formData()
+  const parsed = SignInInput.safeParse(Object.fromEntries(form))
+  const email = String(form.get('email') ?? '')
+  if (!parsed.success) {
+    const issues = parsed.error.issues.map((issue) => ({ field: String(issue.path[0]), code: issue.message }))
+    return data({ email, issues, failure: null }, { status: 422 })
+  }
+  const opened = await context.services.accounts.signIn(parsed.data, {
+    previousToken: context.session.token,
+    userAgent: request.headers.get('user-agent') ?? '',
+  })
+  if (!opened.ok) {
+    const status = opened.failure.code === 'account-locked' ? 429 : 401
+    return data({ email, issues: [], failure: opened.failure }, { status })
+  }
+  const { token, expiresAt } = opened.value
+  return redirect(safePath(String(form.get('next') ?? '/')), {
+    headers: { 'Set-Cookie': context.session.issue(token, expiresAt) },
+  })
+}
+
+export const meta: MetaFunction = () => [{ title: 'Tiếng Nói Chung' }]
+
+export default function SignInPage() {
+  const { next, people, peopleCount } = useLoaderData<typeof loader>()
+  return (
+    <VisitorFrame>
+      <div className="grid flex-1 grid-cols-1 md:grid-cols-[minmax(18rem,36.6%)_1fr]">
+        <SignInPoster />
+        <div className="flex flex-wrap items-start gap-x-11 gap-y-8 px-4 py-8 md:px-11 md:py-11">
+          <SignInForm next={next} />
+          {people.length > 0 && <DemoPeople people={people} total={peopleCount} next={next} />}
+        </div>
+      </div>
+    </VisitorFrame>
+  )
+}

@@ -1,0 +1,62 @@
+import { Form, useActionData, useNavigation } from '@remix-run/react'
+import { useEffect, useRef } from 'react'
+import { useText } from '#app/i18n/language.tsx'
+import { Button } from '#app/ui/button.tsx'
+import { Checkbox } from '#app/ui/checkbox.tsx'
+import { Notice } from '#app/ui/notice.tsx'
+import { PasswordField } from '#app/ui/password-field.tsx'
+import { TextField } from '#app/ui/text-field.tsx'
+import { LOCK_MINUTES, MAX_FAILED_SIGN_INS } from '#server/accounts/contract.ts'
+import type { action } from './route.tsx'
+
+/** Sign-in by e-mail and password; what was typed stays when it is refused, except the password. */
+export function SignInForm({ next }: { next: string }) {
+  const t = useText()
+  const refused = useActionData<typeof action>()
+  const isBusy = useNavigation().formAction?.startsWith('/sign-in') ?? false
+  const alert = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (refused?.failure) alert.current?.focus()
+  }, [refused])
+
+  const fault = (field: string) => {
+    const issue = refused?.issues.find((one) => one.field === field)
+    return issue ? t.failure({ code: issue.code }) : undefined
+  }
+  return (
+    <Form method="post" action="/sign-in" noValidate className="w-full max-w-[21.5rem] flex-1 basis-80">
+      <h1 className="text-2xl font-bold tracking-title">{t('accounts.signIn.title')}</h1>
+      <div ref={alert} tabIndex={-1} className="mt-4 empty:hidden">
+        {refused?.failure && <Notice tone="error">{t.failure(refused.failure)}</Notice>}
+      </div>
+      <div className="mt-4 grid gap-4">
+        <input type="hidden" name="next" value={next} />
+        <TextField
+          label={t('accounts.signIn.email')}
+          name="email"
+          type="email"
+          autoComplete="username"
+          defaultValue={refused?.email}
+          error={fault('email')}
+        />
+        <PasswordField
+          label={t('accounts.signIn.password')}
+          name="password"
+          autoComplete="current-password"
+          error={fault('password')}
+        />
+        <Checkbox
+          name="sharedMachine"
+          label={t('accounts.signIn.sharedMachine')}
+          help={t('accounts.signIn.sharedMachineHelp')}
+        />
+        <Button type="submit" variant="primary" size="lg" fullWidth busy={isBusy}>
+          {t('accounts.signIn.submit')}
+        </Button>
+      </div>
+      <p className="mt-4 text-sm text-ink-2">
+        {t('accounts.signIn.lockNotice', { count: MAX_FAILED_SIGN_INS, minutes: LOCK_MINUTES })}
+      </p>
+    </Form>
+  )
+}

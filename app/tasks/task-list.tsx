@@ -1,0 +1,95 @@
+import { useFetcher } from '@remix-run/react'
+import { CalendarClock, ClipboardCheck, ListChecks, type LucideIcon, Mail, ShieldAlert, UserPlus } from 'lucide-react'
+import { useFormat } from '#app/i18n/format.ts'
+import { useText } from '#app/i18n/language.tsx'
+import { Button } from '#app/ui/button.tsx'
+import { classNames } from '#app/ui/class-names.ts'
+import { LinkButton } from '#app/ui/link-button.tsx'
+import { TASK_GROUPS, type TaskView } from '#server/tasks/contract.ts'
+
+/** What each kind of task looks like and where it is done. */
+const KINDS = {
+  'workshop-approve-plan': { icon: ClipboardCheck, path: (id: string) => `/workshops/${id}` },
+  'workshop-send-invitations': { icon: Mail, path: (id: string) => `/workshops/${id}` },
+  'workshop-register': { icon: UserPlus, path: (id: string) => `/workshops/${id}/delegates` },
+  'workshop-read-postponement': { icon: CalendarClock, path: (id: string) => `/workshops/${id}/log` },
+  'workshop-read-cancellation': { icon: CalendarClock, path: (id: string) => `/workshops/${id}/log` },
+  'file-review-secret-name': { icon: ShieldAlert, path: null },
+  'agenda-proposals': { icon: ListChecks, path: (id: string) => `/workshops/${id}/agenda` },
+} as const satisfies Record<string, { icon: LucideIcon; path: ((id: string) => string) | null }>
+
+type KnownKind = keyof typeof KINDS
+
+/** Tasks by when they are due, each with its one act. A kind that this page does not know is left out. */
+export function TaskList({ tasks, limit = tasks.length }: { tasks: readonly TaskView[]; limit?: number }) {
+  const t = useText()
+  const shown = tasks.filter((task): task is TaskView & { kind: KnownKind } => task.kind in KINDS).slice(0, limit)
+  return (
+    <div className="grid gap-5">
+      {TASK_GROUPS.map((group) => {
+        const members = shown.filter((task) => task.group === group)
+        if (members.length === 0) return null
+        return (
+          <section key={group} aria-label={t(`tasks.groups.${group}`)}>
+            <h3 className="flex items-baseline gap-2 text-sm font-medium text-ink-2">
+              {t(`tasks.groups.${group}`)}
+              <span className="text-xs font-regular">{t('tasks.groupCount', { count: members.length })}</span>
+            </h3>
+            <ul className="divide-y divide-line">
+              {members.map((task, index) => (
+                <TaskRow key={task.id} task={task} isFirst={group !== 'undated' && task === shown[0] && index === 0} />
+              ))}
+            </ul>
+          </section>
+        )
+      })}
+    </div>
+  )
+}
+
+function TaskRow({ task, isFirst }: { task: TaskView & { kind: KnownKind }; isFirst: boolean }) {
+  const t = useText()
+  const fetcher = useFetcher()
+  const { icon: IconShape, path } = KINDS[task.kind]
+  const act = t(`tasks.kinds.${task.kind}.act`)
+  return (
+    <li className="grid grid-cols-[2.5rem_1fr] items-center gap-x-3 gap-y-2 py-3 sm:grid-cols-[2.5rem_1fr_9rem_auto]">
+      <span className="grid size-10 place-items-center rounded-md bg-primary-soft text-primary-ink">
+        <IconShape size={20} aria-hidden />
+      </span>
+      <span className="min-w-0">
+        <span className="block font-semibold">{t(`tasks.kinds.${task.kind}.title`)}</span>
+        <span className="block text-sm text-ink-2">{String(task.params.workshop ?? task.params.person ?? '')}</span>
+      </span>
+      <Due task={task} />
+      <span className="max-sm:col-start-2">
+        {path ? (
+          <LinkButton to={path(task.about.id)} size="sm" variant={isFirst ? 'primary' : 'secondary'}>
+            {act}
+          </LinkButton>
+        ) : (
+          <fetcher.Form method="post" action="/tasks">
+            <Button type="submit" name="task" value={task.id} size="sm" busy={fetcher.state !== 'idle'}>
+              {act}
+            </Button>
+          </fetcher.Form>
+        )}
+      </span>
+    </li>
+  )
+}
+
+function Due({ task }: { task: TaskView }) {
+  const t = useText()
+  const format = useFormat()
+  if (!task.due) return <span className="max-sm:hidden" />
+  const date = format.date(task.due)
+  const words =
+    task.group === 'overdue'
+      ? t('tasks.overdueSince', { date })
+      : task.group === 'today'
+        ? t('tasks.dueToday')
+        : t('tasks.dueOn', { date })
+  const tone = { overdue: 'font-semibold text-seal', today: 'font-semibold text-warn' }[task.group as string]
+  return <span className={classNames('text-sm max-sm:col-start-2', tone ?? 'text-ink-2')}>{words}</span>
+}
