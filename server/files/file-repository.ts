@@ -1,0 +1,134 @@
+import type { FileReference, Prisma, PrismaClient, StoredFile } from '#server/database/generated/client.ts'
+import type { FileReferenceId } from '#server/kernel/ids.ts'
+import type { Tx } from '#server/kernel/transaction.ts'
+import type { FileView } from './contract.ts'
+
+type Db = Tx | PrismaClient
+
+export interface FileOwnerRef {
+  readonly kind: string
+  readonly id: string
+}
+
+/** A reference with what is known of its content. */
+export interface FileRecord extends FileView {
+  readonly id: FileReferenceId
+  readonly sha256: string
+  readonly owner: FileOwnerRef
+  readonly removedAt: Date | null
+}
+
+/**
+ * The row of a content, made when it is new. Whoever writes it holds it until the transaction ends, so that the
+ * content cannot be cleared away between "it is there" and "I refer to it".
+ */
+export async function holdStoredFile(
+  tx: Tx,
+  file: { sha256: string; size: number; mediaType: string; at: Date },
+): Promise<void> {
+  await tx.$executeRaw`
+    INSERT INTO "StoredFile" ("sha256", "size", "mediaType", "createdAt")
+    VALUES (${file.sha256}, ${file.size}, ${file.mediaType}, ${file.at})
+    ON CONFLICT ("sha256") DO UPDATE SET "createdAt" = EXCLUDED."createdAt"`
+}
+
+export async function insertReference(
+  tx: Tx,
+  reference: {
+    id: string
+    sha256: string
+    owner: FileOwnerRef
+    name: string
+    uploadedById: string
+    departmentId: string
+    createdAt: Date
+  },
+): Promise<void> {
+  const { owner, ...row } = reference
+  await tx.fileReference.create({ data: { ...row, ownerKind: owner.kind, ownerId: owner.id } })
+}
+
+/** The owner lets go of its files; they are kept for a while, so that this can be undone. */
+export async function removeReferences(tx: Tx, owner: FileOwnerRef, at: Date): Promise<void> {
+  await tx.fileReference.updateMany({
+    where: { ownerKind: owner.kind, ownerId: owner.id, removedAt: null },
+    data: { removedAt: at },
+  })
+}
+
+/** Takes back the removal of exactly that moment. */
+export async function restoreReferences(tx: Tx, owner: FileOwnerRef, removedAt: Date): Promise<void> {
+  await tx.fileReference.updateMany({
+    where: { ownerKind: owner.kind, ownerId: owner.id, removedAt },
+    data: { removedAt: null },
+  })
+}
+
+export async function loadReference(db: Db, id: string): Promise<FileRecord | null> {
+  const row = await db.fileReference.findUnique({ where: { id }, include: { file: true } })
+  return row && toRecord(row)
+}
+
+/** The newest file of each owner that holds one. */
+export async function loadCurrent(
+  db: Db,
+  owners: { kind: string; ids: readonly string[] },
+): Promise<Map<string, FileRecord>> {
+  const rows = await db.fileReference.findMany({
+    where: { ownerKind: owners.kind, ownerId: { in: [...owners.ids] }, removedAt: null },
+    include: { file: true },
+    orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+  })
+  return new Map(rows.map((row) => [row.ownerId, toRecord(row)]))
+}
+
+/** References that were let go before a moment are forgotten. */
+export async function forgetRemovedReferences(tx: Tx, before: Date): Promise<void> {
+  await tx.fileReference.deleteMany({ where: { removedAt: { lt: before } } })
+}
+
+/** Contents that nothing refers to, written before a moment. */
+export async function loadOrphans(db: Db, before: Date): Promise<string[]> {
+  const rows = await db.storedFile.findMany({
+    where: { createdAt: { lt: before }, references: { none: {} } },
+    select: { sha256: true },
+  })
+  return rows.map((row) => row.sha256)
+}
+
+/** Deletes the row of an orphan unless somebody has come to refer to it; true when the bytes may go too. */
+export async function deleteOrphan(tx: Tx, sha256: string, before: Date): Promise<boolean> {
+  const rows: Prisma.BatchPayload = await tx.storedFile.deleteMany({
+    where: { sha256, createdAt: { lt: before }, references: { none: {} } },
+  })
+  return rows.count === 1
+}
+
+export async function isStored(db: Db, sha256: string): Promise<boolean> {
+  return (await db.storedFile.count({ where: { sha256 } })) > 0
+}
+
+/** Cán bộ an ninh: told of refused and quarantined files. */
+export async function loadSecurityOfficers(db: Db): Promise<string[]> {
+  const rows = await db.roleAssignment.findMany({
+    where: { scopeKind: 'global', role: 'security-officer', user: { status: 'active' } },
+    select: { userId: true },
+  })
+  return rows.map((row) => row.userId)
+}
+
+function toRecord(row: FileReference & { file: StoredFile }): FileRecord {
+  return {
+    id: row.id as FileReferenceId, // a key of this table
+    sha256: row.sha256,
+    owner: { kind: row.ownerKind, id: row.ownerId },
+    name: row.name,
+    size: row.file.size,
+    mediaType: row.file.mediaType,
+    scanState: row.file.scanState,
+    uploadedById: row.uploadedById,
+    departmentId: row.departmentId,
+    createdAt: row.createdAt,
+    removedAt: row.removedAt,
+  }
+}

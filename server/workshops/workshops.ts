@@ -1,0 +1,115 @@
+import type { AgendaItemInput } from '#realtime/protocol/agenda-item-content.ts'
+import type { FileOwner } from '#server/files/files.ts'
+import type { Actor } from '#server/kernel/actor.ts'
+import type { Failure, Result } from '#server/kernel/result.ts'
+import type { LocalDate } from '#server/language/dates.ts'
+import { acknowledgeNotice } from './acknowledge-notice.ts'
+import { addConnectionPoint } from './add-connection-point.ts'
+import { changeState } from './change-state.ts'
+import type * as contract from './contract.ts'
+import { type DraftedPlan, draftPlan } from './draft-plan.ts'
+import { listWorkshops, liveAndNext } from './list-workshops.ts'
+import { nameOfficers } from './name-officers.ts'
+import { type DayOffer, offerForDay, openNewPlanForm, openPlanForm } from './open-plan-form.ts'
+import { createPaperFileOwner } from './paper-file-owner.ts'
+import { readDelegates, readLog, readPapers, readVotingDepartments, readWorkshop } from './read-workshop.ts'
+import { redateDemoWorkshop } from './redate-demo-workshop.ts'
+import { markRedated } from './redate-repository.ts'
+import { type Registered, registerDelegates } from './register-delegates.ts'
+import { removeConnectionPoint } from './remove-connection-point.ts'
+import { removeDelegate } from './remove-delegate.ts'
+import { removePaper } from './remove-paper.ts'
+import { restorePaper } from './restore-paper.ts'
+import { reviseConnectionPoint } from './revise-connection-point.ts'
+import { reviseDelegate } from './revise-delegate.ts'
+import { revisePaper } from './revise-paper.ts'
+import { revisePlan } from './revise-plan.ts'
+import { submitPaper } from './submit-paper.ts'
+import type { WorkshopDeps } from './workshop-command.ts'
+import type {
+  DelegateView,
+  LogEntry,
+  PaperView,
+  PlanForm,
+  WorkshopCard,
+  WorkshopList,
+  WorkshopView,
+} from './workshop-view.ts'
+
+type Refusal = Failure<contract.WorkshopFailureCode>
+type NotFound = Failure<'workshop-not-found'>
+type Done = Promise<Result<void, Refusal>>
+
+/** Commands and queries of workshops (hội thảo). Every one takes the actor first and answers with a result. */
+export interface Workshops {
+  list(actor: Actor, input: contract.WorkshopListInput): Promise<WorkshopList>
+  liveAndNext(actor: Actor): Promise<{ live: WorkshopCard[]; next: WorkshopCard[] }>
+  read(actor: Actor, id: string): Promise<Result<WorkshopView, NotFound>>
+  readDelegates(actor: Actor, id: string): Promise<Result<readonly DelegateView[], NotFound>>
+  readPapers(actor: Actor, id: string): Promise<Result<readonly PaperView[], NotFound>>
+  readLog(actor: Actor, id: string): Promise<Result<readonly LogEntry[], NotFound>>
+  readVotingDepartments(actor: Actor, id: string): Promise<Result<readonly string[], NotFound>>
+  openNewPlanForm(actor: Actor): Promise<Result<PlanForm, Refusal>>
+  openPlanForm(actor: Actor, id: string): Promise<Result<PlanForm, Refusal>>
+  /** What another day offers in the plan form: its bodies, hosts and people. */
+  offerForDay(actor: Actor, day: LocalDate): Promise<DayOffer>
+  draftPlan(
+    actor: Actor,
+    input: contract.DraftPlanInput,
+    given?: { agenda?: readonly AgendaItemInput[]; isDemo?: boolean },
+  ): Promise<Result<DraftedPlan, Refusal>>
+  revisePlan(actor: Actor, input: contract.RevisePlanInput): Done
+  /** May also answer with a failure of the agenda when it is to be frozen. */
+  changeState(actor: Actor, input: contract.ChangeStateInput): Promise<Result<void, Failure>>
+  acknowledgeNotice(actor: Actor, input: { workshopId: string }): Promise<Result<void, NotFound>>
+  nameOfficers(actor: Actor, input: contract.NameOfficersInput): Done
+  addConnectionPoint(actor: Actor, input: contract.AddPointInput): Done
+  reviseConnectionPoint(actor: Actor, input: contract.RevisePointInput): Done
+  removeConnectionPoint(actor: Actor, input: contract.RemovePointInput): Done
+  registerDelegates(actor: Actor, input: contract.RegisterDelegatesInput): Promise<Result<Registered, Refusal>>
+  reviseDelegate(actor: Actor, input: contract.ReviseDelegateInput): Done
+  removeDelegate(actor: Actor, input: contract.RemoveDelegateInput): Done
+  submitPaper(actor: Actor, input: contract.SubmitPaperInput): Done
+  revisePaper(actor: Actor, input: contract.RevisePaperInput): Done
+  removePaper(actor: Actor, input: contract.PaperInput): Done
+  restorePaper(actor: Actor, input: contract.PaperInput): Done
+  /** At start, demo only: the untouched demo workshop is today's. */
+  redateDemoWorkshop(): Promise<{ moved: number }>
+  /** The seed's mark: this workshop follows the day until somebody touches it. */
+  followTheDay(id: string): Promise<void>
+  /** For createFiles: who owns files of kind 'paper'. */
+  readonly paperFiles: FileOwner
+}
+
+export function createWorkshops(deps: WorkshopDeps): Workshops {
+  return {
+    list: (actor, input) => listWorkshops(deps, actor, input),
+    liveAndNext: (actor) => liveAndNext(deps, actor),
+    read: (actor, id) => readWorkshop(deps, actor, id),
+    readDelegates: (actor, id) => readDelegates(deps, actor, id),
+    readPapers: (actor, id) => readPapers(deps, actor, id),
+    readLog: (actor, id) => readLog(deps, actor, id),
+    readVotingDepartments: (actor, id) => readVotingDepartments(deps, actor, id),
+    openNewPlanForm: (actor) => openNewPlanForm(deps, actor),
+    openPlanForm: (actor, id) => openPlanForm(deps, actor, id),
+    offerForDay: async (actor, day) => offerForDay(deps, actor, { clusterId: (await deps.clusters.only()).id, day }),
+    draftPlan: (actor, input, given) => draftPlan(deps, actor, input, given),
+    revisePlan: (actor, input) => revisePlan(deps, actor, input),
+    changeState: (actor, input) => changeState(deps, actor, input),
+    acknowledgeNotice: (actor, input) => acknowledgeNotice(deps, actor, input),
+    nameOfficers: (actor, input) => nameOfficers(deps, actor, input),
+    addConnectionPoint: (actor, input) => addConnectionPoint(deps, actor, input),
+    reviseConnectionPoint: (actor, input) => reviseConnectionPoint(deps, actor, input),
+    removeConnectionPoint: (actor, input) => removeConnectionPoint(deps, actor, input),
+    registerDelegates: (actor, input) => registerDelegates(deps, actor, input),
+    reviseDelegate: (actor, input) => reviseDelegate(deps, actor, input),
+    removeDelegate: (actor, input) => removeDelegate(deps, actor, input),
+    submitPaper: (actor, input) => submitPaper(deps, actor, input),
+    revisePaper: (actor, input) => revisePaper(deps, actor, input),
+    removePaper: (actor, input) => removePaper(deps, actor, input),
+    restorePaper: (actor, input) => restorePaper(deps, actor, input),
+    redateDemoWorkshop: () => redateDemoWorkshop(deps),
+    followTheDay: (id) => deps.transactor.run(({ tx }) => markRedated(tx, id)),
+    paperFiles: createPaperFileOwner(deps),
+  }
+}
