@@ -1,3 +1,5 @@
+import { endWhenAbandoned } from './abandoned.mjs'
+
 /** A reason to stop, said to the person who runs the script: one sentence, what is wrong and what to do. */
 export class Sentence extends Error {}
 
@@ -29,8 +31,9 @@ export function sentenceInOutput(output) {
   return null
 }
 
-/** Runs a script's main function; a failure ends the process with 1 and its sentence (a bug: with its stack). */
+/** Runs a script's main function (ended with the npm that called it); a failure ends the process with 1 and its sentence (a bug: with its stack). */
 export async function runMain(main) {
+  endWhenAbandoned()
   try {
     process.exitCode = (await main()) ?? 0
   } catch (error) {
