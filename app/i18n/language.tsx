@@ -22,7 +22,7 @@ export function LanguageProvider({ locale, addresses, children }: LanguageProvid
   useEffect(() => {
     let isCurrent = true
     void loadText(locale, address).then((loaded) => {
-      if (isCurrent && loaded) setShown(loaded)
+      if (isCurrent && loaded) setShown(() => loaded) // a Text is a function: React would call it
     })
     return () => {
       isCurrent = false

@@ -61,3 +61,22 @@ function atUtcMidnight(date: LocalDate): number {
   const { year, month, day } = dayParts(date)
   return Date.UTC(year, month - 1, day)
 }
+
+/** The same day so many months later, or the last day of that month where it has fewer. */
+export function addMonths(date: LocalDate, months: number): LocalDate {
+  const { year, month, day } = dayParts(date)
+  const first = new Date(Date.UTC(year, month - 1 + months, 1))
+  const target = { year: first.getUTCFullYear(), month: first.getUTCMonth() + 1 }
+  return toLocalDate({ ...target, day: Math.min(day, daysInMonth(target.year, target.month)) })
+}
+
+/** The weeks, Monday to Sunday, that cover the month of a day. */
+export function monthGrid(date: LocalDate): LocalDate[][] {
+  const { year, month } = dayParts(date)
+  const first = toLocalDate({ year, month, day: 1 })
+  const start = addDays(first, 1 - weekdayOf(first))
+  const weeks = Math.ceil((weekdayOf(first) - 1 + daysInMonth(year, month)) / 7)
+  return Array.from({ length: weeks }, (_, week) =>
+    Array.from({ length: 7 }, (__, day) => addDays(start, week * 7 + day)),
+  )
+}

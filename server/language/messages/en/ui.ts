@@ -26,7 +26,6 @@ export const ui: Translated<typeof vi> = {
     previousMonth: 'Previous month',
     nextMonth: 'Next month',
     today: 'today',
-    chosen: 'chosen',
   },
   time: { placeholder: 'HH:mm', help: '24-hour time, for example 07:30' },
   department: {
@@ -81,7 +80,6 @@ export const ui: Translated<typeof vi> = {
   },
   form: {
     summary: '{count, plural, one {# field to mend} other {# fields to mend}}',
-    toField: 'To the field',
   },
   error: { copyCode: 'Copy error code {code}', codeCopied: 'Copied error code {code}' },
   tone: { info: 'Information', ok: 'Done', warn: 'Note', error: 'Error' },

@@ -24,7 +24,6 @@ export const ui = {
     previousMonth: 'Tháng trước',
     nextMonth: 'Tháng sau',
     today: 'hôm nay',
-    chosen: 'đang chọn',
   },
   time: { placeholder: 'HH:mm', help: 'Giờ 24 tiếng, ví dụ 07:30' },
   department: {
@@ -74,7 +73,6 @@ export const ui = {
   },
   form: {
     summary: '{count, plural, other {Còn # chỗ cần sửa}}',
-    toField: 'Đến chỗ cần sửa',
   },
   error: { copyCode: 'Sao mã lỗi {code}', codeCopied: 'Đã sao mã lỗi {code}' },
   tone: { info: 'Thông tin', ok: 'Đã xong', warn: 'Lưu ý', error: 'Lỗi' },
