@@ -1,6 +1,4 @@
-import { rm } from 'node:fs/promises'
 import { expect, expectAccessible, test } from './support/journey.ts'
-import { startProduct } from './support/product.ts'
 
 test('a visitor meets the sign-in page in Vietnamese, with no violation of WCAG 2.2 AA', async ({ page }) => {
   await page.goto('/')
@@ -11,23 +9,18 @@ test('a visitor meets the sign-in page in Vietnamese, with no violation of WCAG 
 
 test('a demo person is signed in by one click and stays so when the server was killed and started again', async ({
   openAs,
+  startOwnProduct,
   expectConsole,
 }) => {
   // The page notices that its server is gone.
   expectConsole((text) => /ERR_CONNECTION|WebSocket|socket/i.test(text))
-  const first = await startProduct()
+  const first = await startOwnProduct()
   const port = Number(new URL(first.origin).port)
   const page = await openAs('thugiang@bacninh.example', { origin: first.origin })
   await page.goto('/')
   await expect(page).not.toHaveURL(/sign-in/)
   await first.kill()
-  const second = await startProduct({ dataDirectory: first.dataDirectory, port })
-  try {
-    await page.reload()
-    await expect(page).not.toHaveURL(/sign-in/)
-  } finally {
-    await second.stop()
-    second.discard()
-    await rm(first.dataDirectory, { recursive: true, force: true })
-  }
+  await startOwnProduct({ dataDirectory: first.dataDirectory, port })
+  await page.reload()
+  await expect(page).not.toHaveURL(/sign-in/)
 })

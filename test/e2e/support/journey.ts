@@ -1,5 +1,6 @@
 import AxeBuilder from '@axe-core/playwright'
 import { type BrowserContext, test as base, expect, type Page } from '@playwright/test'
+import { type ScratchProduct, type ScratchProductOptions, startProduct } from './product.ts'
 
 /** Console lines that a journey provokes on purpose; everything else fails it. */
 type Expected = (text: string) => boolean
@@ -9,6 +10,8 @@ interface JourneyFixtures {
   openAs: (email: string, options?: { readonly origin?: string }) => Promise<Page>
   /** Tells that pages will print such a line (e.g. a refused request) on their console. */
   expectConsole: (expected: Expected) => void
+  /** A product of the journey's own, stopped and removed after it (product.ts). */
+  startOwnProduct: (options?: ScratchProductOptions) => Promise<ScratchProduct>
   /** Watches a context that the journey opens by itself. */
   watch: (context: BrowserContext) => void
 }
@@ -35,6 +38,17 @@ export const test = base.extend<JourneyFixtures & { watched: Watched }>({
     await use((expected) => {
       watched.expected.push(expected)
     })
+  },
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of fixtures from this pattern
+  startOwnProduct: async ({}, use) => {
+    const started: ScratchProduct[] = []
+    await use(async (options) => {
+      const product = await startProduct(options)
+      started.push(product)
+      return product
+    })
+    for (const product of started) await product.stop()
+    for (const product of started) product.discard()
   },
   openAs: async ({ browser, watched }, use) => {
     const contexts: BrowserContext[] = []
