@@ -7,7 +7,6 @@ import { TaskList } from '#app/tasks/task-list.tsx'
 import { Card } from '#app/ui/card.tsx'
 import { EmptyState } from '#app/ui/empty-state.tsx'
 import { LinkButton } from '#app/ui/link-button.tsx'
-import { Page } from '#app/ui/page.tsx'
 import { TodayPanel } from './today-panel.tsx'
 import { UpcomingList } from './upcoming-list.tsx'
 
@@ -30,7 +29,7 @@ export default function HomePage() {
   const [first, ...others] = [...live, ...next]
   const isToday = first !== undefined && (first.section === 'live' || format.date(first.startsAt) === format.date(now))
   return (
-    <Page>
+    <div className="page">
       <h1 className="mb-4 text-2xl font-bold tracking-title">{format.day(now)}</h1>
       {first && isToday ? (
         <TodayPanel workshop={first} now={now} />
@@ -60,6 +59,6 @@ export default function HomePage() {
           <UpcomingList workshops={isToday ? others : [...live, ...next]} />
         </Card>
       </div>
-    </Page>
+    </div>
   )
 }

@@ -4,7 +4,6 @@ import { requireActor } from '#app/http/require-actor.ts'
 import { useText } from '#app/i18n/language.tsx'
 import { TaskList } from '#app/tasks/task-list.tsx'
 import { EmptyState } from '#app/ui/empty-state.tsx'
-import { Page } from '#app/ui/page.tsx'
 import { PageHeader } from '#app/ui/page-header.tsx'
 import { AcknowledgeInput } from '#server/tasks/contract.ts'
 
@@ -27,7 +26,7 @@ export default function TasksPage() {
   const { tasks } = useLoaderData<typeof loader>()
   const t = useText()
   return (
-    <Page>
+    <div className="page">
       <PageHeader title={t('tasks.title')} />
       {tasks.length === 0 ? (
         <EmptyState title={t('tasks.emptyTitle')}>{t('tasks.emptyBody')}</EmptyState>
@@ -36,6 +35,6 @@ export default function TasksPage() {
           <TaskList tasks={tasks} />
         </div>
       )}
-    </Page>
+    </div>
   )
 }

@@ -5,7 +5,6 @@ import { useText } from '#app/i18n/language.tsx'
 import { DemoPersonList } from '#app/routes/sign-in/demo-people.tsx'
 import { VisitorFrame } from '#app/shell/visitor-frame.tsx'
 import { DemoChip } from '#app/ui/demo-chip.tsx'
-import { Page } from '#app/ui/page.tsx'
 
 /** Every demo person by department. Demo mode only: in production there is no such page. */
 export async function loader({ context, request }: LoaderFunctionArgs) {
@@ -28,7 +27,7 @@ export default function DemoPage() {
   const t = useText()
   return (
     <VisitorFrame>
-      <Page>
+      <div className="page">
         <p className="flex items-center gap-3">
           <DemoChip />
           <Link to="/sign-in">{t('accounts.demo.back')}</Link>
@@ -43,7 +42,7 @@ export default function DemoPage() {
             </section>
           ))}
         </div>
-      </Page>
+      </div>
     </VisitorFrame>
   )
 }

@@ -59,7 +59,7 @@ export function DemoPersonList({ people, next }: Omit<DemoPeopleProps, 'total'>)
               <span className="min-w-0 flex-1">
                 <span className="block font-medium">{person.fullName}</span>
                 <span className="block text-sm text-ink-2">
-                  {t('shell.personLine', { office: person.office, department: person.department.shortName })}
+                  {t('shell.personLine', { office: person.office, department: shortPlace(person) })}
                 </span>
               </span>
               <LogIn size={20} aria-hidden className="text-primary-ink" />
@@ -69,4 +69,9 @@ export function DemoPersonList({ people, next }: Omit<DemoPeopleProps, 'total'>)
       </ul>
     </Form>
   )
+}
+
+/** "Bắc Ninh" says enough in a narrow list; the ministry has no place. */
+function shortPlace({ department }: DemoPersonView): string {
+  return department.hue === null ? department.shortName : department.placeName
 }
