@@ -10,7 +10,8 @@ import { type Failure, fail, ok, type Result } from '#server/kernel/result.ts'
 import type { LocalDate, LocalTime } from '#server/language/dates.ts'
 import { type House, openHouse } from '#test/factories/open-house.ts'
 import { createAgendaDraft, shiftAgendaRows } from '../agenda/agenda-repository.ts'
-import type { ChangeStateInput, DraftPlanInput, WorkshopState } from '../contract.ts'
+import type { ChangeStateInput, DraftPlanInput, RevisePlanInput, WorkshopState } from '../contract.ts'
+import type { WorkshopView } from '../workshop-view.ts'
 import { createWorkshops, type Workshops } from '../workshops.ts'
 
 /** Workshops and files of their own on a composed house; the freeze of the agenda is counted, and can be made to refuse. */
@@ -165,4 +166,42 @@ export async function move(
   const read = await house.workshops.read(actor, id)
   if (!read.ok) return read
   return house.workshops.changeState(actor, { id, from: read.value.state, to, reason: '', conclusion: '', ...words })
+}
+
+/** What the page of a workshop shows this person. */
+export async function viewOf(
+  house: WorkshopHouse,
+  id: string,
+  email = 'minhhoa@bacninh.example',
+): Promise<WorkshopView> {
+  const read = await house.workshops.read(await house.actor(email), id)
+  if (!read.ok) throw new Error(read.failure.code)
+  return read.value
+}
+
+/** Kinds of the open tasks of a person. */
+export async function tasksOf(house: WorkshopHouse, email: string): Promise<string[]> {
+  return (await house.services.tasks.mine(await house.actor(email))).map((task) => task.kind)
+}
+
+/** The plan form as it opens for the cluster's head, with changes. */
+export async function revisedPlan(
+  house: WorkshopHouse,
+  id: string,
+  over: Partial<RevisePlanInput> = {},
+): Promise<RevisePlanInput> {
+  const form = await house.workshops.openPlanForm(await house.actor('minhhoa@bacninh.example'), id)
+  if (!form.ok) throw new Error(form.failure.code)
+  const { cohort: _c, hosts: _h, candidates: _p, chairId, deputyChairId, secretaryId, ...plan } = form.value
+  return {
+    ...plan,
+    day: plan.day as LocalDate, // as the form was opened
+    startTime: plan.startTime as LocalTime,
+    endTime: plan.endTime as LocalTime,
+    departmentIds: [...plan.departmentIds],
+    chairId: chairId || undefined,
+    deputyChairId: deputyChairId || undefined,
+    secretaryId: secretaryId || undefined,
+    ...over,
+  }
 }
