@@ -1,4 +1,3 @@
-import { z } from 'zod'
 import type { LocalDate } from '#server/language/dates.ts'
 
 /** When a task is due, as seen on a day: the order in which lists show them. The week ends on Sunday. */
@@ -18,5 +17,3 @@ export interface TaskView {
 
 /** Kinds that are done by reading: the person says so on the list. All others end with the act they ask for. */
 export const DONE_BY_READING: ReadonlySet<string> = new Set(['file-review-secret-name'])
-
-export const AcknowledgeInput = z.object({ task: z.uuid() })

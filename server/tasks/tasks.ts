@@ -2,6 +2,7 @@ import type { PrismaClient } from '#server/database/generated/client.ts'
 import type { Actor } from '#server/kernel/actor.ts'
 import type { AuditLog } from '#server/kernel/audit-log.ts'
 import type { Clock } from '#server/kernel/clock.ts'
+import { isId } from '#server/kernel/ids.ts'
 import type { Transactor, UnitOfWork } from '#server/kernel/transaction.ts'
 import { type LocalDate, localDate } from '#server/language/dates.ts'
 import { DONE_BY_READING, type TaskView } from './contract.ts'
@@ -56,6 +57,7 @@ export function createTasks(deps: TasksDeps): Tasks {
       }
     },
     async acknowledge(actor, id) {
+      if (!isId(id)) return
       await deps.transactor.run(async (work) => {
         const own = { id, assigneeId: actor.userId, kinds: [...DONE_BY_READING] }
         if (!(await closeOwnTask(work.tx, own, deps.clock.now()))) return

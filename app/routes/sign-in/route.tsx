@@ -2,7 +2,7 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFuncti
 import { useLoaderData } from '@remix-run/react'
 import { safePath } from '#app/http/safe-path.ts'
 import { VisitorFrame } from '#app/shell/visitor-frame.tsx'
-import { SignInInput } from '#server/accounts/contract.ts'
+import { LOCK_MINUTES, MAX_FAILED_SIGN_INS, SignInInput } from '#server/accounts/contract.ts'
 import { DemoPeople } from './demo-people.tsx'
 import { SignInForm } from './sign-in-form.tsx'
 import { SignInPoster } from './sign-in-poster.tsx'
@@ -14,7 +14,12 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
   const next = safePath(new URL(request.url).searchParams.get('next'))
   if (context.actor) throw redirect(next)
   const people = context.mode === 'production' ? [] : await context.services.accounts.demoPeople()
-  return { next, people: people.filter(isTellingRole).slice(0, SHOWN_PEOPLE), peopleCount: people.length }
+  return {
+    next,
+    people: people.filter(isTellingRole).slice(0, SHOWN_PEOPLE),
+    peopleCount: people.length,
+    lock: { count: MAX_FAILED_SIGN_INS, minutes: LOCK_MINUTES },
+  }
 }
 
 /** The same person page after page is no introduction: leaders, secretaries, clerks and guests first. */
@@ -59,13 +64,13 @@ export async function action({ context, request }: ActionFunctionArgs) {
 export const meta: MetaFunction = () => [{ title: 'Tiếng Nói Chung' }]
 
 export default function SignInPage() {
-  const { next, people, peopleCount } = useLoaderData<typeof loader>()
+  const { next, people, peopleCount, lock } = useLoaderData<typeof loader>()
   return (
     <VisitorFrame>
       <div className="grid flex-1 grid-cols-1 md:grid-cols-[minmax(18rem,36.6%)_1fr]">
         <SignInPoster />
         <div className="flex flex-wrap items-start gap-x-11 gap-y-8 px-4 py-8 md:px-11 md:py-11">
-          <SignInForm next={next} />
+          <SignInForm next={next} lock={lock} />
           {people.length > 0 && <DemoPeople people={people} total={peopleCount} next={next} />}
         </div>
       </div>

@@ -6,11 +6,10 @@ import { Checkbox } from '#app/ui/checkbox.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { PasswordField } from '#app/ui/password-field.tsx'
 import { TextField } from '#app/ui/text-field.tsx'
-import { LOCK_MINUTES, MAX_FAILED_SIGN_INS } from '#server/accounts/contract.ts'
 import type { action } from './route.tsx'
 
 /** Sign-in by e-mail and password; what was typed stays when it is refused, except the password. */
-export function SignInForm({ next }: { next: string }) {
+export function SignInForm({ next, lock }: { next: string; lock: { count: number; minutes: number } }) {
   const t = useText()
   const refused = useActionData<typeof action>()
   const isBusy = useNavigation().formAction?.startsWith('/sign-in') ?? false
@@ -54,9 +53,7 @@ export function SignInForm({ next }: { next: string }) {
           {t('accounts.signIn.submit')}
         </Button>
       </div>
-      <p className="mt-4 text-sm text-ink-2">
-        {t('accounts.signIn.lockNotice', { count: MAX_FAILED_SIGN_INS, minutes: LOCK_MINUTES })}
-      </p>
+      <p className="mt-4 text-sm text-ink-2">{t('accounts.signIn.lockNotice', lock)}</p>
     </Form>
   )
 }

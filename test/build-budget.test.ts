@@ -1,0 +1,72 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { gzipSync } from 'node:zlib'
+import { describe, expect, test } from 'vitest'
+import { projectRoot } from '#server/project-root.ts'
+
+const CLIENT = path.join(projectRoot, process.env.BUILD_DIRECTORY ?? 'build', 'client')
+const isBuilt = existsSync(path.join(CLIENT, 'assets'))
+
+interface ManifestEntry {
+  readonly module: string
+  readonly imports?: readonly string[]
+}
+interface Manifest {
+  readonly entry: ManifestEntry
+  readonly routes: Readonly<Record<string, ManifestEntry & { readonly parentId?: string }>>
+}
+
+/** Page weight from the production build: everything a first visit loads, lazy parts that open by themselves included. */
+describe.runIf(isBuilt)('what a first visit loads', () => {
+  const assets = isBuilt ? readdirSync(path.join(CLIENT, 'assets')) : []
+  const read = (file: string) => readFileSync(path.join(CLIENT, file.replace(/^\//, '')), 'utf8')
+
+  function manifest(): Manifest {
+    const file = assets.find((name) => /^manifest-.*\.js$/.test(name))
+    if (!file) throw new Error('the build has no manifest')
+    return JSON.parse(
+      read(`assets/${file}`)
+        .replace(/^window\.__remixManifest=/, '')
+        .replace(/;$/, ''),
+    ) as Manifest
+  }
+
+  /** Files of a page: entry, its route and the routes around it, with what they import, transitively. */
+  function filesOf(routeId: string, opensByItself: readonly RegExp[]): string[] {
+    const { entry, routes } = manifest()
+    const start = [entry]
+    for (let id: string | undefined = routeId; id !== undefined; id = routes[id]?.parentId) {
+      const route = routes[id]
+      if (!route) throw new Error(`no route ${id} in the build`)
+      start.push(route)
+    }
+    const files = new Set(start.flatMap((one) => [one.module, ...(one.imports ?? [])]))
+    for (const file of files) {
+      for (const [, name] of read(file).matchAll(/(?:from|import)"\.\/([\w.$-]+\.js)"/g)) files.add(`/assets/${name}`)
+    }
+    for (const pattern of opensByItself) {
+      const lazy = assets.find((name) => pattern.test(name))
+      if (!lazy) throw new Error(`no chunk ${pattern} in the build`)
+      files.add(`/assets/${lazy}`)
+    }
+    return [...files]
+  }
+
+  const kilobytes = (files: readonly string[]) =>
+    files.reduce((sum, file) => sum + gzipSync(read(file), { level: 9 }).length, 0) / 1000
+
+  test('a list page: at most 120 kB of JavaScript, gzip', () => {
+    expect(kilobytes(filesOf('routes/_shell.workshops._index/route', [/^index-.*\.js$/]))).toBeLessThanOrEqual(120)
+  })
+
+  test('the agenda: at most 280 kB of JavaScript, gzip', () => {
+    expect(kilobytes(filesOf('routes/_shell.workshops.$id.agenda/route', [/^index-.*\.js$/]))).toBeLessThanOrEqual(280)
+  })
+
+  test('[F16] one copy of Yjs in the browser’s build', () => {
+    const copies = assets
+      .filter((name) => name.endsWith('.js'))
+      .filter((name) => read(`assets/${name}`).includes('__ $YJS$ __'))
+    expect(copies).toHaveLength(1)
+  })
+})
