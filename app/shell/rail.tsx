@@ -13,7 +13,8 @@ interface NavigationProps {
 export function Rail({ rooms, taskCount }: NavigationProps) {
   const t = useText()
   return (
-    <div
+    <aside
+      aria-label={t('shell.rail')}
       data-print="hide"
       className="sticky top-0 z-(--z-sticky) row-span-3 flex h-dvh flex-col overflow-y-auto border-r border-line bg-surface max-md:hidden"
     >
@@ -38,7 +39,7 @@ export function Rail({ rooms, taskCount }: NavigationProps) {
           )
         })}
       </nav>
-    </div>
+    </aside>
   )
 }
 

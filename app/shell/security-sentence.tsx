@@ -6,15 +6,16 @@ import { DemoChip } from '#app/ui/demo-chip.tsx'
 export function SecurityLine({ isDemo }: { isDemo: boolean }) {
   const t = useText()
   return (
-    <p
+    <section
+      aria-label={t('shell.notice.label')}
       data-print="hide"
       className="sticky top-0 z-(--z-sticky) flex items-start gap-2 border-b border-line bg-surface px-3 py-1.5 text-xs text-ink-2 md:hidden"
     >
       <ShieldAlert size={16} aria-hidden className="mt-0.5 text-seal" />
-      <span>
+      <p>
         {t('shell.notice.sentence')} {isDemo && <DemoChip />}
-      </span>
-    </p>
+      </p>
+    </section>
   )
 }
 

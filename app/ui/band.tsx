@@ -31,8 +31,8 @@ const FILLS: Readonly<Record<BandState, string>> = {
 const DEEP_FILLS: Readonly<Record<BandState, string>> = {
   none: 'border-deep-line',
   ready: 'border-deep-ink bg-deep-ink',
-  working: 'hatched text-warn-line! border-warn-line',
-  signed: 'border-seal-line bg-seal-line',
+  working: 'hatched border-deep-warn text-deep-warn!',
+  signed: 'border-deep-seal bg-deep-seal',
 }
 
 /** "Dải mười Sở": always one cell a body, always in protocol order. Read out as a list of names with their states. */

@@ -25,7 +25,7 @@ export interface ButtonLook {
 
 const VARIANTS: Readonly<Record<ButtonVariant, string>> = {
   primary:
-    'border-primary bg-primary text-on-primary enabled:hover:border-primary-hover hover:bg-primary-hover active:bg-primary-press',
+    'border-primary bg-primary text-on-primary hover:border-primary-hover hover:bg-primary-hover active:bg-primary-press',
   secondary: 'border-line-strong bg-surface text-ink hover:bg-surface-hover',
   quiet: 'border-transparent text-primary-ink hover:bg-primary-soft',
   soft: 'border-transparent bg-primary-soft text-primary-ink hover:bg-primary-soft-hover',
@@ -42,7 +42,7 @@ const SIZES: Readonly<Record<ButtonSize, string>> = {
 }
 
 const BASE =
-  'inline-flex items-center justify-center rounded-md border text-center font-semibold no-underline select-none hover:no-underline aria-disabled:opacity-50 aria-busy:opacity-100'
+  'inline-flex items-center justify-center rounded-md border text-center font-semibold no-underline select-none hover:no-underline not-aria-busy:aria-disabled:opacity-50'
 
 /** The look of a button, also for links that act like one. */
 export function buttonStyle({ variant = 'secondary', size = 'md', fullWidth = false }: ButtonLook): string {

@@ -20,7 +20,7 @@ export function Drawer({ isOpen, onClose, title, footer, children }: DrawerProps
       isOpen={isOpen}
       onClose={onClose}
       labelledBy={titleId}
-      className="m-0 ml-auto h-dvh max-h-none w-104 max-w-full animate-[slide-in_var(--normal)_var(--ease)] overscroll-contain border-l border-line bg-surface p-0 text-ink shadow-3 backdrop:bg-scrim max-md:mt-auto max-md:h-auto max-md:max-h-[85dvh] max-md:w-full max-md:animate-[arrive_var(--normal)_var(--ease)] max-md:rounded-t-lg max-md:border-t max-md:border-l-0"
+      className="m-0 ml-auto h-dvh max-h-none w-104 max-w-full animate-[slide-in_var(--normal)_var(--ease)] overscroll-contain border-l border-line bg-surface p-0 text-ink shadow-3 backdrop:bg-scrim max-md:mt-auto max-md:h-fit max-md:max-h-[85dvh] max-md:w-full max-md:animate-[arrive_var(--normal)_var(--ease)] max-md:rounded-t-lg max-md:border-t max-md:border-l-0"
     >
       <div className="flex h-full max-h-[inherit] flex-col">
         <div className="flex items-center gap-3 border-b border-line py-2 pr-2 pl-5">

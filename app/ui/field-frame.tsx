@@ -62,4 +62,4 @@ export function FieldFrame({ id, label, isLabelHidden, required, note, help, err
 
 /** The look of a box one types in. The border is 2 px when faulty; the text does not move for it. */
 export const CONTROL_STYLE =
-  'min-h-11 w-full min-w-0 rounded-md border border-line-strong bg-surface px-3 py-2 text-md text-ink read-only:border-line read-only:bg-surface-sunken read-only:text-ink-2 disabled:border-line disabled:bg-surface-sunken disabled:text-ink-2 aria-invalid:border-error aria-invalid:shadow-[inset_0_0_0_1px_var(--error)]'
+  'min-h-11 w-full min-w-0 rounded-md border border-line-strong bg-surface px-3 py-2 text-md text-ink [&[readonly]]:border-line [&[readonly]]:bg-surface-sunken [&[readonly]]:text-ink-2 disabled:border-line disabled:bg-surface-sunken disabled:text-ink-2 aria-invalid:border-error aria-invalid:shadow-[inset_0_0_0_1px_var(--error)]'

@@ -60,7 +60,9 @@ function OpenModal({ onClose, labelledBy, describedBy, role, className, children
 /** Keeps the page behind from scrolling, without a jump where its scroll bar stood. */
 function lockScroll(): () => void {
   const root = document.documentElement
-  if (root.scrollHeight <= root.clientHeight || root.classList.contains('scroll-locked')) return () => undefined
+  if (root.classList.contains('scroll-locked')) return () => undefined // a dialog over a dialog
+  const hasBar = window.innerWidth > root.clientWidth
   root.classList.add('scroll-locked')
-  return () => root.classList.remove('scroll-locked')
+  root.classList.toggle('scroll-gutter', hasBar)
+  return () => root.classList.remove('scroll-locked', 'scroll-gutter')
 }

@@ -34,7 +34,7 @@ export function Stepper({ steps, label }: { steps: readonly Step[]; label?: stri
             <span
               aria-hidden
               className={classNames(
-                'mx-2.5 h-0.5 w-6 max-lg:mx-1 max-lg:w-3',
+                'mx-2.5 h-0.5 w-6 max-lg:mx-1 max-lg:w-3 max-md:w-1.5',
                 state === 'next' ? 'bg-line' : 'bg-primary',
               )}
             />
@@ -42,7 +42,8 @@ export function Stepper({ steps, label }: { steps: readonly Step[]; label?: stri
           <span
             aria-hidden
             className={classNames(
-              'mr-2 grid size-5.5 flex-none place-items-center rounded-full border-2 text-[0.75rem] leading-none font-semibold max-lg:mr-1',
+              'grid size-5.5 flex-none place-items-center rounded-full border-2 text-[0.75rem] leading-none font-semibold',
+              state === 'now' ? 'mr-2 max-lg:mr-1.5' : 'lg:mr-2',
               MARKS[state],
             )}
           >

@@ -24,7 +24,7 @@ export function Tabs({ tabs, label }: { tabs: readonly Tab[]; label?: string }) 
 
   return (
     <nav aria-label={label ?? t('ui.tabs.label')} data-print="hide" className="border-b border-line">
-      <ul ref={list} className="relative -mb-px flex gap-1 overflow-x-auto pt-1 max-md:-mx-4 max-md:px-1">
+      <ul ref={list} className="relative -mb-px flex gap-1 overflow-x-auto pt-1 max-md:-mx-4 max-md:px-1 md:-ml-3">
         {tabs.map(({ to, label: name, count, end }) => (
           <li key={to} className="flex-none">
             <NavLink

@@ -18,6 +18,19 @@ export const TextArea = forwardRef<HTMLTextAreaElement, TextAreaProps>(function 
   useImperativeHandle<HTMLTextAreaElement | null, HTMLTextAreaElement | null>(ref, () => box.current)
 
   useEffect(() => grow(box.current)) // after every render: the text may have come from outside
+  useEffect(() => {
+    if (!box.current) return
+    const observed = box.current
+    let width = 0
+    // In a dialog it has no size until the dialog is shown; elsewhere the window may change.
+    const observer = new ResizeObserver(() => {
+      if (observed.clientWidth === width) return
+      width = observed.clientWidth
+      grow(observed)
+    })
+    observer.observe(observed)
+    return () => observer.disconnect()
+  }, [])
 
   return (
     <FieldFrame {...{ label, isLabelHidden, required, note, help, error, className, id }}>

@@ -45,7 +45,7 @@ export function ToastProvider({ children }: { children: ReactNode }) {
       <section
         aria-label={t('ui.toast.region')}
         data-print="hide"
-        className="pointer-events-none fixed bottom-[calc(var(--tabbar)+0.75rem)] left-3 z-(--z-toast) flex w-[min(26rem,calc(100vw-1.5rem))] flex-col gap-2 md:bottom-[calc(var(--statusbar)+1rem)] md:left-[calc(var(--rail)+1rem)]"
+        className="pointer-events-none fixed bottom-[calc(var(--tabbar)+var(--actionbar)+0.75rem)] left-3 z-(--z-toast) flex w-[min(26rem,calc(100vw-1.5rem))] flex-col gap-2 md:bottom-[calc(var(--statusbar)+var(--actionbar)+1rem)] md:left-[calc(var(--rail)+1rem)]"
       >
         {/* One region per urgency is there from the start: readers announce only what is added to a known region. */}
         {(['polite', 'assertive'] as const).map((urgency) => (

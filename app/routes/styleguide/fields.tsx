@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { Button } from '#app/ui/button.tsx'
 import { Checkbox } from '#app/ui/checkbox.tsx'
 import { DateField } from '#app/ui/date-field.tsx'
 import { DepartmentPicker } from '#app/ui/department-picker.tsx'
@@ -34,6 +35,7 @@ export function FieldSection() {
 
 export function ChoiceSection() {
   const [role, setRole] = useState('point')
+  const [isRefused, setRefused] = useState(false)
   const [department, setDepartment] = useState<string | null>('HP')
   return (
     <Section title="Chọn đơn vị, ngày, giờ">
@@ -61,8 +63,11 @@ export function ChoiceSection() {
           { value: 'person', label: 'Cá nhân', help: 'Một đại biểu' },
         ]}
       />
-      <FormErrors faults={[{ fieldId: 'styleguide-title', label: 'Tên hội thảo', sentence: 'Nhập tên hội thảo.' }]} />
-      <TextField id="styleguide-title" label="Tên hội thảo" error="Nhập tên hội thảo." />
+      {isRefused && (
+        <FormErrors faults={[{ fieldId: 'styleguide-title', label: 'Tên hội thảo', sentence: 'Nhập tên hội thảo.' }]} />
+      )}
+      <TextField id="styleguide-title" label="Tên hội thảo" error={isRefused ? 'Nhập tên hội thảo.' : null} />
+      <Button onClick={() => setRefused(true)}>Gửi biểu mẫu còn thiếu</Button>
     </Section>
   )
 }

@@ -65,7 +65,11 @@ export function TimeSection() {
 export function EmptySection() {
   return (
     <Section title="Trống">
-      <EmptyState title="Chưa có hội thảo nào sắp tới" action={<Button size="sm">Lập kế hoạch hội thảo</Button>}>
+      <EmptyState
+        isFramed={false}
+        title="Chưa có hội thảo nào sắp tới"
+        action={<Button size="sm">Lập kế hoạch hội thảo</Button>}
+      >
         Khi kế hoạch được duyệt, các Sở sẽ thấy ở đây và nhận việc đăng ký đại biểu.
       </EmptyState>
     </Section>
