@@ -54,9 +54,18 @@ function run(program: string, args: string[], account: PostgresAccount): Promise
 }
 
 function refused(reason: string): StartError {
-  return new StartError(
-    `The embedded PostgreSQL could not be set up (${reason}): put that right, or set DATABASE_URL to a PostgreSQL of your own.`,
+  return (
+    diskFull(reason) ??
+    new StartError(
+      `The embedded PostgreSQL could not be set up (${reason}): put that right, or set DATABASE_URL to a PostgreSQL of your own.`,
+    )
   )
+}
+
+/** The sentence for a full disk, when that is what PostgreSQL complains about. */
+export function diskFull(reason: string): StartError | null {
+  if (!/no space left on device|disk quota/i.test(reason)) return null
+  return new StartError('The disk is full: free some space, then start again.')
 }
 
 function reasonIn(output: string): string {

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { chown, mkdir, realpath } from 'node:fs/promises'
 import { createServer } from 'node:net'
@@ -7,7 +7,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import pg from 'pg'
 import { StartError } from '#server/start-error.ts'
 import { type ClusterRecord, newPassword, readClusterRecord, writeClusterRecord } from './cluster-record.ts'
-import { createCluster } from './create-cluster.ts'
+import { createCluster, diskFull } from './create-cluster.ts'
 import { processExists, withFileLock } from './file-lock.ts'
 import { releaseLease, takeLease } from './leases.ts'
 import { canUseFolder, canWriteFolder, choosePostgresAccount, type PostgresAccount } from './postgres-account.ts'
@@ -141,7 +141,8 @@ async function placeCluster(
   if (!account) return 'cluster'
   await chown(dataDirectory, account.uid, account.gid)
   if (canUseFolder(account, dataDirectory) && canWriteFolder(account, dataDirectory)) return 'cluster'
-  const folder = path.join(rootsPlace, createHash('sha256').update(dataDirectory).digest('hex').slice(0, 16))
+  // A name of its own: a checkout removed and cloned anew to the same path must not meet the old cluster.
+  const folder = path.join(rootsPlace, randomUUID())
   await mkdir(folder, { recursive: true })
   await chown(folder, account.uid, account.gid)
   log(`the database is kept in ${folder}, because PostgreSQL does not run as root and cannot reach ${dataDirectory}`)
@@ -232,7 +233,10 @@ function freePort(): Promise<number> {
 }
 
 function cannotStart(reason: string, logFile: string): StartError {
-  return new StartError(
-    `PostgreSQL did not start (${reason}): its log is ${logFile}; DATABASE_URL uses another server instead.`,
+  return (
+    diskFull(reason) ??
+    new StartError(
+      `PostgreSQL did not start (${reason}): its log is ${logFile}; DATABASE_URL uses another server instead.`,
+    )
   )
 }
