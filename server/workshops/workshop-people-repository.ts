@@ -65,7 +65,7 @@ async function loadHolders(
       ...where,
       AND: [
         { OR: [{ validFrom: null }, { validFrom: { lte: day } }] },
-        { OR: [{ validTo: null }, { validTo: { gte: day } }] },
+        { OR: [{ validTo: null }, { validTo: { gt: day } }] },
       ],
       user: { status: 'active' },
     },
