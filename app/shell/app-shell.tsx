@@ -1,15 +1,16 @@
 import { useRouteLoaderData } from '@remix-run/react'
-import type { ReactNode } from 'react'
+import { lazy, type ReactNode, Suspense } from 'react'
 import { useText } from '#app/i18n/language.tsx'
 import type { loader } from '#app/root.tsx'
 import type { Actor } from '#server/kernel/actor.ts'
-import { NoticeDialog } from './notice-dialog.tsx'
 import { Rail, TabBar } from './rail.tsx'
 import { OPEN_ROOMS, type RoomName } from './rooms.ts'
 import { SecurityLine } from './security-sentence.tsx'
 import { CONTENT_ID, SkipLink } from './skip-link.tsx'
 import { StatusBar } from './status-bar.tsx'
 import { UserMenu } from './user-menu.tsx'
+
+const NoticeDialog = lazy(() => import('./notice-dialog.tsx'))
 
 /** What the frame shows of the person. */
 export type ShellPerson = Pick<Actor, 'fullName' | 'office' | 'departmentShortName' | 'departmentHue' | 'noticeRead'>
@@ -85,7 +86,11 @@ export function AppShell({
         <StatusBar />
         <TabBar rooms={rooms} taskCount={taskCount} />
       </div>
-      <NoticeDialog isRead={actor.noticeRead} />
+      {!actor.noticeRead && (
+        <Suspense>
+          <NoticeDialog />
+        </Suspense>
+      )}
     </>
   )
 }

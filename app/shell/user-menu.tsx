@@ -1,12 +1,10 @@
-import { useSubmit } from '@remix-run/react'
-import { LogOut } from 'lucide-react'
-import { type FormEvent, useId, useRef, useState } from 'react'
+import { lazy, Suspense, useId, useRef, useState } from 'react'
 import { useText } from '#app/i18n/language.tsx'
 import { Avatar } from '#app/ui/avatar.tsx'
-import { Button } from '#app/ui/button.tsx'
-import { Popover } from '#app/ui/popover.tsx'
 import type { ShellPerson } from './app-shell.tsx'
-import { ReadingChoices } from './reading-choices.tsx'
+
+const loadPanel = () => import('./user-panel.tsx')
+const UserPanel = lazy(loadPanel)
 
 interface UserMenuProps {
   actor: ShellPerson
@@ -17,18 +15,10 @@ interface UserMenuProps {
 /** Who is signed in; behind it how the product looks, and the way out. */
 export function UserMenu({ actor, onSignOut }: UserMenuProps) {
   const t = useText()
-  const submit = useSubmit()
   const panelId = useId()
   const anchor = useRef<HTMLButtonElement>(null)
   const [isOpen, setOpen] = useState(false)
   const line = t('shell.personLine', { office: actor.office, department: actor.departmentShortName })
-
-  async function signOut(event: FormEvent<HTMLFormElement>) {
-    event.preventDefault()
-    const form = event.currentTarget
-    if (!onSignOut || (await onSignOut())) submit(form)
-  }
-
   return (
     <>
       <button
@@ -37,7 +27,9 @@ export function UserMenu({ actor, onSignOut }: UserMenuProps) {
         aria-expanded={isOpen}
         aria-controls={isOpen ? panelId : undefined}
         aria-label={t('shell.menu.open', { name: actor.fullName })}
-        className="flex min-h-11 items-center gap-2.5 rounded-md border-line pl-1 text-left hover:bg-surface-hover md:px-2"
+        className="flex min-h-11 items-center gap-2.5 rounded-md pl-1 text-left hover:bg-surface-hover max-md:min-w-11 md:px-2"
+        onPointerEnter={() => void loadPanel()}
+        onFocus={() => void loadPanel()}
         onClick={() => setOpen(!isOpen)}
       >
         <Avatar name={actor.fullName} hue={actor.departmentHue} />
@@ -46,32 +38,18 @@ export function UserMenu({ actor, onSignOut }: UserMenuProps) {
           <span className="block text-xs whitespace-nowrap text-ink-2">{line}</span>
         </span>
       </button>
-      <Popover
-        id={panelId}
-        isOpen={isOpen}
-        onClose={() => setOpen(false)}
-        anchor={anchor}
-        align="end"
-        role="group"
-        label={t('shell.menu.open', { name: actor.fullName })}
-        className="w-80 p-4"
-      >
-        <div className="mb-3 border-b border-line pb-3 md:hidden">
-          <p className="font-semibold">{actor.fullName}</p>
-          <p className="text-sm text-ink-2">{line}</p>
-        </div>
-        <ReadingChoices />
-        <form
-          method="post"
-          action="/sign-out"
-          onSubmit={(event) => void signOut(event)}
-          className="mt-3 border-t border-line pt-3"
-        >
-          <Button type="submit" icon={LogOut} fullWidth>
-            {t('shell.menu.signOut')}
-          </Button>
-        </form>
-      </Popover>
+      {isOpen && (
+        <Suspense>
+          <UserPanel
+            id={panelId}
+            fullName={actor.fullName}
+            line={line}
+            anchor={anchor}
+            onClose={() => setOpen(false)}
+            onSignOut={onSignOut}
+          />
+        </Suspense>
+      )}
     </>
   )
 }
