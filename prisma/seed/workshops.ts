@@ -111,7 +111,9 @@ async function draft(stage: Stage): Promise<void> {
       { agenda: plan.agenda.map((item) => agendaItem(stage, item)), isDemo: true },
     ),
   )
-  if (!plan.technicians && !plan.guests) return
+  const drafted = await workshops.read(head, plan.id)
+  const isFresh = drafted.ok && drafted.value.state === 'planning'
+  if (!isFresh || (!plan.technicians && !plan.guests)) return
   const ids = (emails: readonly string[] = []) => Promise.all(emails.map((email) => userId(stage, email)))
   done(
     await workshops.nameOfficers(head, {
