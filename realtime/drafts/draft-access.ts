@@ -20,3 +20,8 @@ export interface AccessDecision {
 export interface DraftAccess {
   decide(userId: string, sessionId: string, draftId: string): Promise<AccessDecision | null>
 }
+
+/** Whether two decisions tell the client the same. */
+export function sameAccess(a: AccessDecision | null, b: AccessDecision | null): boolean {
+  return a?.level === b?.level && a?.frozen === b?.frozen && a?.reason === b?.reason
+}

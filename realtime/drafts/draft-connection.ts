@@ -1,15 +1,15 @@
 import { createDecoder, type Decoder, readVarUint, readVarUint8Array } from 'lib0/decoding'
 import { encodeStateVector } from 'yjs'
 import {
+  aliveMessage,
   awarenessMessage,
   barrierMessage,
   presenceUpdate,
-  readBarrier,
   statusMessage,
   syncStep1,
 } from '../protocol/draft-messages.ts'
 import { CLOSE, type DraftStatus, HUB_REASON, MESSAGE, mayEdit, SYNC } from '../protocol/draft-protocol.ts'
-import type { AccessDecision, DraftAccess, DraftParticipant } from './draft-access.ts'
+import { type AccessDecision, type DraftAccess, type DraftParticipant, sameAccess } from './draft-access.ts'
 import type { DocumentMember, DraftDocument } from './draft-document.ts'
 import type { DraftLimits } from './draft-limits.ts'
 import type { PresenceUser } from './draft-presence.ts'
@@ -207,8 +207,10 @@ export class DraftConnection implements DocumentMember {
     const access = await this.#deps.access.decide(this.who.userId, this.who.sessionId, this.draftId)
     if (this.#isClosed) return false
     if (access === null) {
-      if (this.#access) this.refuse(CLOSE.noAccess, 'access-ended')
-      else this.close(CLOSE.noSuchDraft, 'no such draft')
+      if (this.#access) {
+        this.#access = { ...this.#access, level: 'none' }
+        this.refuse(CLOSE.noAccess, 'access-ended')
+      } else this.close(CLOSE.noSuchDraft, 'no such draft')
       return false
     }
     this.#access = access
@@ -220,7 +222,8 @@ export class DraftConnection implements DocumentMember {
   #arrived(data: Uint8Array): void {
     if (this.#isClosed) return
     this.#isAlive = true
-    if (!this.#chain.arrive(data)) this.refuse(CLOSE.tooLarge, HUB_REASON.tooLarge)
+    if (data[0] === MESSAGE.alive && this.#document) this.#handle(data)
+    else if (!this.#chain.arrive(data)) this.refuse(CLOSE.tooLarge, HUB_REASON.tooLarge)
   }
 
   #handle(message: Uint8Array): void {
@@ -232,7 +235,10 @@ export class DraftConnection implements DocumentMember {
       if (type === MESSAGE.sync) this.#handleSync(document, decoder, message)
       else if (type === MESSAGE.awareness) {
         document.passOnPresence(document.presence.receive(this, readVarUint8Array(decoder)), this)
-      } else if (type === MESSAGE.barrier) this.#handleBarrier(document, decoder)
+      } else if (type === MESSAGE.barrier) {
+        const n = readVarUint(decoder)
+        document.saver.afterCommit(() => this.#send(barrierMessage(n)))
+      } else if (type === MESSAGE.alive) this.#handleAlive(decoder)
       else if (type === MESSAGE.queryAwareness) this.#sendPresence(document)
       else this.close(CLOSE.malformed, 'unknown message')
     } catch (error) {
@@ -253,14 +259,13 @@ export class DraftConnection implements DocumentMember {
     else this.close(CLOSE.malformed, 'unknown sync message')
   }
 
-  #handleBarrier(document: DraftDocument, decoder: Decoder): void {
-    const { n, count } = readBarrier(decoder)
-    if (count !== null && count !== this.#updatesReceived) {
-      // One was lost on the way: ask for it, and count from here.
-      this.#updatesReceived = count
-      if (this.mayEdit) this.#sendStep1(document)
-    }
-    document.saver.afterCommit(() => this.#send(barrierMessage(n, this.#updatesSent)))
+  /** Answered at once; a number that differs means that an update was lost on the way (P15). */
+  #handleAlive(decoder: Decoder): void {
+    const count = readVarUint(decoder)
+    this.#send(aliveMessage(this.#updatesSent))
+    if (this.#chain.isHolding || count === this.#updatesReceived) return
+    this.#updatesReceived = count
+    if (this.mayEdit) this.askForMissing()
   }
 
   #sendStep1(document: DraftDocument): void {
@@ -290,8 +295,4 @@ export class DraftConnection implements DocumentMember {
   #send(message: Uint8Array): void {
     this.write(frameOf(message), 0)
   }
-}
-
-function sameAccess(a: AccessDecision | null, b: AccessDecision | null): boolean {
-  return a?.level === b?.level && a?.frozen === b?.frozen && a?.reason === b?.reason
 }

@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { newId } from '#server/kernel/ids.ts'
 import { createSlowDraftLog, gate } from '#test/fakes/slow-draft-log.ts'
-import { CLOSE } from '../protocol/draft-protocol.ts'
+import { CLOSE, MESSAGE } from '../protocol/draft-protocol.ts'
 import { type DraftStore, type HubFixture, openDraftStore, openHub } from './testing/draft-fixture.ts'
 import { eventually } from './testing/eventually.ts'
 
@@ -105,6 +105,8 @@ describe('saving', () => {
     slow.down = true
     peer.text.insert(0, 'chữ đầu tiên')
     await eventually('told', () => peer.statuses.at(-1)?.saving === 'failing')
+    peer.sayAlive()
+    await eventually('[P15] the line is alive all the same', () => peer.types.includes(MESSAGE.alive))
     slow.down = false
     await peer.barrier()
     expect(await store.storedText(draftId)).toBe('chữ đầu tiên')

@@ -5,6 +5,8 @@ export interface MessageChain {
   arrive(message: Uint8Array): boolean
   /** Holds messages until the work is done, then handles them in order. Rejects and stops when the work fails. */
   pauseFor(work: () => Promise<void>): Promise<void>
+  /** Whether messages wait that were not handled yet. */
+  readonly isHolding: boolean
   /** Handles nothing any more; what is held is dropped. */
   stop(): void
   /** The count of the rate limit starts anew. */
@@ -57,6 +59,9 @@ export function createMessageChain(deps: {
       }
       pauses--
       handleHeld()
+    },
+    get isHolding() {
+      return pauses > 0 || held.length > 0
     },
     stop,
     startWindow() {

@@ -1,4 +1,4 @@
-import { createDecoder, type Decoder, hasContent, readVarString, readVarUint } from 'lib0/decoding'
+import { createDecoder, type Decoder, readVarString, readVarUint } from 'lib0/decoding'
 import { createEncoder, toUint8Array, writeVarString, writeVarUint, writeVarUint8Array } from 'lib0/encoding'
 import { DraftStatus, MESSAGE, SYNC } from './draft-protocol.ts'
 
@@ -25,19 +25,14 @@ export function awarenessMessage(update: Uint8Array): Uint8Array {
   return toUint8Array(encoder)
 }
 
-/** `100, n, count`: a barrier or its echo; `count` is the number of update messages sent on this connection (P6). */
-export function barrierMessage(n: number, count: number): Uint8Array {
-  const encoder = createEncoder()
-  writeVarUint(encoder, MESSAGE.barrier)
-  writeVarUint(encoder, n)
-  writeVarUint(encoder, count)
-  return toUint8Array(encoder)
+/** `100, n`: asks for, or is, the echo that comes once everything before it is committed (P6). */
+export function barrierMessage(n: number): Uint8Array {
+  return numberMessage(MESSAGE.barrier, n)
 }
 
-/** What follows the type of a barrier; `count` is null when the sender does not number its updates. */
-export function readBarrier(decoder: Decoder): { n: number; count: number | null } {
-  const n = readVarUint(decoder)
-  return { n, count: hasContent(decoder) ? readVarUint(decoder) : null }
+/** `102, count`: a sign of life with the number of update messages sent on this connection (P15). */
+export function aliveMessage(count: number): Uint8Array {
+  return numberMessage(MESSAGE.alive, count)
 }
 
 /** `101, json`. */
@@ -81,6 +76,13 @@ export function readPresence(update: Uint8Array): PresenceEntry[] {
     entries.push({ clientId: readVarUint(decoder), clock: readVarUint(decoder), state: readVarString(decoder) })
   }
   return entries
+}
+
+function numberMessage(type: number, value: number): Uint8Array {
+  const encoder = createEncoder()
+  writeVarUint(encoder, type)
+  writeVarUint(encoder, value)
+  return toUint8Array(encoder)
 }
 
 function syncMessage(kind: number, bytes: Uint8Array): Uint8Array {

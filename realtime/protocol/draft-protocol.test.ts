@@ -1,9 +1,9 @@
 import { createDecoder, readVarUint } from 'lib0/decoding'
 import { describe, expect, test } from 'vitest'
 import {
+  aliveMessage,
   barrierMessage,
   presenceUpdate,
-  readBarrier,
   readPresence,
   readStatus,
   statusMessage,
@@ -27,13 +27,9 @@ describe('the path of a draft', () => {
 })
 
 describe('messages', () => {
-  test('[P6] a barrier carries its number and the count of updates, which older clients leave out', () => {
-    const decoder = createDecoder(barrierMessage(7, 300))
-    expect(readVarUint(decoder)).toBe(MESSAGE.barrier)
-    expect(readBarrier(decoder)).toEqual({ n: 7, count: 300 })
-    const bare = createDecoder(new Uint8Array([100, 7]))
-    readVarUint(bare)
-    expect(readBarrier(bare)).toEqual({ n: 7, count: null })
+  test('[P6] [P15] a barrier is its type and number, a sign of life its type and count', () => {
+    expect([...barrierMessage(7)]).toEqual([MESSAGE.barrier, 7])
+    expect([...aliveMessage(300)]).toEqual([MESSAGE.alive, 0xac, 2])
   })
 
   test('[P3] a status is read back as it was written, and parsed', () => {

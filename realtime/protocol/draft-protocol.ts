@@ -4,7 +4,7 @@ import { z } from 'zod'
 export type AccessLevel = 'none' | 'read' | 'comment' | 'suggest' | 'edit'
 
 /** First varint of every message (PROTOCOL.md P1). */
-export const MESSAGE = { sync: 0, awareness: 1, queryAwareness: 3, barrier: 100, status: 101 } as const
+export const MESSAGE = { sync: 0, awareness: 1, queryAwareness: 3, barrier: 100, status: 101, alive: 102 } as const
 
 /** Second varint of a sync message, as y-protocols defines it. */
 export const SYNC = { step1: 0, step2: 1, update: 2 } as const

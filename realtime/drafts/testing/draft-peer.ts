@@ -1,11 +1,11 @@
 import { createDecoder, readVarUint, readVarUint8Array } from 'lib0/decoding'
 import * as Y from 'yjs'
 import {
+  aliveMessage,
   awarenessMessage,
   barrierMessage,
   type PresenceEntry,
   presenceUpdate,
-  readBarrier,
   readPresence,
   readStatus,
   syncStep1,
@@ -78,7 +78,7 @@ export class DraftPeer {
     const n = this.#nextBarrier++
     return new Promise((resolve) => {
       this.#barriers.set(n, resolve)
-      this.send(barrierMessage(n, this.#updatesSent))
+      this.send(barrierMessage(n))
     })
   }
 
@@ -86,6 +86,11 @@ export class DraftPeer {
   async settled(): Promise<void> {
     await eventually('synced', () => this.synced)
     await this.barrier()
+  }
+
+  /** Says that it lives, and how many updates it has sent (P15). */
+  sayAlive(): void {
+    this.send(aliveMessage(this.#updatesSent))
   }
 
   setPresence(state: object | null, clientId = this.doc.clientID): void {
@@ -98,7 +103,7 @@ export class DraftPeer {
     const type = readVarUint(decoder)
     this.types.push(type)
     if (type === MESSAGE.status) this.statuses.push(readStatus(decoder))
-    else if (type === MESSAGE.barrier) this.#barriers.get(readBarrier(decoder).n)?.()
+    else if (type === MESSAGE.barrier) this.#barriers.get(readVarUint(decoder))?.()
     else if (type === MESSAGE.awareness) {
       for (const entry of readPresence(readVarUint8Array(decoder))) {
         if (entry.state === 'null') this.presence.delete(entry.clientId)
