@@ -1,0 +1,102 @@
+import { expect, expectAccessible, test } from './support/journey.ts'
+
+const PASSWORD = 'tieng-noi-chung'
+
+test('signing in by password leads to where one wanted to go; a refusal says why and keeps the address', async ({
+  page,
+  expectConsole,
+}) => {
+  expectConsole((text) => text.includes('401')) // the browser notes the refused request
+  await page.goto('/tasks')
+  await expect(page).toHaveURL(/\/sign-in\?next=%2Ftasks/)
+  await page.getByLabel('Thư điện tử công vụ').fill('vanlong@phutho.example')
+  await page.getByLabel('Mật khẩu', { exact: true }).fill('không phải')
+  await page.getByRole('button', { name: 'Đăng nhập' }).click()
+  await expect(page.getByText('thư điện tử hoặc mật khẩu chưa đúng')).toBeVisible()
+  await expect(page.getByLabel('Thư điện tử công vụ')).toHaveValue('vanlong@phutho.example')
+  await expectAccessible(page)
+
+  await page.getByLabel('Mật khẩu', { exact: true }).fill(PASSWORD)
+  await page.getByRole('button', { name: 'Đăng nhập' }).click()
+  await expect(page).toHaveURL(/\/tasks$/)
+  await expect(page.getByRole('heading', { level: 1, name: 'Việc của tôi' })).toBeVisible()
+})
+
+test('an address that would lead to another site leads home', async ({ page }) => {
+  await page.goto('/sign-in?next=//evil.example/x')
+  await page.getByLabel('Thư điện tử công vụ').fill('vanlong@phutho.example')
+  await page.getByLabel('Mật khẩu', { exact: true }).fill(PASSWORD)
+  await page.getByRole('button', { name: 'Đăng nhập' }).click()
+  await expect(page.getByRole('navigation', { name: 'Điều hướng chính' })).toBeVisible()
+  expect(new URL(page.url()).pathname).toBe('/')
+})
+
+test('[R1] the state-secret notice is read once per session, and its sentence stays on every page', async ({
+  openAs,
+}) => {
+  const page = await openAs('khanhlinh@hanoi.example')
+  await page.goto('/')
+  const notice = page.getByRole('dialog')
+  await expect(notice).toContainText('bí mật nhà nước')
+  await expectAccessible(page)
+  await notice.getByRole('button', { name: 'Tôi đã đọc' }).click()
+  await expect(notice).toBeHidden()
+  for (const path of ['/', '/workshops', '/tasks']) {
+    await page.goto(path)
+    await expect(page.getByRole('dialog')).toBeHidden()
+    await expect(
+      page.getByText('Không soạn thảo, đăng tải, trao đổi nội dung thuộc bí mật nhà nước').filter({ visible: true }),
+    ).toHaveCount(1)
+  }
+})
+
+test('language, theme and reading size change in place and are remembered; what was typed stays', async ({ page }) => {
+  await page.goto('/sign-in')
+  await page.getByLabel('Thư điện tử công vụ').fill('đang gõ dở')
+  await page.getByRole('button', { name: 'English' }).click()
+  await expect(page.getByRole('heading', { name: 'Sign in' })).toBeVisible()
+  await expect(page.getByLabel('Official e-mail')).toHaveValue('đang gõ dở')
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en')
+  await expectAccessible(page)
+  await page.reload()
+  await expect(page.getByRole('heading', { name: 'Sign in' })).toBeVisible()
+})
+
+test('home, tasks and demo people have no violation of WCAG 2.2 AA, on a desk and on a phone, light and dark', async ({
+  openAs,
+  expectConsole,
+}) => {
+  expectConsole((text) => text.includes('404'))
+  const page = await openAs('thugiang@bacninh.example')
+  await page.goto('/')
+  await page.getByRole('button', { name: 'Tôi đã đọc' }).click()
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+    for (const viewport of [
+      { width: 1366, height: 768 },
+      { width: 360, height: 740 },
+    ]) {
+      await page.setViewportSize(viewport)
+      for (const path of ['/', '/tasks', '/demo', '/no-such-page']) {
+        const response = await page.goto(path)
+        expect(response?.status()).toBe(path === '/no-such-page' ? 404 : 200)
+        await expectAccessible(page)
+        const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+        expect(overflow, `${path} at ${viewport.width} px`).toBeLessThanOrEqual(0)
+      }
+    }
+  }
+})
+
+test('signing out ends the session here and everywhere it is open', async ({ openAs }) => {
+  const page = await openAs('vanthu@phutho.example')
+  await page.goto('/')
+  await page.getByRole('button', { name: 'Tôi đã đọc' }).click()
+  const second = await page.context().newPage()
+  await second.goto('/tasks')
+  await page.getByRole('button', { name: /Tài khoản của/ }).click()
+  await page.getByRole('button', { name: 'Đăng xuất' }).click()
+  await expect(page).toHaveURL(/\/sign-in/)
+  await second.reload()
+  await expect(second).toHaveURL(/\/sign-in/)
+})
