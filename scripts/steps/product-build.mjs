@@ -25,6 +25,11 @@ export function serverOf({ folder }) {
   return path.join(folder, 'dist/server/index.js')
 }
 
+/** What Remix built, relative to the checkout: client/ and server/. */
+export function pagesOf({ folder }) {
+  return path.join(folder, 'build')
+}
+
 /** Builds the pages (Remix, Vite) and bundles the server (esbuild; packages stay outside). */
 export function buildProduct({ name, folder } = productBuild) {
   const stamp = `.cache/steps/${name}`
@@ -33,7 +38,7 @@ export function buildProduct({ name, folder } = productBuild) {
   return step('building', async () => {
     markUndone(stamp)
     await mustRun(name, process.execPath, [packageProgram('@remix-run/dev/dist/cli.js'), 'vite:build'], {
-      env: { NODE_ENV: 'production', BUILD_DIRECTORY: path.join(folder, 'build') },
+      env: { NODE_ENV: 'production', BUILD_DIRECTORY: pagesOf({ folder }) },
     })
     await bundleServer(path.join(folder, 'dist/server'))
     if (folder !== '.') await copyBeside(folder)

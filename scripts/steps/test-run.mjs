@@ -3,7 +3,7 @@ import { findBrowser } from './browser.mjs'
 import { inCheckout } from './checkout.mjs'
 import { installPackages } from './packages.mjs'
 import { generatePrismaClient } from './prisma-client.mjs'
-import { buildProduct, serverOf, testBuild } from './product-build.mjs'
+import { buildProduct, pagesOf, serverOf, testBuild } from './product-build.mjs'
 import { seconds } from './report.mjs'
 import { packageProgram, runTool } from './run-tool.mjs'
 import { Sentence, sentenceOf } from './sentence.mjs'
@@ -33,7 +33,7 @@ export async function runTests(args) {
 }
 
 async function runSteps({ soak, browser, files }, add) {
-  const environment = soak ? { SOAK: '1' } : {}
+  const environment = { BUILD_DIRECTORY: pagesOf(testBuild), ...(soak ? { SOAK: '1' } : {}) }
   const journeys = files.filter((file) => file.includes('test/e2e/'))
   const units = files.filter((file) => !journeys.includes(file))
   const all = files.length === 0
