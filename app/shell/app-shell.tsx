@@ -64,7 +64,7 @@ export function AppShell({
               {t('common.product')}
             </p>
             {cohort && (
-              <p className="text-xs/[1.125rem] whitespace-nowrap text-ink-2 max-md:hidden">
+              <p className="text-xs/[1.1875rem] whitespace-nowrap text-ink-2 max-md:hidden">
                 {t('shell.cohort', {
                   cluster: cohort.clusterName,
                   count: cohort.count,

@@ -1,4 +1,4 @@
-import type { MetaFunction } from '@remix-run/node'
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { CalendarDays, MapPin } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { AppShell } from '#app/shell/app-shell.tsx'
@@ -20,6 +20,12 @@ import { Row, Section } from './section.tsx'
 import { EmptySection, ErrorSection, LoadingSection, SaveSection, TimeSection } from './states.tsx'
 
 const TITLE = 'Bộ thành phần và trạng thái'
+
+/** Its person and data are invented, so real use does without it. */
+export function loader({ context }: LoaderFunctionArgs) {
+  if (context.mode === 'production') throw new Response(null, { status: 404 })
+  return null
+}
 
 export const meta: MetaFunction = () => [{ title: `${TITLE} – Tiếng Nói Chung` }]
 

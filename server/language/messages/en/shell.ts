@@ -4,6 +4,7 @@ import type { shell as vi } from '../vi/shell.ts'
 export const shell: Translated<typeof vi> = {
   skip: 'Skip to main content',
   mainNavigation: 'Main navigation',
+  rail: 'Ways into the rooms',
   home: 'Tiếng Nói Chung, to Home',
   nav: {
     home: 'Home',
@@ -21,6 +22,7 @@ export const shell: Translated<typeof vi> = {
   personLine: '{office} · {department}',
   loadingPage: 'Opening the page…',
   notice: {
+    label: 'State secrets',
     sentence: 'Do not write, upload or discuss state secrets on this system.',
     title: 'Keep state secrets off this system',
     body: 'Do not write, upload or discuss state secrets on this system. Files with a secrecy stamp are held back and reported to the security officer.',

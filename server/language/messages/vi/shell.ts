@@ -2,6 +2,7 @@
 export const shell = {
   skip: 'Đến nội dung chính',
   mainNavigation: 'Điều hướng chính',
+  rail: 'Lối vào các phần',
   home: 'Tiếng Nói Chung, về Trang chủ',
   nav: {
     home: 'Trang chủ',
@@ -19,6 +20,7 @@ export const shell = {
   personLine: '{office} · {department}',
   loadingPage: 'Đang mở trang…',
   notice: {
+    label: 'Bí mật nhà nước',
     sentence: 'Không soạn thảo, đăng tải, trao đổi nội dung thuộc bí mật nhà nước trên hệ thống này.',
     title: 'Không đưa bí mật nhà nước lên hệ thống này',
     body: 'Không soạn thảo, đăng tải, trao đổi nội dung thuộc bí mật nhà nước trên hệ thống này. Tệp có dấu mật sẽ bị giữ lại và báo cho cán bộ an ninh.',
