@@ -24,22 +24,18 @@ export function StatusBar({ end }: { end?: ReactNode }) {
       className="sticky bottom-0 z-(--z-sticky) flex h-(--statusbar) items-center gap-4 border-t border-line bg-surface px-6 text-xs whitespace-nowrap text-ink-2 max-md:hidden"
     >
       <SecuritySentence isDemo={root?.mode === 'demo'} />
-      <div className="ml-auto flex items-center gap-4">{end ?? <LineState serverNow={root?.serverNow ?? 0} />}</div>
+      <div className="ml-auto flex items-center gap-4">{end ?? <LineState serverNow={root?.serverNow} />}</div>
     </footer>
   )
 }
 
-function LineState({ serverNow }: { serverNow: number }) {
+function LineState({ serverNow }: { serverNow: number | undefined }) {
   const t = useText()
-  const format = useFormat()
   const connection = useConnection()
-  const now = useServerNow(serverNow)
   const { Shape, color } = CONNECTIONS[connection]
   return (
     <>
-      <span className="max-lg:hidden">
-        {t('shell.status.serverTime', { time: format.time(now) })} · {t('shell.status.zone')}
-      </span>
+      {serverNow !== undefined && <ServerTime serverNow={serverNow} />}
       <span
         role="status"
         className={classNames('flex items-center gap-1.5', connection !== 'good' && 'font-semibold text-warn')}
@@ -48,5 +44,16 @@ function LineState({ serverNow }: { serverNow: number }) {
         {t(`shell.status.${connection}`)}
       </span>
     </>
+  )
+}
+
+function ServerTime({ serverNow }: { serverNow: number }) {
+  const t = useText()
+  const format = useFormat()
+  const now = useServerNow(serverNow)
+  return (
+    <span className="max-lg:hidden">
+      {t('shell.status.serverTime', { time: format.time(now) })} · {t('shell.status.zone')}
+    </span>
   )
 }
