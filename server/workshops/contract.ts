@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { isLocalDate, type LocalDate, type LocalTime } from '#server/language/dates.ts'
+import { isLocalDate, type LocalDate, type LocalTime, parseDate, parseTime } from '#server/language/dates.ts'
 import { toNfc } from '#server/language/nfc.ts'
 
 /** Life cycle in order, then the two side states (domain.md §2.1). */
@@ -66,27 +66,38 @@ export const WORKSHOP_CHANGED = 'workshop-changed'
 /** A form takes at most this many delegate lines at once. */
 export const MAX_DELEGATE_LINES = 200
 
+/** Messages of issues are codes of `failures.<code>`, as app/ui/conform-field.ts reads them. */
 const required = (max: number) =>
   z
-    .string({ error: 'required' })
+    .string({ error: 'field-missing' })
     .transform((value) => toNfc(value).trim())
-    .pipe(z.string().min(1, 'required').max(max, 'too-long'))
+    .pipe(z.string().min(1, 'field-missing').max(max, 'field-too-long'))
 const optional = (max: number) =>
   z
     .string()
     .optional()
     .transform((value) => toNfc(value ?? '').trim())
-    .pipe(z.string().max(max, 'too-long'))
-const id = z.uuid({ error: 'required' }).transform((value) => value.toLowerCase())
-const optionalId = id.optional()
+    .pipe(z.string().max(max, 'field-too-long'))
+const id = z.uuid({ error: 'field-missing' }).transform((value) => value.toLowerCase())
+/** An empty choice of a form is no choice. */
+const optionalId = z.preprocess((value) => (value === '' ? undefined : value), id.optional())
 /** One value or several of the same name, as a form sends them. */
 const ids = z.preprocess((value) => (value === undefined ? [] : Array.isArray(value) ? value : [value]), z.array(id))
 
-const day = z.string({ error: 'required' }).refine(isLocalDate, 'not-a-date') as z.ZodType<LocalDate, string> // refined
-const timeOfDay = z
-  .string({ error: 'required' })
-  .regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'not-a-time')
-  .transform((value) => value as LocalTime) // two padded figures
+/** "2026-12-10", or as people type it: "10/12/2026". */
+const day = z.string({ error: 'date-empty' }).transform((value, context): LocalDate => {
+  if (isLocalDate(value)) return value
+  const parsed = parseDate(value)
+  if (parsed.ok) return parsed.value
+  context.addIssue({ code: 'custom', message: parsed.failure.code === 'date-empty' ? 'date-empty' : 'date-form' })
+  return z.NEVER
+})
+const timeOfDay = z.string({ error: 'time-empty' }).transform((value, context): LocalTime => {
+  const parsed = parseTime(value)
+  if (parsed.ok) return parsed.value
+  context.addIssue({ code: 'custom', message: parsed.failure.code === 'time-empty' ? 'time-empty' : 'time-form' })
+  return z.NEVER
+})
 
 const planFields = {
   title: required(300),
@@ -98,14 +109,14 @@ const planFields = {
   /** HH:MM of that day. */
   startTime: timeOfDay,
   endTime: timeOfDay,
-  departmentIds: ids.pipe(z.array(z.string()).min(1, 'required')),
+  departmentIds: ids.pipe(z.array(z.string()).min(1, 'workshop-departments-missing')),
   chairId: optionalId,
   deputyChairId: optionalId,
   secretaryId: optionalId,
 }
 const endsAfterStart = {
   check: (plan: { startTime: string; endTime: string }) => plan.endTime > plan.startTime,
-  params: { path: ['endTime'], error: 'end-before-start' },
+  params: { path: ['endTime'], error: 'workshop-ends-before-start' },
 }
 
 /** `id` is made when the form is opened: a second click finds the plan of the first. */

@@ -1,5 +1,8 @@
+import { workshopFailures } from './workshop-failures.ts'
+
 /** One sentence per refusal code: what happened · what is safe · what to do. */
 export const failures = {
+  ...workshopFailures,
   unknown: 'Chưa làm được việc này. Nội dung đã lưu vẫn còn. Thử lại sau ít phút.',
   'not-found': 'Không tìm thấy nội dung này, hoặc tài khoản này chưa được phép xem.',
   'not-allowed': 'Quyền của tài khoản này chưa gồm việc này.',
