@@ -48,6 +48,12 @@ function OpenModal({ onClose, labelledBy, describedBy, role, className, children
         event.preventDefault() // the owner's state decides, not the browser
         onClose?.()
       }}
+      onClose={() => {
+        // Some browsers close on a second Escape whatever the page says: an owed answer is asked for again.
+        if (dialog.current?.open) return
+        if (onClose) onClose()
+        else dialog.current?.showModal()
+      }}
       onClick={(event) => {
         if (event.target === dialog.current) onClose?.()
       }}

@@ -37,7 +37,6 @@ export const shell: Translated<typeof vi> = {
   },
   menu: {
     open: 'Account of {name}',
-    openVisitor: 'Language and display',
     language: 'Language',
     vietnamese: 'Tiếng Việt',
     english: 'English',

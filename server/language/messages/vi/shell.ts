@@ -35,7 +35,6 @@ export const shell = {
   },
   menu: {
     open: 'Tài khoản của {name}',
-    openVisitor: 'Ngôn ngữ và cách hiển thị',
     language: 'Ngôn ngữ',
     vietnamese: 'Tiếng Việt',
     english: 'English',
