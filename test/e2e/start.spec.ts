@@ -19,6 +19,7 @@ test('a demo person is signed in by one click and stays so when the server was k
   const page = await openAs('thugiang@bacninh.example', { origin: first.origin })
   await page.goto('/')
   await expect(page).not.toHaveURL(/sign-in/)
+  await page.waitForLoadState('networkidle')
   await first.kill()
   await startOwnProduct({ dataDirectory: first.dataDirectory, port })
   await page.reload()
