@@ -2,6 +2,7 @@ import { hashPassword } from '#server/accounts/password.ts'
 import type { Kernel, Services } from '#server/compose.ts'
 import { seedDepartments } from './departments.ts'
 import { seedPeople } from './people.ts'
+import { seedWorkshops } from './workshops.ts'
 
 /** Password of every demo person, printed at the start; demo mode listens on this machine only. */
 export const DEMO_PASSWORD = 'tieng-noi-chung'
@@ -11,8 +12,14 @@ export async function seedReference(kernel: Kernel): Promise<{ clusterId: string
   return { clusterId: await seedDepartments(kernel.prisma) }
 }
 
-/** The demo: invented people and workshops, entered once by the same commands that people use. */
-export async function seedDemo(kernel: Kernel, _services: Services, clusterId: string): Promise<void> {
-  if (await kernel.prisma.user.findFirst({ where: { isDemo: true }, select: { id: true } })) return
-  await seedPeople({ ...kernel, clusterId, passwordHash: await hashPassword(DEMO_PASSWORD) })
+/**
+ * The demo: invented people and workshops, entered once by the same commands that people use. The workshop of today
+ * follows the day as long as nobody has touched it.
+ */
+export async function seedDemo(kernel: Kernel, services: Services, clusterId: string): Promise<void> {
+  if (!(await kernel.prisma.user.findFirst({ where: { isDemo: true }, select: { id: true } }))) {
+    await seedPeople({ ...kernel, clusterId, passwordHash: await hashPassword(DEMO_PASSWORD) })
+  }
+  await seedWorkshops({ kernel, services, clusterId })
+  await services.workshops.redateDemoWorkshop()
 }

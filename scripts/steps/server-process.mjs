@@ -2,6 +2,9 @@ import { spawn } from 'node:child_process'
 import { constants } from 'node:os'
 import { root } from './checkout.mjs'
 
+/** Prisma's driver adapter queries in parallel inside a transaction, which pg notes at each start; nothing of ours. */
+const quiet = '--disable-warning=DeprecationWarning'
+
 /**
  * Runs the server until it ends and forwards our signals to it, each once: it has a session of its own, so that Ctrl+C
  * in the terminal does not reach it a second time. When we are killed it notices by the closed channel and stops.
@@ -12,7 +15,7 @@ import { root } from './checkout.mjs'
  */
 export function runServer(args, env, onStart) {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, args, {
+    const child = spawn(process.execPath, [quiet, ...args], {
       cwd: root,
       env,
       detached: process.platform !== 'win32',
