@@ -25,7 +25,7 @@ export function PresenceAvatars({ people, most = 5 }: PresenceAvatarsProps) {
       {shown.map((person) => {
         const words = t(person.isEditing ? 'ui.presence.editing' : 'ui.presence.here', { name: person.name })
         return (
-          <li key={person.id} className="-ml-0.5 rounded-full ring-2 ring-surface first:ml-0">
+          <li key={person.id} className="relative -ml-0.5 flex rounded-full ring-2 ring-surface first:ml-0">
             <Tooltip text={words}>
               <Avatar name={person.name} hue={person.hue} size="sm" isEditing={person.isEditing} />
             </Tooltip>
