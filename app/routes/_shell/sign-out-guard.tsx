@@ -1,6 +1,8 @@
-import { type ReactNode, useRef, useState } from 'react'
+import { lazy, type ReactNode, Suspense, useRef, useState } from 'react'
 import { useText } from '#app/i18n/language.tsx'
-import { ConfirmDialog } from '#app/ui/confirm-dialog.tsx'
+
+/** Seldom needed: loaded when it is. */
+const ConfirmDialog = lazy(async () => ({ default: (await import('#app/ui/confirm-dialog.tsx')).ConfirmDialog }))
 
 interface SignOutGuardProps {
   userId: string
@@ -33,15 +35,19 @@ export function SignOutGuard({ userId, children }: SignOutGuardProps) {
   return (
     <>
       {children(ask)}
-      <ConfirmDialog
-        isOpen={unsent > 0}
-        title={t('accounts.signOut.title')}
-        description={t('accounts.signOut.body', { count: unsent })}
-        safeLabel={t('accounts.signOut.stay')}
-        actLabel={t('accounts.signOut.leave')}
-        onAct={() => answer.current(true)}
-        onClose={() => answer.current(false)}
-      />
+      {unsent > 0 && (
+        <Suspense>
+          <ConfirmDialog
+            isOpen
+            title={t('accounts.signOut.title')}
+            description={t('accounts.signOut.body', { count: unsent })}
+            safeLabel={t('accounts.signOut.stay')}
+            actLabel={t('accounts.signOut.leave')}
+            onAct={() => answer.current(true)}
+            onClose={() => answer.current(false)}
+          />
+        </Suspense>
+      )}
     </>
   )
 }
