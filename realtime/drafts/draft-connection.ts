@@ -56,7 +56,11 @@ export class DraftConnection implements DocumentMember {
     this.#deps = deps
     this.#socket = connection.socket
     this.#schemaVersion = connection.schemaVersion
-    this.#chain = createMessageChain({ limits: deps.limits, handle: (message) => this.#handle(message) })
+    this.#chain = createMessageChain({
+      limits: deps.limits,
+      handle: (message) => this.#handle(message),
+      isUrgent: (message) => message[0] === MESSAGE.alive,
+    })
     this.who = connection.who
     this.user = user
     this.draftId = connection.draftId
@@ -222,24 +226,23 @@ export class DraftConnection implements DocumentMember {
   #arrived(data: Uint8Array): void {
     if (this.#isClosed) return
     this.#isAlive = true
-    if (data[0] === MESSAGE.alive && this.#document) this.#handle(data)
-    else if (!this.#chain.arrive(data)) this.refuse(CLOSE.tooLarge, HUB_REASON.tooLarge)
+    if (!this.#chain.arrive(data)) this.refuse(CLOSE.tooLarge, HUB_REASON.tooLarge)
   }
 
   #handle(message: Uint8Array): void {
     const document = this.#document
-    if (!document) return
     try {
       const decoder = createDecoder(message)
       const type = readVarUint(decoder)
-      if (type === MESSAGE.sync) this.#handleSync(document, decoder, message)
+      if (type === MESSAGE.alive) this.#handleAlive(readVarUint(decoder))
+      else if (!document) return
+      else if (type === MESSAGE.sync) this.#handleSync(document, decoder, message)
       else if (type === MESSAGE.awareness) {
         document.passOnPresence(document.presence.receive(this, readVarUint8Array(decoder)), this)
       } else if (type === MESSAGE.barrier) {
         const n = readVarUint(decoder)
         document.saver.afterCommit(() => this.#send(barrierMessage(n)))
-      } else if (type === MESSAGE.alive) this.#handleAlive(decoder)
-      else if (type === MESSAGE.queryAwareness) this.#sendPresence(document)
+      } else if (type === MESSAGE.queryAwareness) this.#sendPresence(document)
       else this.close(CLOSE.malformed, 'unknown message')
     } catch (error) {
       this.close(CLOSE.malformed, error instanceof Error ? error.name : 'malformed')
@@ -260,8 +263,7 @@ export class DraftConnection implements DocumentMember {
   }
 
   /** Answered at once; a number that differs means that an update was lost on the way (P15). */
-  #handleAlive(decoder: Decoder): void {
-    const count = readVarUint(decoder)
+  #handleAlive(count: number): void {
     this.#send(aliveMessage(this.#updatesSent))
     if (this.#chain.isHolding || count === this.#updatesReceived) return
     this.#updatesReceived = count

@@ -17,6 +17,8 @@ export interface MessageChain {
 export function createMessageChain(deps: {
   limits: Pick<DraftLimits, 'messageBytes' | 'messagesPerWindow' | 'heldBytes'>
   handle(message: Uint8Array): void
+  /** Handled at once, also while others are held. */
+  isUrgent(message: Uint8Array): boolean
 }): MessageChain {
   const { limits, handle } = deps
   let held: Uint8Array[] = []
@@ -41,7 +43,7 @@ export function createMessageChain(deps: {
   return {
     arrive(message) {
       if (message.length > limits.messageBytes || ++inWindow > limits.messagesPerWindow) return false
-      if (pauses === 0 && held.length === 0) {
+      if ((pauses === 0 && held.length === 0) || deps.isUrgent(message)) {
         handle(message)
         return true
       }

@@ -1,0 +1,254 @@
+import { type Decoder, readVarUint, readVarUint8Array } from 'lib0/decoding'
+import { type Awareness, applyAwarenessUpdate, encodeAwarenessUpdate } from 'y-protocols/awareness'
+import { WebsocketProvider } from 'y-websocket'
+import * as Y from 'yjs'
+import {
+  aliveMessage,
+  awarenessMessage,
+  barrierMessage,
+  presenceUpdate,
+  readPresence,
+  readStatus,
+  syncStep1,
+} from '#realtime/protocol/draft-messages.ts'
+import { type DraftStatus, MESSAGE, SYNC } from '#realtime/protocol/draft-protocol.ts'
+import type { DraftLine } from './draft-session-state.ts'
+
+export interface DraftLinkTiming {
+  /** How often a sign of life is asked for. */
+  readonly heartbeatMs: number
+  /** How long its answer may take before the line counts as half dead and is opened anew. */
+  readonly answerWithinMs: number
+}
+
+export interface DraftLinkOptions {
+  /** `ws(s)://host/drafts`, without the draft. */
+  readonly url: string
+  readonly draftId: string
+  readonly schemaVersion: number
+  readonly doc: Y.Doc
+  readonly awareness: Awareness
+  readonly timing: DraftLinkTiming
+  readonly WebSocketImpl?: typeof WebSocket | undefined
+  /** The server said where this client stands: first of all on each connection. The link may be destroyed in it. */
+  onStatus(status: DraftStatus, isFirst: boolean): void
+  /** The server ended the connection for good (4400–4499). */
+  onRefused(code: number): void
+  /** Something that the getters below tell has changed. */
+  onChange(): void
+}
+
+/** One document on the wire: y-websocket's provider with barriers, signs of life and gap detection. */
+export interface DraftLink {
+  readonly line: DraftLine
+  /** The document holds what the server has: since then, not necessarily now. */
+  readonly wasSynced: boolean
+  /** Local changes since the link began that are not committed on the server. */
+  readonly unsent: number
+  /** True once the server has committed everything that this document holds. */
+  readonly isSaved: boolean
+  readonly savedAt: Date | null
+  /** Opens the line anew at once, for example when the network says that it is back. */
+  reconnect(): void
+  /** Ends the line; the document and its awareness stay. Idempotent. */
+  destroy(): void
+}
+
+/** While others bring what is missing, asking for it at every message would only cost. */
+const ASK_AGAIN_MS = 500
+
+/** Connects a document (PROTOCOL.md); reconnects until it is refused or destroyed. */
+export function createDraftLink(options: DraftLinkOptions): DraftLink {
+  const { doc, awareness, timing } = options
+  let line: DraftLine = 'connecting'
+  let wasSynced = false
+  let localChanges = 0
+  let committedChanges = 0
+  let isSaved = false
+  let savedAt: Date | null = null
+  let barrier: { n: number; upTo: number } | null = null
+  let lastBarrier = 0
+  /** The server asked for what it lacks on this connection: from then on a barrier covers the whole document. */
+  let wasAsked = false
+  let hasStatus = false
+  let aliveAsked: number | null = null
+  let lastSign = 0
+  let updatesSent = 0
+  let updatesReceived = 0
+  let lastAsked = Number.NEGATIVE_INFINITY
+  let connectingSince = performance.now()
+  let isDestroyed = false
+
+  const provider = new WebsocketProvider(options.url, options.draftId, doc, {
+    awareness,
+    connect: false,
+    disableBc: true,
+    params: { schema: String(options.schemaVersion) },
+    // 1009: the message is too large for the server's socket; sent again it would be so again.
+    shouldReconnect: ({ code }) => code !== 1009 && !(code >= 4400 && code < 4500),
+    ...(options.WebSocketImpl && { WebSocketPolyfill: options.WebSocketImpl }),
+  })
+
+  function isOpen(): boolean {
+    return provider.wsconnected && provider.ws?.readyState === 1
+  }
+
+  function send(message: Uint8Array): void {
+    // lib0 makes arrays over plain memory; the DOM's type asks for exactly that.
+    if (isOpen()) provider.ws?.send(message as Uint8Array<ArrayBuffer>)
+  }
+
+  function askForMissing(): void {
+    const now = performance.now()
+    if (now - lastAsked < ASK_AGAIN_MS) return
+    lastAsked = now
+    send(syncStep1(Y.encodeStateVector(doc)))
+  }
+
+  function sendBarrier(): void {
+    if (barrier || !wasAsked || !isOpen() || isDestroyed) return
+    if (isSaved && localChanges === committedChanges) return
+    barrier = { n: ++lastBarrier, upTo: localChanges }
+    send(barrierMessage(barrier.n))
+  }
+
+  function setLine(next: DraftLine): void {
+    if (line === next) return
+    line = next
+    options.onChange()
+  }
+
+  function reconnect(): void {
+    if (isDestroyed) return
+    provider.disconnect()
+    provider.connect()
+  }
+
+  const handleSync = provider.messageHandlers[MESSAGE.sync]
+  provider.messageHandlers[MESSAGE.sync] = (encoder, decoder, from, emitSynced, type) => {
+    const kind = decoder.arr[decoder.pos]
+    if (kind === SYNC.update) updatesReceived++
+    handleSync?.(encoder, decoder, from, emitSynced, type)
+    if (kind === SYNC.step1) {
+      wasAsked = true
+      // After the answer that y-websocket has written and sends when we return.
+      queueMicrotask(sendBarrier)
+    }
+    if (kind === SYNC.update && doc.store.pendingStructs) askForMissing()
+  }
+  provider.messageHandlers[MESSAGE.awareness] = (_encoder, decoder, from) => {
+    // What others see of this client is no news to itself, and would overwrite what it says next.
+    const others = readPresence(readVarUint8Array(decoder)).filter(({ clientId }) => clientId !== doc.clientID)
+    applyPresence(awareness, others, from)
+  }
+  provider.messageHandlers[MESSAGE.barrier] = (_encoder, decoder) => {
+    if (readVarUint(decoder) !== barrier?.n) return
+    committedChanges = barrier.upTo
+    barrier = null
+    isSaved = localChanges === committedChanges
+    savedAt = new Date()
+    options.onChange()
+    sendBarrier()
+  }
+  provider.messageHandlers[MESSAGE.status] = (_encoder, decoder: Decoder) => {
+    const isFirst = !hasStatus
+    hasStatus = true
+    options.onStatus(readStatus(decoder), isFirst)
+  }
+  provider.messageHandlers[MESSAGE.alive] = (_encoder, decoder) => {
+    aliveAsked = null
+    lastSign = performance.now()
+    const count = readVarUint(decoder)
+    if (count === updatesReceived) return
+    updatesReceived = count
+    askForMissing()
+  }
+
+  // y-websocket would send back to the server what it hears of others; each client speaks for itself only.
+  awareness.off('update', provider._awarenessUpdateHandler)
+  const onAwareness = (_change: unknown, origin: unknown) => {
+    if (origin === 'local') send(awarenessMessage(encodeAwarenessUpdate(awareness, [doc.clientID])))
+  }
+  awareness.on('update', onAwareness)
+
+  const onUpdate = (_update: Uint8Array, origin: unknown) => {
+    if (origin === provider) return
+    if (isOpen()) updatesSent++
+    localChanges++
+    isSaved = false
+    queueMicrotask(sendBarrier)
+    options.onChange()
+  }
+  doc.on('update', onUpdate)
+
+  provider.on('sync', (synced) => {
+    if (!synced) return
+    wasSynced = true
+    options.onChange()
+  })
+  provider.on('status', ({ status }) => {
+    barrier = null
+    wasAsked = false
+    hasStatus = false
+    aliveAsked = null
+    updatesSent = 0
+    updatesReceived = 0
+    lastAsked = Number.NEGATIVE_INFINITY
+    lastSign = performance.now()
+    connectingSince = lastSign
+    if (status === 'connected') setLine('connected')
+    else if (line === 'connected') setLine('connecting')
+  })
+  provider.on('connection-error', () => setLine('offline'))
+  provider.on('closed', ({ code }) => options.onRefused(code))
+
+  const heartbeat = setInterval(() => {
+    const now = performance.now()
+    if (provider.wsconnecting && now - connectingSince > 2 * timing.answerWithinMs) {
+      // Packets vanish without an answer: the browser would wait for minutes.
+      setLine('offline')
+      reconnect()
+    }
+    if (!isOpen()) return
+    if (aliveAsked !== null && now - aliveAsked > timing.answerWithinMs) {
+      setLine('half-dead')
+      reconnect()
+    } else if (aliveAsked === null && now - lastSign >= timing.heartbeatMs) {
+      aliveAsked = now
+      send(aliveMessage(updatesSent))
+    }
+  }, timing.heartbeatMs / 4)
+
+  provider.connect()
+
+  return {
+    get line() {
+      return line
+    },
+    get wasSynced() {
+      return wasSynced
+    },
+    get unsent() {
+      return localChanges - committedChanges
+    },
+    get isSaved() {
+      return isSaved
+    },
+    get savedAt() {
+      return savedAt
+    },
+    reconnect,
+    destroy() {
+      if (isDestroyed) return
+      isDestroyed = true
+      clearInterval(heartbeat)
+      awareness.off('update', onAwareness)
+      doc.off('update', onUpdate)
+      provider.destroy()
+    },
+  }
+}
+
+function applyPresence(awareness: Awareness, entries: ReturnType<typeof readPresence>, origin: unknown): void {
+  if (entries.length > 0) applyAwarenessUpdate(awareness, presenceUpdate(entries), origin)
+}
