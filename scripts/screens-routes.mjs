@@ -1,8 +1,8 @@
 /**
  * The pages of which `npm run screens` takes pictures.
  * `path`: where it is; or `firstLink`: on the page `on`, the first link whose address matches (nothing to show in an empty
- * database: no picture). `person`: demo person who looks; null for a visitor.
- * @typedef {{ name: string, person: string | null, path?: string, on?: string, firstLink?: RegExp }} ScreenRoute
+ * database: no picture). `person`: demo person who looks; null for a visitor. `withNotice`: the state-secret notice is open.
+ * @typedef {{ name: string, person: string | null, path?: string, on?: string, firstLink?: RegExp, withNotice?: boolean }} ScreenRoute
  */
 
 const secretary = 'thugiang@bacninh.example'
@@ -13,6 +13,7 @@ export const screenRoutes = [
   { name: 'sign-in', person: null, path: '/sign-in' },
   { name: 'demo-people', person: null, path: '/demo' },
   { name: 'not-found', person: secretary, path: '/no-such-page' },
+  { name: 'notice', person: secretary, path: '/', withNotice: true },
   { name: 'home', person: secretary, path: '/' },
   { name: 'tasks', person: secretary, path: '/tasks' },
   { name: 'workshops', person: secretary, path: '/workshops' },

@@ -1,34 +1,37 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync, statfsSync } from 'node:fs'
 import { root } from './checkout.mjs'
-import { hashOf, isDone, markDone } from './input-hash.mjs'
+import { packagesAreInstalled } from './installed-packages.mjs'
+import { oneAtATime } from './one-at-a-time.mjs'
 import { step } from './report.mjs'
 import { mustRun } from './run-tool.mjs'
 import { Sentence } from './sentence.mjs'
 
-/** Inside node_modules, so that removing the folder removes it too (and so does `npm ci`, first of all). */
-const STAMP = 'node_modules/.installed-for'
 const NEEDED_BYTES = 1.5e9
 
-/** Installs exactly what package-lock.json says, unless that is there for this Node and platform. */
-export function installPackages() {
-  const major = process.versions.node.split('.')[0]
-  const hash = hashOf(['package-lock.json'], { extra: [major, process.platform, process.arch] })
-  if (isDone(STAMP, hash)) return
-  return step('installing packages (about a minute)', async () => {
-    const npm = findNpm()
-    const { bavail, bsize } = statfsSync(root)
-    if (bavail * bsize < NEEDED_BYTES) {
-      throw new Sentence(
-        `The disk has ${(Number(bavail * bsize) / 1e9).toFixed(1)} GB left and the packages need ${NEEDED_BYTES / 1e9} GB: free some space, then start again.`,
-      )
-    }
-    // Development packages belong to it whatever NODE_ENV says: they build the product.
-    await mustRun('packages', npm.command, [...npm.args, 'ci', '--include=dev', '--include=optional'], {
-      env: { NODE_ENV: '' },
+/** Installs exactly what package-lock.json says, unless that is there. */
+export async function installPackages() {
+  if (packagesAreInstalled()) return
+  await oneAtATime(async () => {
+    if (packagesAreInstalled()) return
+    await step('installing packages (about a minute)', async () => {
+      await install()
+      return { done: 'packages installed' }
     })
-    markDone(STAMP, hash)
-    return { done: 'packages installed' }
+  })
+}
+
+async function install() {
+  const npm = findNpm()
+  const { bavail, bsize } = statfsSync(root)
+  if (bavail * bsize < NEEDED_BYTES) {
+    throw new Sentence(
+      `The disk has ${((bavail * bsize) / 1e9).toFixed(1)} GB left and the packages need ${NEEDED_BYTES / 1e9} GB: free some space, then start again.`,
+    )
+  }
+  // Development packages belong to it whatever NODE_ENV says: they build the product.
+  await mustRun('packages', npm.command, [...npm.args, 'ci', '--include=dev', '--include=optional'], {
+    env: { NODE_ENV: '' },
   })
 }
 

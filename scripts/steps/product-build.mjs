@@ -3,6 +3,7 @@ import { cp, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { inCheckout } from './checkout.mjs'
 import { hashOf, isDone, markDone, markUndone } from './input-hash.mjs'
+import { oneAtATime } from './one-at-a-time.mjs'
 import { step } from './report.mjs'
 import { mustRun, packageProgram } from './run-tool.mjs'
 import { Sentence } from './sentence.mjs'
@@ -31,20 +32,28 @@ export function pagesOf({ folder }) {
 }
 
 /** Builds the pages (Remix, Vite) and bundles the server (esbuild; packages stay outside). */
-export function buildProduct({ name, folder } = productBuild) {
+export async function buildProduct({ name, folder } = productBuild) {
   const stamp = `.cache/steps/${name}`
   const hash = hashOf(inputs, { ignore: (file) => /\.test\.tsx?$/.test(file) })
-  if (isDone(stamp, hash) && existsSync(inCheckout(serverOf({ folder })))) return
-  return step('building', async () => {
-    markUndone(stamp)
-    await mustRun(name, process.execPath, [packageProgram('@remix-run/dev/dist/cli.js'), 'vite:build'], {
-      env: { NODE_ENV: 'production', BUILD_DIRECTORY: pagesOf({ folder }) },
+  const isBuilt = () => isDone(stamp, hash) && existsSync(inCheckout(serverOf({ folder })))
+  if (isBuilt()) return
+  await oneAtATime(async () => {
+    if (isBuilt()) return
+    await step('building', async () => {
+      markUndone(stamp)
+      await build(name, folder)
+      markDone(stamp, hash)
+      return { done: 'built' }
     })
-    await bundleServer(path.join(folder, 'dist/server'))
-    if (folder !== '.') await copyBeside(folder)
-    markDone(stamp, hash)
-    return { done: 'built' }
   })
+}
+
+async function build(name, folder) {
+  await mustRun(name, process.execPath, [packageProgram('@remix-run/dev/dist/cli.js'), 'vite:build'], {
+    env: { NODE_ENV: 'production', BUILD_DIRECTORY: pagesOf({ folder }) },
+  })
+  await bundleServer(path.join(folder, 'dist/server'))
+  if (folder !== '.') await copyBeside(folder)
 }
 
 async function copyBeside(folder) {
@@ -54,10 +63,10 @@ async function copyBeside(folder) {
 }
 
 async function bundleServer(outdir) {
-  const { build } = await import('esbuild')
+  const esbuild = await import('esbuild')
   await rm(inCheckout(outdir), { recursive: true, force: true })
   try {
-    await build({
+    await esbuild.build({
       absWorkingDir: inCheckout(),
       entryPoints: [path.join('server', 'index.ts')],
       outdir,

@@ -41,7 +41,7 @@ async function takeOne({ browser, origin, route, file, viewport, colorScheme }) 
     reducedMotion: 'reduce',
   })
   try {
-    if (route.person) await signIn(context, origin, route.person)
+    if (route.person) await signIn(context, origin, route)
     const page = await context.newPage()
     const address = await addressOf(page, route)
     if (address === null) return 'nothing to show'
@@ -74,11 +74,13 @@ async function settled(page) {
   })
 }
 
-async function signIn(context, origin, person) {
+/** Signed in, and the state-secret notice read, unless that is what is to be seen. */
+async function signIn(context, origin, { person, withNotice = false }) {
   const response = await context.request.post(`${origin}/demo/sign-in`, {
     form: { person },
     headers: { Origin: origin },
     maxRedirects: 0,
   })
   if (response.status() !== 302) throw new Error(`sign-in as ${person} was answered with ${response.status()}`)
+  if (!withNotice) await context.request.post(`${origin}/notice`, { headers: { Origin: origin } })
 }

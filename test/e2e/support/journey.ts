@@ -6,8 +6,11 @@ import { type ScratchProduct, type ScratchProductOptions, startProduct } from '.
 type Expected = (text: string) => boolean
 
 interface JourneyFixtures {
-  /** A person in a browser of their own, signed in by one click: `await openAs('thugiang@bacninh.example')`. */
-  openAs: (email: string, options?: { readonly origin?: string }) => Promise<Page>
+  /**
+   * A person in a browser of their own, signed in by one click: `await openAs('thugiang@bacninh.example')`.
+   * With `readNotice` the state-secret notice of the session is already read.
+   */
+  openAs: (email: string, options?: { readonly origin?: string; readonly readNotice?: boolean }) => Promise<Page>
   /** Tells that pages will print such a line (e.g. a refused request) on their console. */
   expectConsole: (expected: Expected) => void
   /** A product of the journey's own, stopped and removed after it (product.ts). */
@@ -52,11 +55,12 @@ export const test = base.extend<JourneyFixtures & { watched: Watched }>({
   },
   openAs: async ({ browser, watched }, use) => {
     const contexts: BrowserContext[] = []
-    await use(async (email, { origin = watched.baseURL } = {}) => {
+    await use(async (email, { origin = watched.baseURL, readNotice = false } = {}) => {
       const context = await browser.newContext({ baseURL: origin })
       contexts.push(context)
       watchContext(context, watched)
       await signIn(context, email, origin)
+      if (readNotice) await context.request.post(`${origin}/notice`, { headers: { Origin: origin } })
       return context.newPage()
     })
     await Promise.all(contexts.map((context) => context.close()))
