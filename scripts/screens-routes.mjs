@@ -6,7 +6,7 @@
  */
 
 const secretary = 'thugiang@bacninh.example'
-const workshop = { person: secretary, on: '/workshops' }
+const workshop = { person: secretary, on: '/workshops', firstLink: /^\/workshops\/[0-9a-f-]{36}$/ }
 
 /** @type {ScreenRoute[]} */
 export const screenRoutes = [
@@ -18,7 +18,11 @@ export const screenRoutes = [
   { name: 'tasks', person: secretary, path: '/tasks' },
   { name: 'workshops', person: secretary, path: '/workshops' },
   { name: 'workshops-new', person: secretary, path: '/workshops/new' },
-  { name: 'workshop', ...workshop, firstLink: /^\/workshops\/[0-9a-f-]{36}$/ },
-  { name: 'workshop-agenda', ...workshop, firstLink: /^\/workshops\/[0-9a-f-]{36}$/, path: '/agenda' },
+  { name: 'workshop', ...workshop },
+  { name: 'workshop-agenda', ...workshop, path: '/agenda' },
+  { name: 'workshop-delegates', ...workshop, path: '/delegates' },
+  { name: 'workshop-papers', ...workshop, path: '/papers' },
+  { name: 'workshop-log', ...workshop, path: '/log' },
+  { name: 'workshop-edit', ...workshop, path: '/edit' },
   { name: 'styleguide', person: secretary, path: '/styleguide' },
 ]

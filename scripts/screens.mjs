@@ -13,6 +13,15 @@ const { takeScreens } = await import('./steps/screen-shots.mjs')
 const { screenRoutes } = await import('./screens-routes.mjs')
 
 /** What people made; departments and people stay, so that somebody can look. */
+const withinWorkshop = [
+  'Delegate',
+  'Paper',
+  'AgendaItem',
+  'AgendaProposal',
+  'AgendaRevision',
+  'AgendaAmendment',
+  'Draft',
+]
 const contents = ['Workshop', 'Draft', 'Task', 'Link', 'AuditEntry', 'FileReference', 'StoredFile', 'CodeCounter']
 
 await runMain(async () => {
@@ -28,9 +37,12 @@ await runMain(async () => {
   const shared = { browser, origin: product.origin, routes, log: console.log }
   try {
     const withData = await takeScreens({ ...shared, data: 'demo' })
-    await emptyDatabase(databaseOf(product))
-    const empty = await takeScreens({ ...shared, data: 'empty' })
-    console.log(`✓ ${withData + empty} pictures in screens/`)
+    await truncate(databaseOf(product), withinWorkshop)
+    const isWithin = (route) => route.firstLink !== undefined
+    const bare = await takeScreens({ ...shared, routes: routes.filter(isWithin), data: 'empty' })
+    await truncate(databaseOf(product), contents)
+    const empty = await takeScreens({ ...shared, routes: routes.filter((route) => !isWithin(route)), data: 'empty' })
+    console.log(`✓ ${withData + bare + empty} pictures in screens/`)
   } finally {
     await browser.close()
     await product.stop()
@@ -38,10 +50,10 @@ await runMain(async () => {
   }
 })
 
-async function emptyDatabase(url) {
+async function truncate(url, tables) {
   const { default: pg } = await import('pg')
   const client = new pg.Client(url)
   await client.connect()
-  await client.query(`truncate ${contents.map((table) => `"${table}"`).join(', ')} cascade`)
+  await client.query(`truncate ${tables.map((table) => `"${table}"`).join(', ')} cascade`)
   await client.end()
 }

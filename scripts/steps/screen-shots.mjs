@@ -47,6 +47,10 @@ async function takeOne({ browser, origin, route, file, viewport, colorScheme }) 
     if (address === null) return 'nothing to show'
     await page.goto(address)
     await settled(page)
+    // As tall as the page, so that bars fixed to the window's edges stand at its ends and not across its middle.
+    const height = await page.evaluate(() => document.documentElement.scrollHeight)
+    await page.setViewportSize({ width: viewport.width, height: Math.max(height, viewport.height) })
+    await settled(page)
     await page.screenshot({ path: file, fullPage: true })
     return null
   } catch (error) {
