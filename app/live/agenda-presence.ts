@@ -46,17 +46,13 @@ export function placeInText(
 /**
  * The others who are here, each person once: a page on which they do something counts before one that is only open.
  * States come from other browsers: what is not understood is left out.
- * @param states by Yjs client id, as awareness holds them
+ * @param others their presence states, each with the `user` that the server wrote
  */
-export function readPeers(
-  states: ReadonlyMap<number, unknown>,
-  own: { readonly clientId: number; readonly userId: string },
-  doc: Y.Doc,
-): AgendaPeer[] {
+export function readPeers(others: readonly { readonly state: unknown }[], ownUserId: string, doc: Y.Doc): AgendaPeer[] {
   const peers = new Map<string, AgendaPeer>()
-  for (const [clientId, state] of states) {
-    const peer = clientId === own.clientId ? null : readPeer(state, doc)
-    if (!peer || peer.userId === own.userId) continue
+  for (const { state } of others) {
+    const peer = readPeer(state, doc)
+    if (!peer || peer.userId === ownUserId) continue
     const known = peers.get(peer.userId)
     if (!known || rank(peer) > rank(known)) peers.set(peer.userId, peer)
   }

@@ -80,6 +80,7 @@ export async function viewAgenda(
     },
     departments: offered.map(departmentView),
     papers,
+    officers: workshop.officers.map(({ userId, role }) => ({ userId, role })),
   })
 }
 

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { AgendaCommand } from '#realtime/protocol/agenda-commands.ts'
 import { applyAgendaCommand } from '#realtime/protocol/agenda-commands.ts'
 import { readAgenda } from '#realtime/protocol/agenda-document.ts'
@@ -267,8 +267,11 @@ describe('the freeze', () => {
   it('ends with the workshop: then nothing is amended or proposed any more', async () => {
     const giang = await house.enterAs(SECRETARY)
     await house.freeze(giang)
+    await propose(await house.enterAs(SUGGESTER), longer)
+    expect(await house.services.tasks.mine(giang)).toHaveLength(1)
     await house.moveTo('closed')
     expect(await propose(giang, longer)).toBe('agenda-not-allowed')
+    await vi.waitUntil(async () => (await house.services.tasks.mine(giang)).length === 0, { timeout: 5_000 })
     const view = await house.agenda.view(giang, house.workshopId)
     expect(view.ok && view.value.abilities).toMatchObject({ amend: false, decide: false, propose: false })
   })

@@ -73,7 +73,7 @@ export function createAgenda(deps: AgendaDeps): Agenda {
     catchUp: () => projector.catchUp(),
     projected: () => projector.settled(),
     async close() {
-      rights.close()
+      await rights.close()
       gate.close()
       await projector.close()
     },

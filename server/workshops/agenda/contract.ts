@@ -132,6 +132,12 @@ export interface RevisionView {
   readonly author: AgendaPerson
 }
 
+/** Who holds which office in the workshop, for "Đang ở đây". */
+export interface AgendaOfficer {
+  readonly userId: string
+  readonly role: 'chair' | 'deputy-chair' | 'secretary' | 'technician' | 'guest' | 'point-head' | 'delegate'
+}
+
 /** A tham luận that can be attached to an item. */
 export interface AgendaPaper {
   readonly id: string
@@ -161,4 +167,5 @@ export interface AgendaPageView {
   /** Departments taking part, in protocol order, then others that items name. */
   readonly departments: readonly AgendaDepartment[]
   readonly papers: readonly AgendaPaper[]
+  readonly officers: readonly AgendaOfficer[]
 }

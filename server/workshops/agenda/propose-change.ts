@@ -58,7 +58,13 @@ async function withdrawOlder(deps: AgendaDeps, work: UnitOfWork, actor: Actor, i
   }
 }
 
+/** The same field or place, or the very same change sent again with another note. */
 function sameTarget(a: AgendaCommand, b: AgendaCommand): boolean {
   if (a.type === 'set' && b.type === 'set') return a.itemId === b.itemId && a.field === b.field
-  return a.type === 'move' && b.type === 'move' && a.itemId === b.itemId
+  if (a.type === 'move' && b.type === 'move') return a.itemId === b.itemId
+  return a.type === 'add' && b.type === 'add' ? firstId(a) === firstId(b) : JSON.stringify(a) === JSON.stringify(b)
+}
+
+function firstId(command: Extract<AgendaCommand, { type: 'add' }>): string | undefined {
+  return command.items[0]?.id
 }

@@ -1,20 +1,23 @@
 import type { DomainEvent } from '#server/kernel/event-bus.ts'
 import { WORKSHOP_CHANGED } from '../contract.ts'
 import { loadWorkshop } from '../workshop-repository.ts'
+import { isAgendaOver } from './agenda-policy.ts'
 import type { AgendaDeps } from './agenda-ports.ts'
 import { findAgendaDraft } from './agenda-repository.ts'
-import { AGENDA_CHANGED } from './contract.ts'
+import { AGENDA_CHANGED, AGENDA_PROPOSALS_TASK } from './contract.ts'
 import type { FreezeGate } from './freeze-gate.ts'
 
 /**
  * Open connections are authorised anew when a workshop moves to another state or other bodies take part, and after
- * each freeze. Changed roles and ended sessions are everybody's: compose.ts tells the hub of those.
+ * each freeze. Changed roles and ended sessions are everybody's: compose.ts tells the hub of those. When the workshop
+ * is over, nobody is asked about its proposals any more.
  */
 export function watchAgendaRights(
-  deps: Pick<AgendaDeps, 'prisma' | 'events' | 'hub' | 'reportError'>,
+  deps: Pick<AgendaDeps, 'prisma' | 'transactor' | 'events' | 'hub' | 'tasks' | 'reportError'>,
   gate: FreezeGate,
-): { close(): void } {
+): { close(): Promise<void> } {
   const known = new Map<string, string>()
+  const running = new Set<Promise<void>>()
 
   async function check(workshopId: string): Promise<void> {
     const [workshop, draft] = await Promise.all([
@@ -28,11 +31,22 @@ export function watchAgendaRights(
     known.set(workshopId, facts)
     gate.open(draft.draftId)
     await deps.hub.reauthorise({ draftId: draft.draftId })
+    if (!isAgendaOver(workshop)) return
+    const about = { kind: 'workshop', id: workshopId }
+    await deps.transactor.run((work) => deps.tasks.complete(work, { kind: AGENDA_PROPOSALS_TASK, about }))
   }
 
   const stop = deps.events.subscribe((event: DomainEvent) => {
     if (event.name !== WORKSHOP_CHANGED && event.name !== AGENDA_CHANGED) return
-    check(event.subject.id).catch(deps.reportError)
+    const checking = check(event.subject.id)
+      .catch(deps.reportError)
+      .finally(() => running.delete(checking))
+    running.add(checking)
   })
-  return { close: stop }
+  return {
+    async close() {
+      stop()
+      await Promise.all(running)
+    },
+  }
 }

@@ -1,0 +1,251 @@
+import { Paperclip } from 'lucide-react'
+import { memo, type ReactNode, useState } from 'react'
+import { useFormat } from '#app/i18n/format.ts'
+import { useText } from '#app/i18n/language.tsx'
+import type { AgendaCell, AgendaPeer } from '#app/live/agenda-presence.ts'
+import { classNames } from '#app/ui/class-names.ts'
+import type { ScheduledItem } from '#realtime/protocol/agenda-schedule.ts'
+import { givenName } from '#server/language/name.ts'
+import type { AmendmentView, ProposalView } from '#server/workshops/agenda/contract.ts'
+import { useAgendaDesk } from './agenda-desk.ts'
+import { CellFlag } from './cells/flag.tsx'
+import { KindCell } from './cells/kind-cell.tsx'
+import { MinutesCell } from './cells/minutes-cell.tsx'
+import { PresenterCell } from './cells/presenter-cell.tsx'
+import { TextCell } from './cells/text-cell.tsx'
+import { type RowAct, RowMenu } from './row-menu.tsx'
+import { ROLE } from './table-roles.ts'
+
+export interface AgendaRowProps {
+  readonly item: ScheduledItem
+  readonly kindOfGroup: string | null
+  readonly departmentsInside: number
+  readonly peers: readonly AgendaPeer[]
+  readonly proposals: readonly ProposalView[]
+  readonly amendment: AmendmentView | null
+  /** Where a dragged row would fall. */
+  readonly dropEdge: 'before' | 'after' | 'inside' | null
+  readonly isNotesOpen: boolean
+  readonly onAct: (act: RowAct, item: ScheduledItem) => void
+}
+
+const NONE: readonly never[] = []
+const BREAK_LOOK =
+  'bg-[repeating-linear-gradient(135deg,var(--surface-hover)_0_8px,var(--surface)_8px_16px)] text-ink-2 print:bg-none'
+const CHILD_LOOK =
+  'md:pl-9 md:before:absolute md:before:inset-y-0 md:before:left-[18px] md:before:border-l-2 md:before:border-line'
+const GOING_LOOK = 'line-through decoration-delete-line decoration-2'
+
+/** One row of the agenda: grip, time, kind, content, performer, minutes; on a phone the same parts stacked. */
+export const AgendaRow = memo(function AgendaRow(props: AgendaRowProps) {
+  const { item, kindOfGroup, departmentsInside, peers, proposals, amendment, dropEdge, isNotesOpen, onAct } = props
+  const t = useText()
+  const format = useFormat()
+  const { mode, live } = useAgendaDesk()
+  const isWritable = mode !== 'read' && (mode !== 'edit' || live !== null)
+  const at = (cell: AgendaCell) => peers.filter((peer) => peer.place?.cell === cell)
+  const about = (field: string) => proposals.filter((p) => p.command.type === 'set' && p.command.field === field)
+  const cell = (name: AgendaCell) => ({ item, peers: at(name), proposals: about(name) })
+  const isGroup = item.childCount > 0
+  const isChild = item.parentId !== null
+  const isBreak = item.kind === 'break'
+  const isGoing = proposals.some((p) => p.command.type === 'remove' && p.command.itemIds.includes(item.id))
+
+  return (
+    <tr
+      {...ROLE.row}
+      data-item={item.id}
+      className={classNames(
+        'group/row relative border-b border-line-faint hover:bg-surface-hover max-md:grid max-md:grid-cols-[2.75rem_minmax(0,1fr)_auto] max-md:border-line max-md:py-2 max-md:pr-3',
+        isChild && 'max-md:pl-5',
+        isBreak && BREAK_LOOK,
+      )}
+    >
+      <td {...ROLE.cell} className="w-9 p-0 pl-1.5 align-top max-md:row-span-4 max-md:w-auto max-md:pl-0 print:hidden">
+        <span data-grip className="my-[7px] grid max-md:my-0">
+          {isWritable && <RowMenu item={item} onAct={onAct} />}
+        </span>
+        {dropEdge && <DropLine edge={dropEdge} />}
+      </td>
+      <td
+        {...ROLE.cell}
+        className="px-3 py-[10px] align-top font-medium whitespace-nowrap max-md:p-0 max-md:text-sm max-md:text-ink-2"
+      >
+        {format.span(item.startsAt, item.endsAt)}
+      </td>
+      <PlaceCell
+        name="kind"
+        peers={at('kind')}
+        className="px-3 py-[9px] whitespace-nowrap max-md:order-3 max-md:col-span-2 max-md:hidden"
+      >
+        <KindCell {...cell('kind')} isRepeated={kindOfGroup === item.kind} />
+      </PlaceCell>
+      <PlaceCell
+        name="title"
+        peers={[...at('title'), ...at('notes'), ...at('paperIds')]}
+        isTextPlace
+        className={classNames(
+          'px-3 py-[10px] max-md:col-span-2 max-md:col-start-2 max-md:px-0 max-md:py-0.5 max-md:font-medium',
+          isChild && CHILD_LOOK,
+        )}
+      >
+        <span className="flex items-start gap-1.5">
+          <TextCell
+            {...cell('title')}
+            field="title"
+            placeholder={isWritable ? undefined : t('agenda.cell.untitled')}
+            className={classNames('min-w-0 flex-1', isGroup && 'font-semibold', isGoing && GOING_LOOK)}
+          />
+          {isGroup && <GroupCount item={item} />}
+          {item.paperIds.length > 0 && <Papers item={item} onAct={onAct} />}
+        </span>
+        <ProposalNotes proposals={proposals} />
+        {(item.notes !== '' || isNotesOpen) && (
+          <TextCell
+            {...cell('notes')}
+            field="notes"
+            autoFocus={isNotesOpen && item.notes === ''}
+            placeholder={t('agenda.row.notes')}
+            className="text-sm font-regular text-ink-2"
+          />
+        )}
+        {amendment && (
+          <span className="block text-sm font-regular text-warn print:text-current">
+            {t('agenda.amendments.onRow', { time: format.dateTime(amendment.at), reason: amendment.reason })}
+          </span>
+        )}
+      </PlaceCell>
+      <PlaceCell
+        name="presenterName"
+        peers={[...at('presenterName'), ...at('presenterDepartmentId')]}
+        isTextPlace
+        className="px-3 py-[10px] max-md:col-span-2 max-md:col-start-2 max-md:px-0 max-md:py-0.5 max-md:text-ink-2"
+      >
+        <PresenterCell
+          {...cell('presenterName')}
+          departmentProposals={about('presenterDepartmentId')}
+          departmentsInside={departmentsInside}
+        />
+      </PlaceCell>
+      <PlaceCell
+        name="minutes"
+        peers={at('minutes')}
+        proposals={about('minutes')}
+        className="px-3 py-0.5 text-right max-md:col-start-3 max-md:row-start-1 max-md:flex max-md:items-center max-md:gap-1 max-md:p-0 max-md:*:w-12"
+      >
+        <MinutesCell {...cell('minutes')} />
+        <span className="text-sm text-ink-2 max-md:w-auto! md:sr-only">{t('agenda.cell.minutesUnit')}</span>
+      </PlaceCell>
+    </tr>
+  )
+})
+
+interface PlaceCellProps {
+  name: AgendaCell
+  peers: readonly AgendaPeer[]
+  proposals?: readonly ProposalView[]
+  /** People in a text are shown by their caret; the frame is theirs all the same. */
+  isTextPlace?: boolean
+  className: string
+  children: ReactNode
+}
+
+/** A cell with the frame of who is in it: mine while I am here, else that of the first of the others. */
+function PlaceCell({ name, peers, proposals = NONE, isTextPlace, className, children }: PlaceCellProps) {
+  const t = useText()
+  const { mode } = useAgendaDesk()
+  const [isMine, setMine] = useState(false)
+  const peer = peers[0]
+  const proposer = proposals[0]?.author
+  const flag = isMine
+    ? null
+    : peer && !(isTextPlace && peer.place?.caret != null)
+      ? {
+          hue: peer.departmentHue,
+          words: t('agenda.people.flag', { name: givenName(peer.name), place: peer.departmentCode }),
+        }
+      : proposer && mode !== 'suggest'
+        ? {
+            hue: proposer.department?.hue ?? null,
+            words: t('agenda.people.flagSuggest', { name: givenName(proposer.fullName) }),
+          }
+        : null
+  const hue = peer ? peer.departmentHue : proposer?.department?.hue
+  return (
+    <td
+      {...ROLE.cell}
+      data-place={name}
+      data-hue={hue === undefined ? undefined : (hue ?? '')}
+      className={classNames(
+        'relative align-top focus-within:shadow-[inset_0_0_0_2px_var(--my-hue)] print:shadow-none',
+        (peer || proposer) && !isMine && 'shadow-[inset_0_0_0_2px_var(--hue)]',
+        className,
+      )}
+      onFocus={() => setMine(true)}
+      onBlur={() => setMine(false)}
+    >
+      {flag && <CellFlag hue={flag.hue}>{flag.words}</CellFlag>}
+      {children}
+    </td>
+  )
+}
+
+function GroupCount({ item }: { item: ScheduledItem }) {
+  const t = useText()
+  const key = item.kind === 'paper' ? 'agenda.cell.groupPapers' : 'agenda.cell.groupItems'
+  return (
+    <span className="flex-none text-sm font-regular text-ink-2">
+      {t(key, { count: item.childCount })}
+      {item.kind === 'breakout' && ` · ${t('agenda.cell.parallel')}`}
+    </span>
+  )
+}
+
+function Papers({ item, onAct }: Pick<AgendaRowProps, 'item' | 'onAct'>) {
+  const t = useText()
+  return (
+    <button
+      type="button"
+      className="inline-flex flex-none items-center gap-1 rounded-sm text-sm text-ink-3 hover:text-ink"
+      onClick={() => onAct('papers', item)}
+    >
+      <Paperclip size={16} aria-hidden />
+      <span className="sr-only">{t('agenda.cell.papers', { count: item.paperIds.length })}</span>
+      {item.paperIds.length > 1 && <span aria-hidden>{item.paperIds.length}</span>}
+    </button>
+  )
+}
+
+/** Proposals that are about the row as a whole. */
+function ProposalNotes({ proposals }: { proposals: readonly ProposalView[] }) {
+  const t = useText()
+  return proposals.map(({ id, command, author }) => {
+    if (command.type !== 'remove' && command.type !== 'move') return null
+    const name = givenName(author.fullName)
+    return (
+      <span
+        key={id}
+        data-hue={author.department?.hue ?? ''}
+        className="block text-sm font-medium text-hue no-underline"
+      >
+        {command.type === 'remove'
+          ? t('agenda.proposals.inPlaceRemove', { name })
+          : t('agenda.proposals.inPlaceMove', { name })}
+      </span>
+    )
+  })
+}
+
+function DropLine({ edge }: { edge: 'before' | 'after' | 'inside' }) {
+  return (
+    <span
+      aria-hidden
+      className={classNames(
+        'pointer-events-none absolute inset-x-0 z-2',
+        edge === 'inside' ? 'inset-y-0 border-2 border-primary bg-primary-soft opacity-40' : 'h-[3px] bg-primary',
+        edge === 'before' && '-top-0.5',
+        edge === 'after' && '-bottom-0.5',
+      )}
+    />
+  )
+}
