@@ -7,8 +7,7 @@ const { dataDirectoryOf, portOf, productEnvironment } = await import('./steps/en
 const { claim } = await import('./steps/running.mjs')
 const { installPackages } = await import('./steps/packages.mjs')
 const { generatePrismaClient } = await import('./steps/prisma-client.mjs')
-const { runServer } = await import('./steps/server-process.mjs')
-const { packageProgram } = await import('./steps/run-tool.mjs')
+const { runServerWatched } = await import('./steps/server-process.mjs')
 
 await runMain(async () => {
   const env = productEnvironment()
@@ -16,11 +15,13 @@ await runMain(async () => {
   try {
     await installPackages()
     await generatePrismaClient()
-    return await runServer(
-      [packageProgram('tsx/dist/cli.mjs'), 'watch', '--clear-screen=false', 'server/index.ts', '--development'],
-      { ...env, NODE_ENV: 'development' },
-      claimed.serverStarted,
-    )
+    return await runServerWatched({
+      args: ['--import', 'tsx', 'server/index.ts', '--development'],
+      env: { ...env, NODE_ENV: 'development' },
+      folders: ['server', 'realtime', 'prisma'],
+      isRelevant: (file) => /\.(ts|sql)$/.test(file) && !file.endsWith('.test.ts'),
+      onStart: claimed.serverStarted,
+    })
   } finally {
     claimed.release()
   }

@@ -40,5 +40,5 @@ it('stops when the starter that holds the channel is gone', async () => {
   const { child, lines, ended } = await startProcess()
   child.disconnect()
   expect(await ended).toEqual([0, null])
-  expect(lines).toEqual(['up', 'stopping: the starter is gone'])
+  expect(lines).toEqual(['up', 'stopping: let go by the starter'])
 })

@@ -5,8 +5,8 @@ const SAME_WISH_MS = 3000
 
 /**
  * Calls `stop` once when this process is asked to end: by a signal, or because the starter (scripts/start.mjs, which
- * holds an IPC channel to us) is gone. A signal that comes later than 3 s after the first ends the process at once; the
- * embedded PostgreSQL and the update log survive that.
+ * holds an IPC channel to us) is gone or has closed it. A signal that comes later than 3 s after the first ends the
+ * process at once; the embedded PostgreSQL and the update log survive that.
  */
 export function onStopRequest(stop: (why: string) => void): void {
   let askedAt: number | null = null
@@ -18,7 +18,7 @@ export function onStopRequest(stop: (why: string) => void): void {
   }
   for (const signal of signals) process.on(signal, ask)
   process.once('disconnect', () => {
-    if (askedAt === null) ask('the starter is gone')
+    if (askedAt === null) ask('let go by the starter')
   })
   // The channel tells of the starter's end; it shall not keep us alive after our own.
   process.channel?.unref()
