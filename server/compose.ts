@@ -4,6 +4,7 @@ import { DEFAULT_DRAFT_LIMITS } from '#realtime/drafts/draft-limits.ts'
 import { createPostgresDraftLog } from '#realtime/drafts/postgres-draft-log.ts'
 import type { PrismaClient } from '#server/database/generated/client.ts'
 import { type Accounts, createAccounts } from './accounts/accounts.ts'
+import { type Audit, createAudit } from './audit/audit.ts'
 import { type Chain, createChain } from './chain/chain.ts'
 import { type Clusters, createClusters } from './clusters/clusters.ts'
 import { createDepartments, type Departments } from './departments/departments.ts'
@@ -27,6 +28,8 @@ export interface Services {
   readonly files: Files
   readonly workshops: Workshops
   readonly agenda: Agenda
+  /** The log as it is read; commands write it through the kernel. */
+  readonly audit: Audit
 }
 
 /** What the modules are built from, for those who build beside the routes: seed, sockets, tests. */
@@ -103,7 +106,17 @@ export function compose(deps: ComposeDeps): Composition {
   })
   return {
     kernel,
-    services: { accounts, departments, clusters, tasks, chain, files, workshops, agenda },
+    services: {
+      accounts,
+      departments,
+      clusters,
+      tasks,
+      chain,
+      files,
+      workshops,
+      agenda,
+      audit: createAudit({ ...kernel, people: accounts.people }),
+    },
     hub,
     async close() {
       stopWatching()

@@ -6,6 +6,7 @@ import type { ServerBuild } from '@remix-run/node'
 import type { Logger } from 'pino'
 import { seedDemo, seedReference } from '#prisma/seed/seed.ts'
 import { attachRealtime } from '#realtime/attach.ts'
+import { createAuditSealer } from './audit/audit-sealer.ts'
 import { compose } from './compose.ts'
 import { migrate } from './database/migrate.ts'
 import { openDatabase } from './database/open-database.ts'
@@ -29,6 +30,9 @@ export interface Product {
   readonly origins: readonly string[]
   stop(): Promise<void>
 }
+
+/** Audit rows are chained within a second. */
+const SEAL_EVERY_MS = 1000
 
 /** What is closed when the product stops, last opened first. */
 type Closers = (() => Promise<void>)[]
@@ -81,6 +85,8 @@ async function open(env: Env, options: Parameters<typeof startProduct>[1], close
   })
   const { kernel, services, hub } = composition
   closers.push(() => composition.close())
+  const sealer = createAuditSealer({ transactor: kernel.transactor, everyMs: SEAL_EVERY_MS, reportError })
+  closers.push(() => sealer.close())
   const { clusterId } = await seedReference(kernel)
   if (demoMode) await seedDemo(kernel, services, clusterId)
   await services.agenda.catchUp()

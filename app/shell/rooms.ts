@@ -1,9 +1,9 @@
-import { House, Library, ListChecks, NotebookPen, Presentation, Search } from 'lucide-react'
+import { House, Library, ListChecks, NotebookPen, Presentation, ScrollText, Search } from 'lucide-react'
 import type { Icon } from '#app/ui/icon.ts'
 import type { TextKey } from '#server/language/text.ts'
 
 /** The rooms of the house, in the order of the rail. */
-export type RoomName = 'home' | 'workshops' | 'petitions' | 'cases' | 'search' | 'tasks'
+export type RoomName = 'home' | 'workshops' | 'petitions' | 'cases' | 'search' | 'tasks' | 'audit'
 
 export interface Room {
   readonly name: RoomName
@@ -23,9 +23,10 @@ export const ROOMS: Readonly<Record<RoomName, Room>> = {
   cases: room('cases', '/cases', Library, 'shell.nav.cases', 'shell.nav.casesShort'),
   search: { ...room('search', '/search', Search, 'shell.nav.search', 'shell.nav.search'), isInTabBar: false },
   tasks: room('tasks', '/tasks', ListChecks, 'shell.nav.tasks', 'shell.nav.tasksShort'),
+  audit: room('audit', '/audit', ScrollText, 'shell.nav.audit', 'shell.nav.audit'),
 }
 
-/** Rooms that exist today; the rail shows no door without a room behind it. */
+/** Rooms that exist today and are everybody's; the rail shows no door without a room behind it. */
 export const OPEN_ROOMS: readonly RoomName[] = ['home', 'workshops', 'tasks']
 
 function room(name: RoomName, to: string, icon: Icon, label: Room['label'], shortLabel: Room['label']): Room {

@@ -2,7 +2,7 @@ import type { Clock } from './clock.ts'
 import type { Tx } from './transaction.ts'
 
 export interface AuditRecord {
-  /** Verb-noun, e.g. 'workshop.freeze-agenda'. */
+  /** Verb-noun, e.g. 'workshop.draft-plan'. */
   readonly action: string
   readonly subject: { readonly kind: string; readonly id: string | null }
   /** Ids, codes and states only; never content, never personal data. */

@@ -4,13 +4,14 @@ import { requireActor } from '#app/http/require-actor.ts'
 import { useSubjectVersion } from '#app/live/subject-channel.ts'
 import { AppShell } from '#app/shell/app-shell.tsx'
 import { ErrorPage } from '#app/shell/error-page.tsx'
+import { OPEN_ROOMS, type RoomName } from '#app/shell/rooms.ts'
 import { localDate } from '#server/language/dates.ts'
 import { SignOutGuard } from './sign-out-guard.tsx'
 
 /** The frame of every page behind the sign-in: who one is, today's cohort, what is due. */
 export async function loader({ context, request }: LoaderFunctionArgs) {
   const actor = requireActor(context, request)
-  const { clusters, departments, tasks } = context.services
+  const { audit, clusters, departments, tasks } = context.services
   const cluster = await clusters.only()
   const [cohort, taskCount] = await Promise.all([
     departments.cohort(cluster.id, localDate(context.now())),
@@ -18,7 +19,9 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
   ])
   const { userId, fullName, office, departmentShortName, departmentHue, noticeRead } = actor
   const kind: 'legacy' | 'interim' | 'current' = cohort[0]?.kind === 'current' ? 'current' : 'legacy'
+  const rooms: RoomName[] = audit.mayRead(actor) ? [...OPEN_ROOMS, 'audit'] : [...OPEN_ROOMS]
   return {
+    rooms,
     actor: { userId, fullName, office, departmentShortName, departmentHue, noticeRead },
     cohort: { clusterName: cluster.name, count: cohort.length, kind },
     taskCount,
@@ -26,12 +29,12 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
 }
 
 export default function ShellLayout() {
-  const { actor, cohort, taskCount } = useLoaderData<typeof loader>()
+  const { actor, cohort, taskCount, rooms } = useLoaderData<typeof loader>()
   useSubjectVersion('tasks', actor.userId)
   return (
     <SignOutGuard userId={actor.userId}>
       {(askBeforeSignOut) => (
-        <AppShell actor={actor} cohort={cohort} taskCount={taskCount} onSignOut={askBeforeSignOut}>
+        <AppShell actor={actor} cohort={cohort} taskCount={taskCount} rooms={rooms} onSignOut={askBeforeSignOut}>
           <Outlet />
         </AppShell>
       )}

@@ -2,6 +2,7 @@ import type { Translated } from '../translated.ts'
 import type { Messages } from '../vi/catalogue.ts'
 import { accounts } from './accounts.ts'
 import { agenda } from './agenda.ts'
+import { audit } from './audit.ts'
 import { common } from './common.ts'
 import { errors } from './errors.ts'
 import { failures } from './failures.ts'
@@ -16,6 +17,7 @@ import { workshops } from './workshops.ts'
 export const messages: Translated<Messages> = {
   accounts,
   agenda,
+  audit,
   common,
   errors,
   failures,

@@ -13,6 +13,7 @@ export const failures: Translated<typeof vi> = {
     'Someone has just changed this. Read the new version and edit again; what was typed is still in the field.',
   'sign-in-refused': 'Not signed in: the e-mail or the password is wrong.',
   'account-locked': 'The account is locked after wrong attempts. Try again in {minutes} minutes.',
+  'audit-not-allowed': 'Only the security officer reads the audit log.',
   'demo-only': 'This exists in the trial version only.',
   'email-missing': 'Enter the official e-mail.',
   'email-invalid': 'This does not look like an e-mail address, for example name@office.gov.vn.',

@@ -16,6 +16,7 @@ export const shell: Translated<typeof vi> = {
     search: 'Search',
     tasks: 'My tasks',
     tasksShort: 'Tasks',
+    audit: 'Audit log',
   },
   taskCount: '{count, plural, one {# task due this week} other {# tasks due this week}}',
   cohort: '{cluster} · {count} {kind, select, legacy {DONREs} other {DAEs}}',

@@ -1,5 +1,6 @@
 import { accounts } from './accounts.ts'
 import { agenda } from './agenda.ts'
+import { audit } from './audit.ts'
 import { common } from './common.ts'
 import { errors } from './errors.ts'
 import { failures } from './failures.ts'
@@ -14,6 +15,7 @@ import { workshops } from './workshops.ts'
 export const messages = {
   accounts,
   agenda,
+  audit,
   common,
   errors,
   failures,

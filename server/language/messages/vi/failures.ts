@@ -11,6 +11,7 @@ export const failures = {
   'version-conflict': 'Nội dung vừa được người khác sửa. Xem bản mới rồi sửa lại; phần vừa gõ vẫn còn trong ô.',
   'sign-in-refused': 'Chưa đăng nhập được: thư điện tử hoặc mật khẩu chưa đúng.',
   'account-locked': 'Tài khoản tạm khóa do nhập sai nhiều lần. Thử lại sau {minutes} phút.',
+  'audit-not-allowed': 'Chỉ cán bộ an ninh đọc được nhật ký kiểm tra.',
   'demo-only': 'Việc này chỉ có trong bản dùng thử.',
   'email-missing': 'Nhập thư điện tử công vụ.',
   'email-invalid': 'Thư điện tử chưa đúng dạng, ví dụ ten@coquan.gov.vn.',

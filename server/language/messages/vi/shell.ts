@@ -14,6 +14,7 @@ export const shell = {
     search: 'Tìm kiếm',
     tasks: 'Việc của tôi',
     tasksShort: 'Việc',
+    audit: 'Nhật ký',
   },
   taskCount: '{count} việc đến hạn trong tuần',
   cohort: '{cluster} · {count} {kind, select, legacy {Sở TN&MT} other {Sở NN&MT}}',

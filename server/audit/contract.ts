@@ -1,0 +1,78 @@
+/** Every act that is recorded; the sentence of each is `audit.actions.<action>`. A test keeps the list complete. */
+export const AUDIT_ACTIONS = [
+  'account.sign-in',
+  'account.demo-sign-in',
+  'account.sign-in-refused',
+  'account.lock',
+  'account.sign-out',
+  'account.read-notice',
+  'workshop.draft-plan',
+  'workshop.revise-plan',
+  'workshop.change-state',
+  'workshop.name-officers',
+  'workshop.add-connection-point',
+  'workshop.revise-connection-point',
+  'workshop.remove-connection-point',
+  'workshop.register-delegates',
+  'workshop.revise-delegate',
+  'workshop.remove-delegate',
+  'workshop.submit-paper',
+  'workshop.revise-paper',
+  'workshop.remove-paper',
+  'workshop.restore-paper',
+  'workshop.attach-paper-file',
+  'workshop.acknowledge-notice',
+  'workshop.redate-demo',
+  'agenda.propose',
+  'agenda.withdraw-proposal',
+  'agenda.accept-proposal',
+  'agenda.reject-proposal',
+  'agenda.freeze',
+  'agenda.amend',
+  'file.attach',
+  'file.refuse-secret-name',
+  'task.acknowledge',
+  'audit.read',
+  'audit.export',
+  'audit.verify',
+  'seed.workshops',
+] as const
+export type AuditAction = (typeof AUDIT_ACTIONS)[number]
+
+export const AUDIT_PAGE_SIZE = 50
+
+/** What the list is narrowed to; empty fields narrow nothing. Days are yyyy-mm-dd in Asia/Ho_Chi_Minh, both included. */
+export interface AuditFilter {
+  readonly action?: string | undefined
+  readonly actorId?: string | undefined
+  readonly subjectId?: string | undefined
+  readonly from?: string | undefined
+  readonly to?: string | undefined
+}
+
+export interface AuditRowView {
+  readonly id: string
+  readonly at: Date
+  readonly action: string
+  readonly actor: { readonly id: string; readonly fullName: string; readonly office: string } | null
+  readonly subject: { readonly kind: string; readonly id: string | null }
+  readonly details: Readonly<Record<string, unknown>>
+  /** Place in the sealed chain; null for the last second. */
+  readonly seq: string | null
+}
+
+export interface AuditPage {
+  readonly rows: readonly AuditRowView[]
+  readonly total: number
+  readonly page: number
+}
+
+/** What checking the whole chain found. `changed`: a row's content or hash; `missing`: a gap; `unlinked`: another order. */
+export type ChainReport =
+  | { readonly intact: true; readonly sealed: number; readonly unsealed: number; readonly head: string | null }
+  | {
+      readonly intact: false
+      readonly brokenAt: string
+      readonly fault: 'changed' | 'missing' | 'unlinked'
+      readonly sealed: number
+    }
