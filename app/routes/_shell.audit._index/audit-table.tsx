@@ -20,6 +20,7 @@ export function AuditTable({ rows }: { rows: readonly AuditRowView[] }) {
     {
       key: 'person',
       header: t('audit.columns.person'),
+      className: 'md:min-w-44',
       cell: (row) =>
         row.actor ? (
           <>
@@ -34,6 +35,7 @@ export function AuditTable({ rows }: { rows: readonly AuditRowView[] }) {
       key: 'action',
       header: t('audit.columns.action'),
       isRowHeader: true,
+      className: 'md:min-w-56',
       cell: (row) => (isKnown(row.action) ? t(`audit.actions.${row.action}`) : row.action),
     },
     {
