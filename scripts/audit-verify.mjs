@@ -12,10 +12,18 @@ await runMain(async () => {
   await generatePrismaClient()
   const { tsImport } = await import('tsx/esm/api')
   const { parseEnv } = await tsImport('../server/env.ts', import.meta.url)
-  const { verifyDatabase } = await tsImport('../server/audit/verify-database.ts', import.meta.url)
+  const { openDatabase } = await tsImport('../server/database/open-database.ts', import.meta.url)
+  const { createPrisma } = await tsImport('../server/database/prisma-client.ts', import.meta.url)
+  const { verifyChain } = await tsImport('../server/audit/verify-chain.ts', import.meta.url)
   const parsed = parseEnv(productEnvironment())
   if (!parsed.ok) throw new Sentence(`The environment is not complete: ${parsed.failure.details.problems.join('; ')}.`)
-  const report = await verifyDatabase(parsed.value)
+  // Beside a running product, or alone: the launcher shares a PostgreSQL that runs.
+  const database = await openDatabase(parsed.value)
+  const prisma = createPrisma(database.url, { max: 1 })
+  const report = await verifyChain(prisma).finally(async () => {
+    await prisma.$disconnect()
+    await database.close()
+  })
   if (!report.intact) {
     throw new Sentence(
       `The audit chain is broken at place ${report.brokenAt} (${report.fault}); the ${report.sealed} rows before it are right.`,

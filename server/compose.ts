@@ -68,7 +68,7 @@ export function compose(deps: ComposeDeps): Composition {
   const transactor = createTransactor({ prisma, events })
   const kernel: Kernel = { prisma, clock, events, audit, transactor }
 
-  const departments = createDepartments({ prisma })
+  const departments = createDepartments(kernel)
   const clusters = createClusters({ prisma })
   const tasks = createTasks(kernel)
   const chain = createChain({ clock })

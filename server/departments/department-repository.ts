@@ -7,13 +7,22 @@ export async function loadDepartmentRows(tx: Tx | PrismaClient): Promise<Departm
   return tx.department.findMany({ include: { successors: true, predecessors: true }, orderBy: { validFrom: 'asc' } })
 }
 
-/** Members of a cluster on a day, in protocol order. */
-export async function loadCohortIds(tx: Tx | PrismaClient, clusterId: string, on: string): Promise<string[]> {
-  const date = new Date(`${on}T00:00:00Z`)
-  const rows = await tx.clusterMembership.findMany({
-    where: { clusterId, validFrom: { lte: date }, OR: [{ validTo: null }, { validTo: { gt: date } }] },
-    orderBy: { protocolOrder: 'asc' },
-    select: { departmentId: true },
-  })
-  return rows.map((row) => row.departmentId)
+/** A body's time in a cluster; `to` is exclusive. Days are yyyy-mm-dd. */
+export interface Membership {
+  readonly clusterId: string
+  readonly departmentId: string
+  readonly from: string
+  readonly to: string | null
+}
+
+/** All memberships of all clusters, in protocol order. */
+export async function loadMemberships(tx: Tx | PrismaClient): Promise<Membership[]> {
+  const rows = await tx.clusterMembership.findMany({ orderBy: { protocolOrder: 'asc' } })
+  const day = (date: Date) => date.toISOString().slice(0, 10)
+  return rows.map((row) => ({
+    clusterId: row.clusterId,
+    departmentId: row.departmentId,
+    from: day(row.validFrom),
+    to: row.validTo ? day(row.validTo) : null,
+  }))
 }

@@ -1,7 +1,8 @@
 import type { PrismaClient } from '#server/database/generated/client.ts'
+import type { Clock } from '#server/kernel/clock.ts'
 import type { DepartmentView } from './contract.ts'
 import { inForce, lineageOf, viewDepartments } from './department.ts'
-import { loadCohortIds, loadDepartmentRows } from './department-repository.ts'
+import { loadDepartmentRows, loadMemberships } from './department-repository.ts'
 
 export interface Departments {
   /** The bodies of a cluster on a day (yyyy-mm-dd), in protocol order: ten in 2024, six from 01/7/2025. */
@@ -15,31 +16,56 @@ export interface Departments {
   lineage(id: string): Promise<string[]>
 }
 
-export function createDepartments(deps: { prisma: PrismaClient }): Departments {
-  const views = async () => viewDepartments(await loadDepartmentRows(deps.prisma))
+/** How long the versions are known without asking the database again: they change a few times in a decade. */
+const KNOWN_FOR_MS = 60_000
+
+export function createDepartments(deps: { prisma: PrismaClient; clock: Clock }): Departments {
+  const directory = remember(deps.clock, () => loadDirectory(deps.prisma))
   return {
     async cohort(clusterId, on) {
-      const [all, ids] = await Promise.all([views(), loadCohortIds(deps.prisma, clusterId, on)])
-      return ids.flatMap((id) => all.get(id) ?? [])
+      const { views, memberships } = await directory()
+      return memberships
+        .filter((m) => m.clusterId === clusterId && inForce(m.from, m.to, on))
+        .flatMap((m) => views.get(m.departmentId) ?? [])
     },
     async byIds(ids) {
-      const all = await views()
+      const { views } = await directory()
       return new Map(
         ids.flatMap((id) => {
-          const view = all.get(id)
+          const view = views.get(id)
           return view ? [[id, view] as const] : []
         }),
       )
     },
     async all() {
-      return [...(await views()).values()]
+      return [...(await directory()).views.values()]
     },
     async ministry(on) {
-      const all = [...(await views()).values()]
+      const all = [...(await directory()).views.values()]
       return all.find((d) => d.kind === 'ministry' && inForce(d.validFrom, d.validTo, on)) ?? null
     },
     async lineage(id) {
-      return lineageOf(id, await loadDepartmentRows(deps.prisma))
+      return lineageOf(id, (await directory()).rows)
     },
+  }
+}
+
+async function loadDirectory(prisma: PrismaClient) {
+  const [rows, memberships] = await Promise.all([loadDepartmentRows(prisma), loadMemberships(prisma)])
+  return { rows, memberships, views: viewDepartments(rows) }
+}
+
+/** Loads at most once at a time and per minute; an error is not remembered. */
+function remember<T>(clock: Clock, load: () => Promise<T>): () => Promise<T> {
+  let known: { readonly until: number; readonly value: Promise<T> } | null = null
+  return () => {
+    const now = clock.now().getTime()
+    if (known && now < known.until) return known.value
+    const value = load()
+    known = { until: now + KNOWN_FOR_MS, value }
+    value.catch(() => {
+      known = null
+    })
+    return value
   }
 }
