@@ -1,0 +1,35 @@
+/** Who may open a page, and who may send to it. Every folder of app/routes stands here, or the test fails. */
+export interface RoutePolicy {
+  /** Address; `:id` is a workshop that the reader's department takes part in. */
+  readonly path: string
+  /** nobody: it only takes what is sent. planners: who may draft a plan. */
+  readonly readers: 'nobody' | 'anyone' | 'signed-in' | 'participants' | 'planners' | 'security-officer'
+  /** Whether it takes POST, and from whom at least a session is asked. */
+  readonly writes: 'none' | 'anyone' | 'signed-in'
+}
+
+export const ROUTE_POLICIES: Readonly<Record<string, RoutePolicy>> = {
+  'catalogue.$locale': { path: '/catalogue/vi', readers: 'anyone', writes: 'none' },
+  'demo._index': { path: '/demo', readers: 'anyone', writes: 'none' },
+  'demo.sign-in': { path: '/demo/sign-in', readers: 'anyone', writes: 'anyone' },
+  notice: { path: '/notice', readers: 'anyone', writes: 'signed-in' },
+  preferences: { path: '/preferences', readers: 'anyone', writes: 'anyone' },
+  'sign-in': { path: '/sign-in', readers: 'anyone', writes: 'anyone' },
+  'sign-out': { path: '/sign-out', readers: 'anyone', writes: 'anyone' },
+  styleguide: { path: '/styleguide', readers: 'anyone', writes: 'none' },
+  _shell: { path: '/', readers: 'signed-in', writes: 'none' },
+  '_shell._index': { path: '/', readers: 'signed-in', writes: 'none' },
+  '_shell.tasks': { path: '/tasks', readers: 'signed-in', writes: 'signed-in' },
+  '_shell.audit._index': { path: '/audit', readers: 'security-officer', writes: 'signed-in' },
+  '_shell.audit.export': { path: '/audit/export', readers: 'security-officer', writes: 'none' },
+  '_shell.workshops._index': { path: '/workshops', readers: 'signed-in', writes: 'none' },
+  '_shell.workshops.new': { path: '/workshops/new', readers: 'planners', writes: 'signed-in' },
+  '_shell.workshops.$id': { path: '/workshops/:id', readers: 'participants', writes: 'signed-in' },
+  '_shell.workshops.$id._index': { path: '/workshops/:id', readers: 'participants', writes: 'signed-in' },
+  '_shell.workshops.$id.agenda': { path: '/workshops/:id/agenda', readers: 'participants', writes: 'signed-in' },
+  '_shell.workshops.$id.agenda.acts': { path: '/workshops/:id/agenda/acts', readers: 'nobody', writes: 'signed-in' },
+  '_shell.workshops.$id.delegates': { path: '/workshops/:id/delegates', readers: 'participants', writes: 'signed-in' },
+  '_shell.workshops.$id.papers': { path: '/workshops/:id/papers', readers: 'participants', writes: 'signed-in' },
+  '_shell.workshops.$id.[log]': { path: '/workshops/:id/log', readers: 'participants', writes: 'none' },
+  '_shell.workshops.$id_.edit': { path: '/workshops/:id/edit', readers: 'participants', writes: 'signed-in' },
+}
