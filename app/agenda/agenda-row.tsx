@@ -13,6 +13,7 @@ import { KindCell } from './cells/kind-cell.tsx'
 import { MinutesCell } from './cells/minutes-cell.tsx'
 import { PresenterCell } from './cells/presenter-cell.tsx'
 import { TextCell } from './cells/text-cell.tsx'
+import { flagWords } from './peer-words.ts'
 import { type RowAct, RowMenu } from './row-menu.tsx'
 import { ROLE } from './table-roles.ts'
 
@@ -56,7 +57,7 @@ export const AgendaRow = memo(function AgendaRow(props: AgendaRowProps) {
       {...ROLE.row}
       data-item={item.id}
       className={classNames(
-        'group/row relative border-b border-line-faint hover:bg-surface-hover max-md:grid max-md:grid-cols-[2.75rem_minmax(0,1fr)_auto] max-md:border-line max-md:py-2 max-md:pr-3',
+        'group/row relative border-b border-line-faint hover:bg-surface-hover max-md:grid max-md:grid-cols-[2.75rem_auto_minmax(0,1fr)_auto] max-md:gap-x-2 max-md:border-line max-md:py-2 max-md:pr-3',
         isChild && 'max-md:pl-5',
         isBreak && BREAK_LOOK,
       )}
@@ -71,13 +72,12 @@ export const AgendaRow = memo(function AgendaRow(props: AgendaRowProps) {
         {...ROLE.cell}
         className="px-3 py-[10px] align-top font-medium whitespace-nowrap max-md:p-0 max-md:text-sm max-md:text-ink-2"
       >
-        {format.span(item.startsAt, item.endsAt)}
+        {/* Over midnight the days are in the title; in the column there is only room for the hours. */}
+        <span title={format.span(item.startsAt, item.endsAt)}>
+          {format.time(item.startsAt)}–{format.time(item.endsAt)}
+        </span>
       </td>
-      <PlaceCell
-        name="kind"
-        peers={at('kind')}
-        className="px-3 py-[9px] whitespace-nowrap max-md:order-3 max-md:col-span-2 max-md:hidden"
-      >
+      <PlaceCell name="kind" peers={at('kind')} className="px-3 py-[11px] max-md:self-start max-md:p-0">
         <KindCell {...cell('kind')} isRepeated={kindOfGroup === item.kind} />
       </PlaceCell>
       <PlaceCell
@@ -85,20 +85,17 @@ export const AgendaRow = memo(function AgendaRow(props: AgendaRowProps) {
         peers={[...at('title'), ...at('notes'), ...at('paperIds')]}
         isTextPlace
         className={classNames(
-          'px-3 py-[10px] max-md:col-span-2 max-md:col-start-2 max-md:px-0 max-md:py-0.5 max-md:font-medium',
+          'px-3 py-[10px] max-md:col-span-3 max-md:col-start-2 max-md:px-0 max-md:py-0.5 max-md:font-medium',
           isChild && CHILD_LOOK,
         )}
       >
-        <span className="flex items-start gap-1.5">
-          <TextCell
-            {...cell('title')}
-            field="title"
-            placeholder={isWritable ? undefined : t('agenda.cell.untitled')}
-            className={classNames('min-w-0 flex-1', isGroup && 'font-semibold', isGoing && GOING_LOOK)}
-          />
-          {isGroup && <GroupCount item={item} />}
-          {item.paperIds.length > 0 && <Papers item={item} onAct={onAct} />}
-        </span>
+        <TextCell
+          {...cell('title')}
+          field="title"
+          placeholder={isWritable ? undefined : t('agenda.cell.untitled')}
+          tail={<TitleTail item={item} onAct={onAct} />}
+          className={classNames(isGroup && 'font-semibold', isGoing && GOING_LOOK)}
+        />
         <ProposalNotes proposals={proposals} />
         {(item.notes !== '' || isNotesOpen) && (
           <TextCell
@@ -106,7 +103,7 @@ export const AgendaRow = memo(function AgendaRow(props: AgendaRowProps) {
             field="notes"
             autoFocus={isNotesOpen && item.notes === ''}
             placeholder={t('agenda.row.notes')}
-            className="text-sm font-regular text-ink-2"
+            className="min-h-6 text-sm font-regular text-ink-2"
           />
         )}
         {amendment && (
@@ -119,7 +116,7 @@ export const AgendaRow = memo(function AgendaRow(props: AgendaRowProps) {
         name="presenterName"
         peers={[...at('presenterName'), ...at('presenterDepartmentId')]}
         isTextPlace
-        className="px-3 py-[10px] max-md:col-span-2 max-md:col-start-2 max-md:px-0 max-md:py-0.5 max-md:text-ink-2"
+        className="px-3 py-[10px] max-md:col-span-3 max-md:col-start-2 max-md:px-0 max-md:py-0.5 max-md:text-ink-2"
       >
         <PresenterCell
           {...cell('presenterName')}
@@ -131,10 +128,12 @@ export const AgendaRow = memo(function AgendaRow(props: AgendaRowProps) {
         name="minutes"
         peers={at('minutes')}
         proposals={about('minutes')}
-        className="px-3 py-0.5 text-right max-md:col-start-3 max-md:row-start-1 max-md:flex max-md:items-center max-md:gap-1 max-md:p-0 max-md:*:w-12"
+        className="px-3 py-0.5 text-right max-md:col-start-4 max-md:row-start-1 max-md:flex max-md:items-baseline max-md:justify-end max-md:gap-1 max-md:self-start max-md:px-1 max-md:py-0"
       >
-        <MinutesCell {...cell('minutes')} />
-        <span className="text-sm text-ink-2 max-md:w-auto! md:sr-only">{t('agenda.cell.minutesUnit')}</span>
+        <span className="block max-md:w-14">
+          <MinutesCell {...cell('minutes')} />
+        </span>
+        <span className="text-sm text-ink-2 md:sr-only">{t('agenda.cell.minutesUnit')}</span>
       </PlaceCell>
     </tr>
   )
@@ -153,7 +152,7 @@ interface PlaceCellProps {
 /** A cell with the frame of who is in it: mine while I am here, else that of the first of the others. */
 function PlaceCell({ name, peers, proposals = NONE, isTextPlace, className, children }: PlaceCellProps) {
   const t = useText()
-  const { mode } = useAgendaDesk()
+  const { mode, departments } = useAgendaDesk()
   const [isMine, setMine] = useState(false)
   const peer = peers[0]
   const proposer = proposals[0]?.author
@@ -162,7 +161,7 @@ function PlaceCell({ name, peers, proposals = NONE, isTextPlace, className, chil
     : peer && !(isTextPlace && peer.place?.caret != null)
       ? {
           hue: peer.departmentHue,
-          words: t('agenda.people.flag', { name: givenName(peer.name), place: peer.departmentCode }),
+          words: flagWords(t, peer, departments),
         }
       : proposer && mode !== 'suggest'
         ? {
@@ -190,29 +189,31 @@ function PlaceCell({ name, peers, proposals = NONE, isTextPlace, className, chil
   )
 }
 
-function GroupCount({ item }: { item: ScheduledItem }) {
+/** After the content: how many are in the group, which papers belong to it. */
+function TitleTail({ item, onAct }: Pick<AgendaRowProps, 'item' | 'onAct'>) {
   const t = useText()
   const key = item.kind === 'paper' ? 'agenda.cell.groupPapers' : 'agenda.cell.groupItems'
   return (
-    <span className="flex-none text-sm font-regular text-ink-2">
-      {t(key, { count: item.childCount })}
-      {item.kind === 'breakout' && ` · ${t('agenda.cell.parallel')}`}
-    </span>
-  )
-}
-
-function Papers({ item, onAct }: Pick<AgendaRowProps, 'item' | 'onAct'>) {
-  const t = useText()
-  return (
-    <button
-      type="button"
-      className="inline-flex flex-none items-center gap-1 rounded-sm text-sm text-ink-3 hover:text-ink"
-      onClick={() => onAct('papers', item)}
-    >
-      <Paperclip size={16} aria-hidden />
-      <span className="sr-only">{t('agenda.cell.papers', { count: item.paperIds.length })}</span>
-      {item.paperIds.length > 1 && <span aria-hidden>{item.paperIds.length}</span>}
-    </button>
+    <>
+      {item.childCount > 0 && (
+        <span className="text-sm font-regular text-ink-2">
+          {' '}
+          {t(key, { count: item.childCount })}
+          {item.kind === 'breakout' && ` · ${t('agenda.cell.parallel')}`}
+        </span>
+      )}
+      {item.paperIds.length > 0 && (
+        <button
+          type="button"
+          className="ml-1 inline-flex items-center gap-1 rounded-sm align-[-3px] text-sm text-ink-3 hover:text-ink"
+          onClick={() => onAct('papers', item)}
+        >
+          <Paperclip size={16} aria-hidden />
+          <span className="sr-only">{t('agenda.cell.papers', { count: item.paperIds.length })}</span>
+          {item.paperIds.length > 1 && <span aria-hidden>{item.paperIds.length}</span>}
+        </button>
+      )}
+    </>
   )
 }
 

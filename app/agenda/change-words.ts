@@ -31,7 +31,10 @@ export function changeWords(
       const item = nameOf(t, names, command.itemId) ?? (before?.type === 'set' ? before.title : '')
       const value = (it: Value) => valueWords(t, names, command.field, it)
       return {
-        label: t('agenda.change.of', { field: t(`agenda.change.${command.field}`), item }),
+        label:
+          command.field === 'minutes'
+            ? item
+            : t('agenda.change.of', { field: t(`agenda.change.${command.field}`), item }),
         before: before?.type === 'set' ? value(before.value) : null,
         after: value(command.value),
       }

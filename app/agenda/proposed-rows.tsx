@@ -28,28 +28,28 @@ function ProposedRow({ proposal, item, isChild }: { proposal: ProposalView; item
       {...ROLE.row}
       data-proposal={proposal.id}
       data-hue={proposal.author.department?.hue ?? ''}
-      className="border-b border-line-faint bg-insert max-md:grid max-md:grid-cols-[2.75rem_minmax(0,1fr)_auto] max-md:py-2 max-md:pr-3 print:hidden"
+      className="border-b border-line-faint bg-insert max-md:grid max-md:grid-cols-[2.75rem_auto_minmax(0,1fr)_auto] max-md:gap-x-2 max-md:py-2 max-md:pr-3 print:hidden"
     >
       <td {...ROLE.cell} className="max-md:row-span-3" />
       <td {...ROLE.cell} className="px-3 py-[10px] text-xs font-semibold text-hue max-md:p-0">
         {t('agenda.proposals.inPlaceAdd', { name: givenName(proposal.author.fullName) })}
       </td>
-      <td {...ROLE.cell} className="px-3 py-[10px] text-sm whitespace-nowrap text-ink-2 max-md:hidden">
+      <td {...ROLE.cell} className="px-3 py-[11px] text-sm text-ink-2 max-md:p-0">
         <Shape size={16} aria-hidden className="mr-[7px] inline align-[-3px]" />
         {t(`agenda.kinds.${item.kind}`)}
       </td>
       <td
         {...ROLE.cell}
-        className={classNames('px-3 py-[10px] max-md:col-span-2 max-md:col-start-2 max-md:p-0', isChild && 'md:pl-9')}
+        className={classNames('px-3 py-[10px] max-md:col-span-3 max-md:col-start-2 max-md:p-0', isChild && 'md:pl-9')}
       >
         <ins className="decoration-insert-line decoration-2 underline-offset-4">
           {item.title || t('agenda.cell.untitled')}
         </ins>
       </td>
-      <td {...ROLE.cell} className="px-3 py-[10px] max-md:col-span-2 max-md:col-start-2 max-md:p-0">
+      <td {...ROLE.cell} className="px-3 py-[10px] max-md:col-span-3 max-md:col-start-2 max-md:p-0">
         {who || t('agenda.cell.nothing')}
       </td>
-      <td {...ROLE.cell} className="px-3 py-[10px] text-right max-md:col-start-3 max-md:row-start-1 max-md:p-0">
+      <td {...ROLE.cell} className="px-3 py-[10px] text-right max-md:col-start-4 max-md:row-start-1 max-md:p-0">
         {item.minutes}
       </td>
     </tr>

@@ -10,7 +10,9 @@ export function targetCell(event: SheetKey, table: HTMLElement): HTMLElement | n
   const text = target instanceof HTMLTextAreaElement || target instanceof HTMLInputElement ? target : null
   switch (event.key) {
     case 'Enter':
-      return text && target.dataset.cell !== 'notes' ? inRow(table, row, event.shiftKey ? -1 : 1, target) : null
+      if (!text || target.dataset.cell === 'notes') return null
+      // Where the sheet ends the cell is left all the same: what was typed is done.
+      return inRow(table, row, event.shiftKey ? -1 : 1, target) ?? gripOf(row)
     case 'ArrowUp':
       return !event.shiftKey && leavesUp(text) ? inRow(table, row, -1, target) : null
     case 'ArrowDown':

@@ -1,6 +1,6 @@
-import { useRevalidator } from '@remix-run/react'
 import { useCallback } from 'react'
 import { useText } from '#app/i18n/language.tsx'
+import { useRevalidateSoon } from '#app/live/revalidate-soon.ts'
 import { useToaster } from '#app/ui/toast.tsx'
 import type { Failure } from '#server/kernel/result.ts'
 
@@ -16,15 +16,15 @@ export type SendAct = (act: AgendaAct, fields: Readonly<Record<string, string>>)
 export function useAgendaActs(workshopId: string): SendAct {
   const t = useText()
   const toaster = useToaster()
-  const { revalidate } = useRevalidator()
+  const revalidateSoon = useRevalidateSoon()
   return useCallback<SendAct>(
     async (act, fields) => {
       const failure = await send(workshopId, { act, ...fields })
       if (failure) toaster.show({ tone: 'error', text: t.failure(failure) })
-      revalidate()
+      revalidateSoon()
       return failure === null
     },
-    [workshopId, t, toaster, revalidate],
+    [workshopId, t, toaster, revalidateSoon],
   )
 }
 

@@ -1,7 +1,7 @@
-import { useRevalidator } from '@remix-run/react'
 import { useEffect } from 'react'
 import type { Socket } from 'socket.io-client'
 import { setConnection } from '#app/live/connection-store.ts'
+import { useRevalidateSoon } from '#app/live/revalidate-soon.ts'
 import type { ClientToServer, ServerToClient, SubjectMoved } from '#realtime/protocol/subject-protocol.ts'
 
 type Channel = Socket<ServerToClient, ClientToServer>
@@ -55,16 +55,6 @@ export function followSubject(kind: string, id: string, listener: Listener): () 
 
 /** Reloads the page's data, with the reader's own rights, whenever the subject moves. */
 export function useSubjectVersion(kind: string, id: string): void {
-  const { revalidate } = useRevalidator()
-  useEffect(() => {
-    let pending: ReturnType<typeof setTimeout> | undefined
-    const stop = followSubject(kind, id, () => {
-      clearTimeout(pending)
-      pending = setTimeout(revalidate, 80) // several moves of one command are one reload
-    })
-    return () => {
-      clearTimeout(pending)
-      stop()
-    }
-  }, [kind, id, revalidate])
+  const revalidateSoon = useRevalidateSoon()
+  useEffect(() => followSubject(kind, id, revalidateSoon), [kind, id, revalidateSoon])
 }

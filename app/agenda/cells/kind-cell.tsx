@@ -5,7 +5,7 @@ import { KIND_ICONS } from '../kinds.ts'
 import type { CellProps } from './cell-props.ts'
 import { PickList } from './pick-list.tsx'
 
-const LOOK = 'inline-flex items-center gap-[7px] text-sm text-ink-2'
+const LOOK = 'inline-flex items-start gap-[7px] text-sm text-ink-2 [&_svg]:mt-[3px]'
 
 /** What kind of item it is; children of a group show it only where it differs from the group's. */
 export function KindCell({ item, proposals, isRepeated }: CellProps & { isRepeated: boolean }) {
@@ -45,8 +45,8 @@ export function KindCell({ item, proposals, isRepeated }: CellProps & { isRepeat
       onOpened={() => setPlace({ itemId: item.id, cell: 'kind' })}
       className={
         isHidden
-          ? 'block min-h-6.5 w-full text-left opacity-0 group-hover/row:opacity-100 focus-visible:opacity-100 -outline-offset-2'
-          : 'block min-h-6.5 w-full text-left -outline-offset-2'
+          ? 'block w-full text-left opacity-0 group-hover/row:opacity-100 focus-visible:opacity-100 -outline-offset-2'
+          : 'block w-full text-left -outline-offset-2'
       }
     >
       {words}

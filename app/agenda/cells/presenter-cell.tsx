@@ -33,7 +33,7 @@ export function PresenterCell(props: PresenterCellProps) {
       : t('agenda.cell.nothing')
   return (
     <span className="flex items-start gap-2">
-      {isWritable ? <DepartmentButton item={item} department={department} /> : chip}
+      {isWritable && department ? <DepartmentButton item={item} department={department} /> : chip}
       {next !== undefined && (
         <ins className="flex-none bg-insert no-underline">
           {next ? (departments.get(next)?.code ?? '') : t('agenda.cell.noDepartment')}
@@ -45,6 +45,7 @@ export function PresenterCell(props: PresenterCellProps) {
         placeholder={hint}
         className={classNames('min-w-0 flex-1', item.presenterName === '' && !department && 'text-ink-2')}
       />
+      {isWritable && !department && <DepartmentButton item={item} department={undefined} />}
     </span>
   )
 }
@@ -71,7 +72,8 @@ function DepartmentButton({ item, department }: { item: CellProps['item']; depar
       className={classNames(
         'flex-none rounded-sm -outline-offset-1',
         // Without a department the button is only there for who looks for it: pointer, keyboard, touch.
-        !department && 'text-ink-3 opacity-0 group-hover/row:opacity-100 focus-visible:opacity-100 max-md:opacity-100',
+        !department &&
+          'text-ink-3 opacity-0 group-focus-within/row:opacity-100 group-hover/row:opacity-100 focus-visible:opacity-100',
       )}
     >
       {department ? (

@@ -1,4 +1,4 @@
-import { type FocusEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { type FocusEvent, type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react'
 import { useText } from '#app/i18n/language.tsx'
 import { placeInText } from '#app/live/agenda-presence.ts'
 import { bindText } from '#app/live/text-binding.ts'
@@ -15,6 +15,8 @@ interface TextCellProps extends CellProps {
   /** Shown while the field is empty: the place of the department, a hint. */
   readonly placeholder?: string
   readonly className?: string
+  /** Stands on the line right after the text: an attached paper, a count. */
+  readonly tail?: ReactNode
   /** Start editing as soon as it is there (notes that were just asked for). */
   readonly autoFocus?: boolean
 }
@@ -42,12 +44,15 @@ interface OpenedProps extends TextCellProps {
   readonly onClose: () => void
 }
 
-function StillText({ item, field, placeholder, className, peers }: TextCellProps) {
+function StillText({ item, field, placeholder, className, peers, tail }: TextCellProps) {
   const text = item[field]
   return (
     <span className={classNames('grid', className)}>
-      {peers.length > 0 && <TextMirror text={text} peers={peers} className={LOOK} />}
-      <span className={LOOK}>{text || placeholder}</span>
+      {peers.length > 0 && <TextMirror text={text || (placeholder ?? '')} peers={peers} className={LOOK} />}
+      <span className={LOOK}>
+        {text || placeholder}
+        {tail}
+      </span>
     </span>
   )
 }
@@ -78,7 +83,7 @@ function ProposedText({
 }
 
 /** Bound to the shared text: every letter goes to the others, theirs come in around my caret. */
-function SharedText({ item, field, placeholder, className, peers, autoFocus, isOpened, onClose }: OpenedProps) {
+function SharedText({ item, field, placeholder, className, peers, tail, autoFocus, isOpened, onClose }: OpenedProps) {
   const t = useText()
   const { live, setPlace } = useAgendaDesk()
   const box = useRef<HTMLTextAreaElement>(null)
@@ -114,7 +119,7 @@ function SharedText({ item, field, placeholder, className, peers, autoFocus, isO
 
   return (
     <span className={classNames('grid', className)}>
-      <TextMirror text={shown || (placeholder ?? '')} peers={peers} className={LOOK} />
+      <TextMirror text={shown || (placeholder ?? '')} peers={peers} tail={tail} className={LOOK} />
       <textarea
         ref={box}
         rows={1}
@@ -132,7 +137,8 @@ function SharedText({ item, field, placeholder, className, peers, autoFocus, isO
 }
 
 /** Kept here until the cell is left; then it becomes a proposal or an amendment. What was typed is never lost. */
-function OwnText({ item, field, placeholder, className, peers, proposals, autoFocus, isOpened, onClose }: OpenedProps) {
+function OwnText(props: OpenedProps) {
+  const { item, field, placeholder, className, peers, proposals, tail, autoFocus, isOpened, onClose } = props
   const t = useText()
   const { run, setPlace } = useAgendaDesk()
   const box = useRef<HTMLTextAreaElement>(null)
@@ -161,7 +167,7 @@ function OwnText({ item, field, placeholder, className, peers, proposals, autoFo
 
   return (
     <span className={classNames('grid', className)}>
-      <TextMirror text={shown || (placeholder ?? '')} peers={peers} className={LOOK} />
+      <TextMirror text={shown || (placeholder ?? '')} peers={peers} tail={tail} className={LOOK} />
       <textarea
         ref={box}
         rows={1}

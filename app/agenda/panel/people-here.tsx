@@ -56,8 +56,10 @@ export function PeopleHere({ me, peers, items, officers }: PeopleHereProps) {
         {people.map((person) => {
           const role = officeOf(person.userId)
           return (
-            <li key={person.userId} className="flex items-center gap-2.5 py-[5px]">
-              <Avatar name={person.name} hue={person.hue} isEditing={person.itemId !== null} />
+            <li key={person.userId} className="-ml-1 flex items-center gap-2 py-[3px]">
+              <span className="grid size-10 flex-none place-items-center">
+                <Avatar name={person.name} hue={person.hue} isEditing={person.itemId !== null} />
+              </span>
               <span className="min-w-0">
                 <span className="block text-button/[1.375rem] font-medium">{person.shownName}</span>
                 <span className="line-clamp-2 py-0.5 text-sm text-ink-2">

@@ -32,5 +32,7 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
   const form: Record<string, unknown> = Object.fromEntries(await request.formData())
   const done = await ACTS.get(String(form.act))?.(context.services.agenda, actor, { ...form, workshopId: params.id })
   if (!done) throw data(null, { status: 400 })
-  return done.ok ? data({ done: true as const }) : respond(done.failure)
+  if (done.ok) return Response.json({ done: true })
+  const refused = respond(done.failure)
+  return Response.json(refused.data, refused.init ?? undefined)
 }
