@@ -78,6 +78,8 @@ it('again, also after a run that was killed, changes nothing', async () => {
   const before = await count()
   await seedWorkshops(house)
   expect(await count()).toEqual(before)
+  // As if the run had ended before its last row; only somebody who owns the database can take a row back.
+  await house.kernel.prisma.$executeRaw`ALTER TABLE "AuditEntry" DISABLE TRIGGER "keepAuditEntry"`
   await house.kernel.prisma.auditEntry.deleteMany({ where: { action: 'seed.workshops' } })
   await seedWorkshops(house)
   expect(await count()).toEqual(before)

@@ -10,8 +10,10 @@ import { createTasks } from '#server/tasks/tasks.ts'
 import { WORKSHOP_STATES, type WorkshopState } from '#server/workshops/contract.ts'
 import { createWorkshops, type Workshops } from '#server/workshops/workshops.ts'
 import { inventedDelegate } from './workshops/names.ts'
-import { SEED_PLANS, type SeedItem, type SeedPlan } from './workshops/plans.ts'
+import { PLANS_OF_HISTORY } from './workshops/plans-of-history.ts'
+import { PLANS_OF_TODAY } from './workshops/plans-of-today.ts'
 import { seedActor } from './workshops/seed-actors.ts'
+import type { SeedItem, SeedPlan } from './workshops/seed-plan.ts'
 import { tinyDocx } from './workshops/tiny-docx.ts'
 
 export interface SeedWorkshopsDeps {
@@ -20,6 +22,7 @@ export interface SeedWorkshopsDeps {
   readonly clusterId: string
 }
 
+const SEED_PLANS = [...PLANS_OF_HISTORY, ...PLANS_OF_TODAY]
 const SEEDED = 'seed.workshops'
 const DAY_MS = 24 * 60 * 60 * 1000
 const CLUSTER_HEAD = 'minhhoa@bacninh.example'
@@ -171,7 +174,7 @@ async function attach(stage: Stage, by: Actor, paperId: string, title: string, t
   done(
     await files.attach(by, {
       owner: { kind: 'paper', id: paperId },
-      name: `${title}.docx`,
+      name: `${title.replace(/\//g, '-').replace(/:/g, ' –')}.docx`,
       body: Readable.from([bytes]),
       announcedSize: bytes.length,
       signal: new AbortController().signal,
