@@ -14,23 +14,31 @@ let channel: Promise<Channel> | undefined
 async function openChannel(): Promise<Channel> {
   const { io } = await import('socket.io-client')
   const socket: Channel = io({ transports: ['websocket', 'polling'], reconnectionDelayMax: 10_000 })
+  let hasConnected = false
   socket.on('connect', () => {
     setConnection('good')
     for (const key of followed.keys()) emitFollow(socket, key)
+    // After a gap the page may have missed any number of moves: read everything anew.
+    if (hasConnected) tellAll()
+    hasConnected = true
   })
-  socket.on('disconnect', () => setConnection('offline'))
+  socket.on('disconnect', (reason) => {
+    setConnection('offline')
+    // Closed because the person's rights moved (F17): socket.io would not come back by itself; the server decides anew.
+    if (reason === 'io server disconnect') socket.connect()
+  })
   socket.on('connect_error', () => setConnection('offline'))
   socket.on('moved', (moved) => {
     for (const listener of followed.get(`${moved.kind}:${moved.id}`) ?? []) listener(moved)
   })
-  // After a gap the page may have missed any number of moves: read everything anew.
-  socket.io.on('reconnect', () => {
-    for (const [key, listeners] of followed) {
-      const [kind = '', id = ''] = key.split(':')
-      for (const listener of listeners) listener({ kind, id, version: Number.POSITIVE_INFINITY })
-    }
-  })
   return socket
+}
+
+function tellAll(): void {
+  for (const [key, listeners] of followed) {
+    const [kind = '', id = ''] = key.split(':')
+    for (const listener of listeners) listener({ kind, id, version: Number.POSITIVE_INFINITY })
+  }
 }
 
 function emitFollow(socket: Channel, key: string): void {

@@ -71,13 +71,14 @@ const required = (max: number) =>
   z
     .string({ error: 'field-missing' })
     .transform((value) => toNfc(value).trim())
-    .pipe(z.string().min(1, 'field-missing').max(max, 'field-too-long'))
+    .refine((value) => value !== '', 'field-missing')
+    .refine((value) => value.length <= max, 'field-too-long')
 const optional = (max: number) =>
   z
     .string()
     .optional()
     .transform((value) => toNfc(value ?? '').trim())
-    .pipe(z.string().max(max, 'field-too-long'))
+    .refine((value) => value.length <= max, 'field-too-long')
 const id = z.uuid({ error: 'field-missing' }).transform((value) => value.toLowerCase())
 /** An empty choice of a form is no choice. */
 const optionalId = z.preprocess((value) => (value === '' ? undefined : value), id.optional())

@@ -10,7 +10,7 @@ import { isCurrent, loadCounts, loadSummaries, type WorkshopSummary } from './wo
 import { mayDraftSomePlan } from './workshop-policy.ts'
 import type { WorkshopCard, WorkshopList } from './workshop-view.ts'
 
-export const PAST_PER_PAGE = 20
+const PAST_PER_PAGE = 20
 const NEXT_ON_HOME = 3
 
 type ListDeps = Pick<WorkshopDeps, 'prisma' | 'departments' | 'clusters' | 'clock'>
@@ -40,6 +40,7 @@ export async function listWorkshops(deps: ListDeps, actor: Actor, input: Worksho
     past: pastShown.map(dress),
     counts: { live: live.length, upcoming: upcoming.length, past: past.length },
     page,
+    pageSize: PAST_PER_PAGE,
     pageCount,
     years: [...new Set(all.map((w) => Number(localDate(w.startsAt, w.zone).slice(0, 4))))],
     departments,

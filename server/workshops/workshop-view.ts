@@ -46,7 +46,9 @@ export interface WorkshopList {
   readonly past: readonly WorkshopCard[]
   /** Of the whole section, not of the page shown. */
   readonly counts: { readonly live: number; readonly upcoming: number; readonly past: number }
+  /** Of the section "past", from 1. */
   readonly page: number
+  readonly pageSize: number
   readonly pageCount: number
   /** Years that the actor can choose from, the newest first. */
   readonly years: readonly number[]

@@ -12,15 +12,16 @@ export function AboutCard({ workshop }: { workshop: WorkshopView }) {
   const { startsAt, endsAt, host, purpose, theme, code } = workshop
   return (
     <Card title={t('workshops.overview.about')}>
-      <dl className="grid gap-3">
-        <Item term={t('workshops.overview.purpose')}>
+      <dl className="grid gap-x-8 gap-y-3 sm:grid-cols-2">
+        <Item isWide term={t('workshops.overview.purpose')}>
           <span className="whitespace-pre-line">{purpose || t('workshops.overview.noPurpose')}</span>
         </Item>
         {theme && <Item term={t('workshops.overview.theme')}>{theme}</Item>}
         <Item term={t('workshops.overview.time')}>
-          {format.day(startsAt)}, {format.span(startsAt, endsAt)} (
-          {format.duration((endsAt.getTime() - startsAt.getTime()) / 60_000)})
-          <span className="block text-sm text-ink-2">{t('workshops.overview.timeZone')}</span>
+          {format.day(startsAt)}, {format.span(startsAt, endsAt)}
+          <span className="block text-sm text-ink-2">
+            {format.duration((endsAt.getTime() - startsAt.getTime()) / 60_000)} · {t('workshops.overview.timeZone')}
+          </span>
         </Item>
         {host && <Item term={t('workshops.overview.host')}>{departmentWords(t, host)}</Item>}
         <Item term={t('workshops.overview.code')}>{code}</Item>
@@ -29,9 +30,9 @@ export function AboutCard({ workshop }: { workshop: WorkshopView }) {
   )
 }
 
-function Item({ term, children }: { term: string; children: ReactNode }) {
+function Item({ term, isWide, children }: { term: string; isWide?: boolean; children: ReactNode }) {
   return (
-    <div>
+    <div className={isWide ? 'sm:col-span-2' : undefined}>
       <dt className="text-sm text-ink-2">{term}</dt>
       <dd className="max-w-[43em] break-words">{children}</dd>
     </div>

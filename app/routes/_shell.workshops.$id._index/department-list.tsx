@@ -15,7 +15,11 @@ export function DepartmentList({ workshop }: { workshop: WorkshopView }) {
   return (
     <Card
       title={t('workshops.overview.departments')}
-      action={<Link to={`/workshops/${workshop.id}/delegates`}>{t('common.actions.seeAll')}</Link>}
+      action={
+        <Link to={`/workshops/${workshop.id}/delegates`} className="whitespace-nowrap">
+          {t('common.actions.seeAll')}
+        </Link>
+      }
     >
       <p className="pb-3 text-sm text-ink-2">
         {isLegacy && `${t('workshops.legacyMap', { count: departments.length })} · `}

@@ -56,6 +56,7 @@ export default function WorkshopOverview() {
       <NextStep workshop={workshop} />
       <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,2fr)_minmax(0,1fr)]">
         <div className="grid gap-5">
+          <AboutCard workshop={workshop} />
           {workshop.conclusion && (
             <Card title={t('workshops.overview.conclusion')}>
               <p className="max-w-[43em] font-document text-md whitespace-pre-line">{workshop.conclusion}</p>
@@ -63,10 +64,7 @@ export default function WorkshopOverview() {
           )}
           <DepartmentList workshop={workshop} />
         </div>
-        <div className="grid gap-5 max-lg:order-first">
-          <AboutCard workshop={workshop} />
-          <OfficersCard workshop={workshop} candidates={candidates} />
-        </div>
+        <OfficersCard workshop={workshop} candidates={candidates} />
       </div>
     </div>
   )

@@ -1,5 +1,6 @@
+import { useSubmit } from '@remix-run/react'
 import { Pencil, X } from 'lucide-react'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useText } from '#app/i18n/language.tsx'
 import { IconButton } from '#app/ui/icon-button.tsx'
 import { useToaster } from '#app/ui/toast.tsx'
@@ -20,16 +21,26 @@ export function DelegateRow({ number, workshop, delegate, mayRevise }: DelegateR
   const toaster = useToaster()
   const [isEditing, setEditing] = useState(false)
   const { fullName, office, pointId } = delegate
-  const restore = useDelegatesAction(workshop.id, () => undefined)
-  const removal = useDelegatesAction(workshop.id, () => {
+  const removal = useDelegatesAction(workshop.id, () => undefined)
+  // The row is gone when "Hoàn tác" is pressed: the way back does not hang on it.
+  const submit = useSubmit()
+  function remove() {
+    removal.send({ intent: 'remove', delegateId: delegate.id })
     toaster.show({
       text: t('workshops.delegates.removed', { name: fullName }),
       action: {
         label: t('common.actions.undo'),
-        onAct: () => restore.send({ intent: 'register', pointId, lines: `${fullName}; ${office}` }),
+        onAct: () =>
+          submit(
+            { intent: 'register', pointId, lines: `${fullName}; ${office}` },
+            { method: 'post', action: `/workshops/${workshop.id}/delegates`, navigate: false },
+          ),
       },
     })
-  })
+  }
+  useEffect(() => {
+    if (removal.failure) toaster.show({ tone: 'error', text: t.failure(removal.failure) })
+  }, [removal.failure, t, toaster])
   return (
     <li className="flex items-center gap-3 border-t border-line-faint py-1.5" aria-busy={removal.isBusy || undefined}>
       <span className="w-7 flex-none text-right text-sm text-ink-2">{number}</span>
@@ -50,7 +61,7 @@ export function DelegateRow({ number, workshop, delegate, mayRevise }: DelegateR
             size="sm"
             label={t('workshops.delegates.remove', { name: fullName })}
             disabled={removal.isBusy}
-            onClick={() => removal.send({ intent: 'remove', delegateId: delegate.id })}
+            onClick={remove}
           />
         </span>
       )}

@@ -21,7 +21,7 @@ export function DepartmentSection({ workshop, department, delegates, isOpen }: D
   const [isAdding, setAdding] = useState(false)
   const points = workshop.points.filter((point) => point.departmentId === department.id)
   return (
-    <details open={isOpen} className="group rounded-lg border border-line bg-surface">
+    <details id={department.id} open={isOpen} className="group scroll-mt-20 rounded-lg border border-line bg-surface">
       <summary className="flex cursor-pointer list-none items-start gap-3 rounded-lg px-5 py-3 hover:bg-surface-hover max-md:px-4">
         <ChevronRight size={20} aria-hidden className="mt-1 flex-none text-ink-2 group-open:rotate-90" />
         <h2 className="flex min-w-0 flex-1 flex-wrap items-center gap-x-2 gap-y-1 font-semibold">

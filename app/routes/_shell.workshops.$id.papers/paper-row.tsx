@@ -1,4 +1,4 @@
-import { Download, FileText, FileUp, Hourglass, Pencil, ShieldX } from 'lucide-react'
+import { Download, FileText, FileUp, FileX, Hourglass, Pencil, ShieldX } from 'lucide-react'
 import { type ChangeEvent, useRef, useState } from 'react'
 import { useFormat } from '#app/i18n/format.ts'
 import { useText } from '#app/i18n/language.tsx'
@@ -27,7 +27,7 @@ export function PaperRow({ workshopId, paper, uploads }: PaperRowProps) {
   return (
     <li className="grid gap-x-6 gap-y-2 px-5 py-4 max-md:px-4 lg:grid-cols-[minmax(0,1fr)_minmax(0,24rem)]">
       <div className="min-w-0">
-        <h3 className="font-semibold break-words">{paper.title}</h3>
+        <h2 className="text-md font-semibold break-words">{paper.title}</h2>
         {paper.department && (
           <p className="mt-1 text-sm text-ink-2">
             <DepartmentLine department={paper.department} />
@@ -48,6 +48,7 @@ export function PaperRow({ workshopId, paper, uploads }: PaperRowProps) {
             <Button
               size="sm"
               variant="quiet"
+              icon={FileX}
               busy={removal.isBusy}
               aria-label={t('workshops.papers.removeNamed', { title: paper.title })}
               onClick={removal.remove}

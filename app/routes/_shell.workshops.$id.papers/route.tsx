@@ -7,6 +7,7 @@ import { respond } from '#app/http/respond.ts'
 import { useText } from '#app/i18n/language.tsx'
 import { Button } from '#app/ui/button.tsx'
 import { EmptyState } from '#app/ui/empty-state.tsx'
+import { primaryMove } from '#app/workshops/next-step.ts'
 import { runCommand } from '#app/workshops/run-command.ts'
 import { useWorkshop } from '#app/workshops/use-workshop.ts'
 import type { Services } from '#server/compose.ts'
@@ -56,7 +57,8 @@ export default function WorkshopPapers() {
   const { registerForAll, registerOwnDepartment } = workshop.abilities
   const maySubmit = registerForAll || registerOwnDepartment !== null
   const submit = maySubmit && (
-    <Button variant="primary" icon={Plus} onClick={() => setSubmitting(true)}>
+    // The step of the whole workshop stands above, when it is this person's: then this is not the one primary act.
+    <Button variant={primaryMove(workshop) ? 'secondary' : 'primary'} icon={Plus} onClick={() => setSubmitting(true)}>
       {t('workshops.papers.submit')}
     </Button>
   )

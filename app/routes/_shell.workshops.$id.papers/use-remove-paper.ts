@@ -1,17 +1,16 @@
-import { useFetcher } from '@remix-run/react'
+import { useFetcher, useSubmit } from '@remix-run/react'
 import { useEffect, useRef } from 'react'
 import { useText } from '#app/i18n/language.tsx'
 import { useToaster } from '#app/ui/toast.tsx'
 import type { PaperView } from '#server/workshops/workshop-view.ts'
 import type { action } from './route.tsx'
 
-/** Withdraws a paper at once; the toast puts it back. The row is gone by then, so the way back is kept by its key. */
+/** Withdraws a paper at once; the toast puts it back, also when the row has gone with the paper. */
 export function useRemovePaper(workshopId: string, paper: Pick<PaperView, 'id' | 'title'>) {
   const t = useText()
   const toaster = useToaster()
-  const removal = useFetcher<typeof action>({ key: `remove-paper-${paper.id}` })
-  const restoring = useFetcher<typeof action>({ key: `restore-paper-${paper.id}` })
-  const path = `/workshops/${workshopId}/papers`
+  const removal = useFetcher<typeof action>()
+  const submit = useSubmit()
   const told = useRef<unknown>(undefined)
   const answer = removal.state === 'idle' ? removal.data : undefined
 
@@ -22,12 +21,13 @@ export function useRemovePaper(workshopId: string, paper: Pick<PaperView, 'id' |
   }, [answer, t, toaster])
 
   function remove() {
-    removal.submit({ intent: 'remove', paperId: paper.id }, { method: 'post', action: path })
+    const to = { method: 'post', action: `/workshops/${workshopId}/papers` } as const
+    removal.submit({ intent: 'remove', paperId: paper.id }, to)
     toaster.show({
       text: t('workshops.papers.removed', { title: paper.title }),
       action: {
         label: t('common.actions.undo'),
-        onAct: () => restoring.submit({ intent: 'restore', paperId: paper.id }, { method: 'post', action: path }),
+        onAct: () => submit({ intent: 'restore', paperId: paper.id }, { ...to, navigate: false }),
       },
     })
   }

@@ -105,12 +105,24 @@ function Acts({ workshop }: { workshop: WorkshopView }) {
     <>
       {items.length > 0 && <Menu label={t('workshops.acts.more')} icon={MoreHorizontal} items={items} align="end" />}
       {primary ? (
-        <Button variant="primary" size="lg" icon={ICONS[primary.to] ?? Check} onClick={() => setAsked(primary)}>
+        <Button
+          variant="primary"
+          size="lg"
+          icon={ICONS[primary.to] ?? Check}
+          className="max-md:order-first max-md:basis-full"
+          onClick={() => setAsked(primary)}
+        >
           {t(primary.verb)}
         </Button>
       ) : (
         registers && (
-          <LinkButton to={`/workshops/${workshop.id}/delegates`} variant="primary" size="lg" icon={UserPlus}>
+          <LinkButton
+            to={`/workshops/${workshop.id}/delegates#${workshop.abilities.registerOwnDepartment}`}
+            variant="primary"
+            size="lg"
+            icon={UserPlus}
+            className="max-md:order-first max-md:basis-full"
+          >
             {t('workshops.acts.register')}
           </LinkButton>
         )

@@ -38,20 +38,20 @@ export default function EditWorkshopPage() {
   const answer = useActionData<typeof action>()
   const t = useText()
   const back = `/workshops/${id}`
+  const header = (
+    <PageHeader
+      crumbs={[{ label: t('workshops.title'), to: '/workshops' }, ...(plan ? [{ label: plan.title, to: back }] : [])]}
+      title={t('workshops.plan.editTitle')}
+    />
+  )
+  if (plan) return <PlanForm plan={plan} header={header} kind="edit" answer={answer} />
   return (
     <div className="page">
-      <PageHeader
-        crumbs={[{ label: t('workshops.title'), to: '/workshops' }, ...(plan ? [{ label: plan.title, to: back }] : [])]}
-        title={t('workshops.plan.editTitle')}
+      {header}
+      <EmptyState
+        title={failure && t.failure(failure)}
+        action={<LinkButton to={back}>{t('common.actions.back')}</LinkButton>}
       />
-      {plan ? (
-        <PlanForm plan={plan} kind="edit" answer={answer} />
-      ) : (
-        <EmptyState
-          title={failure && t.failure(failure)}
-          action={<LinkButton to={back}>{t('common.actions.back')}</LinkButton>}
-        />
-      )}
     </div>
   )
 }

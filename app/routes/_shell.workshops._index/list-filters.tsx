@@ -1,8 +1,9 @@
 import { Form, Link, useNavigation, useSubmit } from '@remix-run/react'
-import { Search } from 'lucide-react'
-import type { FormEvent } from 'react'
+import { Search, SlidersHorizontal } from 'lucide-react'
+import { type FormEvent, useId, useState } from 'react'
 import { useText } from '#app/i18n/language.tsx'
 import { Button } from '#app/ui/button.tsx'
+import { classNames } from '#app/ui/class-names.ts'
 import { Select } from '#app/ui/select.tsx'
 import { TextField } from '#app/ui/text-field.tsx'
 import type { WorkshopListInput, WorkshopState } from '#server/workshops/contract.ts'
@@ -40,7 +41,9 @@ const STATES: readonly WorkshopState[] = [
 export function ListFilters({ list, input, isFiltered, found }: ListFiltersProps) {
   const t = useText()
   const submit = useSubmit()
+  const restId = useId()
   const isBusy = useNavigation().state === 'loading'
+  const [isUnfolded, setUnfolded] = useState(isFiltered && !input.text)
   function filterAtOnce(event: FormEvent<HTMLFormElement>) {
     // Typed words wait for Enter or the button; a choice from a list is a wish by itself.
     if (event.target instanceof HTMLSelectElement) submit(event.currentTarget, { preventScrollReset: true })
@@ -52,57 +55,72 @@ export function ListFilters({ list, input, isFiltered, found }: ListFiltersProps
       method="get"
       role="search"
       onChange={filterAtOnce}
-      className="mb-5 grid items-end gap-3 sm:grid-cols-2 lg:grid-cols-[minmax(14rem,2fr)_repeat(4,minmax(7.5rem,1fr))_auto]"
+      className="mb-5 grid grid-cols-2 items-end gap-3 lg:grid-cols-[minmax(14rem,2fr)_repeat(4,minmax(7.5rem,1fr))_auto]"
     >
       <TextField
         label={t('workshops.list.search')}
         name="text"
         type="search"
         defaultValue={input.text}
-        className="sm:col-span-2 lg:col-span-1"
+        className="col-span-2 lg:col-span-1"
       />
-      <Select
-        label={t('workshops.list.year')}
-        name="year"
-        defaultValue={input.year ? String(input.year) : ''}
-        emptyLabel={t('workshops.list.allYears')}
-        options={list.years.map((year) => ({ value: String(year), label: String(year) }))}
-      />
-      <Select
-        label={t('workshops.list.department')}
-        name="departmentId"
-        defaultValue={input.departmentId ?? ''}
-        emptyLabel={t('workshops.list.allDepartments')}
-        options={list.departments.map((department) => ({
-          value: department.id,
-          label:
-            department.kind === 'current'
-              ? department.placeName
-              : t('workshops.list.formerDepartment', { name: department.placeName }),
-        }))}
-      />
-      <Select
-        label={t('workshops.list.state')}
-        name="state"
-        defaultValue={input.state ?? ''}
-        emptyLabel={t('workshops.list.allStates')}
-        options={STATES.map((state) => ({ value: state, label: t(`workshops.states.${state}`) }))}
-      />
-      <Select
-        label={t('workshops.list.sort')}
-        name="sort"
-        defaultValue={input.sort}
-        emptyLabel={null}
-        options={[
-          { value: 'date', label: t('workshops.list.byDate') },
-          { value: 'title', label: t('workshops.list.byTitle') },
-        ]}
-      />
+      <Button
+        icon={SlidersHorizontal}
+        aria-expanded={isUnfolded}
+        aria-controls={restId}
+        className="sm:hidden"
+        onClick={() => setUnfolded(!isUnfolded)}
+      >
+        {t('common.actions.filter')}
+      </Button>
+      {/* On a phone the lists would fill the first screen: they unfold on demand. */}
+      <div
+        id={restId}
+        className={classNames('order-last col-span-2 gap-3 sm:contents', isUnfolded ? 'grid' : 'hidden')}
+      >
+        <Select
+          label={t('workshops.list.year')}
+          name="year"
+          defaultValue={input.year ? String(input.year) : ''}
+          emptyLabel={t('workshops.list.allYears')}
+          options={list.years.map((year) => ({ value: String(year), label: String(year) }))}
+        />
+        <Select
+          label={t('workshops.list.department')}
+          name="departmentId"
+          defaultValue={input.departmentId ?? ''}
+          emptyLabel={t('workshops.list.allDepartments')}
+          options={list.departments.map((department) => ({
+            value: department.id,
+            label:
+              department.kind === 'current'
+                ? department.placeName
+                : t('workshops.list.formerDepartment', { name: department.placeName }),
+          }))}
+        />
+        <Select
+          label={t('workshops.list.state')}
+          name="state"
+          defaultValue={input.state ?? ''}
+          emptyLabel={t('workshops.list.allStates')}
+          options={STATES.map((state) => ({ value: state, label: t(`workshops.states.${state}`) }))}
+        />
+        <Select
+          label={t('workshops.list.sort')}
+          name="sort"
+          defaultValue={input.sort}
+          emptyLabel={null}
+          options={[
+            { value: 'date', label: t('workshops.list.byDate') },
+            { value: 'title', label: t('workshops.list.byTitle') },
+          ]}
+        />
+      </div>
       <Button type="submit" icon={Search} className="min-h-11">
         {t('common.actions.search')}
       </Button>
       {isFiltered && (
-        <p className="flex flex-wrap gap-x-3 text-sm text-ink-2 sm:col-span-2 lg:col-span-full" role="status">
+        <p className="order-last col-span-full flex flex-wrap gap-x-3 text-sm text-ink-2" role="status">
           {!isBusy && t('workshops.list.found', { count: found })}
           <Link to="/workshops">{t('common.actions.clearFilters')}</Link>
         </p>

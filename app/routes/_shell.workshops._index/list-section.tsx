@@ -2,6 +2,7 @@ import { Link } from '@remix-run/react'
 import { type ReactNode, useId } from 'react'
 import { useFormat } from '#app/i18n/format.ts'
 import { useText } from '#app/i18n/language.tsx'
+import { classNames } from '#app/ui/class-names.ts'
 import { departmentWords } from '#app/workshops/department-line.tsx'
 import { RegistrationBand } from '#app/workshops/registration-band.tsx'
 import { StateChip } from '#app/workshops/state-chip.tsx'
@@ -18,6 +19,9 @@ export interface ListSectionProps {
   /** Below the rows: pages. */
   children?: ReactNode
 }
+
+/** Within three days it asks for attention. */
+const SOON_MS = 3 * 24 * 60 * 60 * 1000
 
 /** Đang diễn ra, Sắp tới or Đã qua. */
 export function ListSection({ title, count, workshops, now, empty, children }: ListSectionProps) {
@@ -43,7 +47,8 @@ function Row({ workshop, now }: { workshop: WorkshopCard; now: Date }) {
   const format = useFormat()
   const { id, title, startsAt, endsAt, host, departments, myRoles, section, state } = workshop
   const [day, month, year] = format.date(startsAt).split('/')
-  const isNear = section === 'upcoming' && state !== 'postponed' && startsAt > now
+  const isAhead = section === 'upcoming' && state !== 'postponed' && startsAt > now
+  const isSoon = startsAt.getTime() - now.getTime() < SOON_MS
   const registered = departments.filter((department) => department.delegates > 0).length
   return (
     <li className="relative grid grid-cols-[3.5rem_minmax(0,1fr)] items-start gap-x-4 gap-y-2 px-5 py-4 hover:bg-surface-hover max-md:px-4 lg:grid-cols-[3.5rem_minmax(0,1fr)_17rem]">
@@ -71,7 +76,11 @@ function Row({ workshop, now }: { workshop: WorkshopCard; now: Date }) {
         </p>
         <p className="mt-1.5 flex flex-wrap items-center gap-x-3 gap-y-1.5">
           <StateChip state={state} />
-          {isNear && <span className="text-sm font-medium text-warn">{format.near(startsAt, now, 'event')}</span>}
+          {isAhead && (
+            <span className={classNames('text-sm', isSoon ? 'font-medium text-warn' : 'text-ink-2')}>
+              {format.near(startsAt, now, 'event')}
+            </span>
+          )}
           {myRoles.map((role) => (
             <span key={role} className="text-sm text-ink-2">
               {t('workshops.list.myRole', { role: t(`roles.${role}`) })}

@@ -12,8 +12,6 @@ import { WorkshopListInput } from '#server/workshops/contract.ts'
 import { ListFilters } from './list-filters.tsx'
 import { ListSection } from './list-section.tsx'
 
-const PAST_PER_PAGE = 20
-
 export async function loader({ context, request }: LoaderFunctionArgs) {
   const actor = requireActor(context, request)
   const query = Object.fromEntries(new URL(request.url).searchParams)
@@ -66,7 +64,7 @@ export default function WorkshopsPage() {
                 <ListSection title={t('workshops.list.past')} count={counts.past} workshops={list.past} now={now}>
                   <Pagination
                     page={list.page}
-                    pageSize={PAST_PER_PAGE}
+                    pageSize={list.pageSize}
                     total={counts.past}
                     hrefFor={(page) => hrefWith(input, page)}
                   />

@@ -35,10 +35,8 @@ export default function NewWorkshopPage() {
   const { plan } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const t = useText()
-  return (
-    <div className="page">
-      <PageHeader crumbs={[{ label: t('workshops.title'), to: '/workshops' }]} title={t('workshops.plan.newTitle')} />
-      {plan && <PlanForm plan={plan} kind="new" answer={answer} />}
-    </div>
+  const header = (
+    <PageHeader crumbs={[{ label: t('workshops.title'), to: '/workshops' }]} title={t('workshops.plan.newTitle')} />
   )
+  return plan && <PlanForm plan={plan} header={header} kind="new" answer={answer} />
 }
