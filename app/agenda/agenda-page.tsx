@@ -6,6 +6,7 @@ import { EmptyState } from '#app/ui/empty-state.tsx'
 import { useToaster } from '#app/ui/toast.tsx'
 import type { AgendaItemInput, AgendaKind } from '#realtime/protocol/agenda-item-content.ts'
 import type { AgendaPageView } from '#server/workshops/agenda/contract.ts'
+import { AddDialog } from './add-dialog.tsx'
 import { AgendaDeskContext } from './agenda-desk.ts'
 import { AgendaFooter } from './agenda-footer.tsx'
 import { agendaMode, presenceMode } from './agenda-mode.ts'
@@ -49,6 +50,7 @@ export function AgendaPage({ view, me }: { view: AgendaPageView; me: AgendaReade
   const [sentence, announce] = useState('')
   const [placeId, setPlaceId] = useState<string | null>(null)
   const [focusNext, setFocusNext] = useState<string | null>(null)
+  const [adding, setAdding] = useState<AgendaKind | null>(null)
   const [pasting, setPasting] = useState<{ table: string[][] | null; afterId: string | null } | null>(null)
 
   const session = useAgendaSession(view, me, presenceMode(abilities, isAmending))
@@ -93,8 +95,9 @@ export function AgendaPage({ view, me }: { view: AgendaPageView; me: AgendaReade
   }
 
   async function add(kind: AgendaKind) {
+    if (mode !== 'edit') return setAdding(kind)
     const item = newItem(kind, kind === 'break' ? t('agenda.kinds.break') : '')
-    if ((await insert([item], placeId)) && mode === 'edit') setFocusNext(item.id)
+    if (await insert([item], placeId)) setFocusNext(item.id)
   }
 
   async function insertPasted(pasted: readonly AgendaItemInput[]) {
@@ -129,7 +132,7 @@ export function AgendaPage({ view, me }: { view: AgendaPageView; me: AgendaReade
 
   return (
     <AgendaDeskContext.Provider value={desk}>
-      <div data-hue={me.departmentHue ?? ''} className={PAGE_LOOK}>
+      <div data-hue={me.departmentHue ?? ''} className={PAGE_LOOK} data-print="document">
         <div className="min-w-0">
           <PrintHead view={view} />
           <AgendaToolbar
@@ -203,6 +206,7 @@ export function AgendaPage({ view, me }: { view: AgendaPageView; me: AgendaReade
       <div role="status" className="sr-only">
         {sentence}
       </div>
+      {adding && <AddDialog kind={adding} onAdd={(item) => insert([item], placeId)} onClose={() => setAdding(null)} />}
       {reason.dialog}
       {pasting && (
         <PasteDialog

@@ -34,7 +34,7 @@ const NONE: readonly never[] = []
 const BREAK_LOOK =
   'bg-[repeating-linear-gradient(135deg,var(--surface-hover)_0_8px,var(--surface)_8px_16px)] text-ink-2 print:bg-none'
 const CHILD_LOOK =
-  'md:pl-9 md:before:absolute md:before:inset-y-0 md:before:left-[18px] md:before:border-l-2 md:before:border-line'
+  'print:pl-5! print:before:hidden md:pl-9 md:before:absolute md:before:inset-y-0 md:before:left-[18px] md:before:border-l-2 md:before:border-line'
 const GOING_LOOK = 'line-through decoration-delete-line decoration-2'
 
 /** One row of the agenda: grip, time, kind, content, performer, minutes; on a phone the same parts stacked. */
@@ -57,7 +57,7 @@ export const AgendaRow = memo(function AgendaRow(props: AgendaRowProps) {
       {...ROLE.row}
       data-item={item.id}
       className={classNames(
-        'group/row relative border-b border-line-faint hover:bg-surface-hover max-md:grid max-md:grid-cols-[2.75rem_auto_minmax(0,1fr)_auto] max-md:gap-x-2 max-md:border-line max-md:py-2 max-md:pr-3',
+        'group/row relative border-b border-line-faint hover:bg-surface-hover max-md:grid max-md:grid-cols-[2.75rem_auto_minmax(0,1fr)_auto] max-md:gap-x-2 max-md:border-line max-md:py-2 max-md:pr-3 print:table-row print:break-inside-avoid print:border-line',
         isChild && 'max-md:pl-5',
         isBreak && BREAK_LOOK,
       )}
@@ -70,19 +70,25 @@ export const AgendaRow = memo(function AgendaRow(props: AgendaRowProps) {
       </td>
       <td
         {...ROLE.cell}
-        className="px-3 py-[10px] align-top font-medium whitespace-nowrap max-md:p-0 max-md:text-sm max-md:text-ink-2"
+        className="px-3 py-[10px] align-top font-medium whitespace-nowrap max-md:p-0 max-md:text-sm max-md:text-ink-2 print:px-1.5! print:py-1! print:text-md print:text-current"
       >
         {/* Over midnight the days are in the title; in the column there is only room for the hours. */}
         <span title={format.span(item.startsAt, item.endsAt)}>
           {format.time(item.startsAt)}–{format.time(item.endsAt)}
         </span>
       </td>
-      <PlaceCell name="kind" peers={at('kind')} className="px-3 py-[11px] max-md:self-start max-md:p-0">
+      <PlaceCell
+        name="kind"
+        peers={at('kind')}
+        proposals={about('kind')}
+        className="px-3 py-[11px] max-md:self-start max-md:p-0 [&_svg]:print:hidden"
+      >
         <KindCell {...cell('kind')} isRepeated={kindOfGroup === item.kind} />
       </PlaceCell>
       <PlaceCell
         name="title"
         peers={[...at('title'), ...at('notes'), ...at('paperIds')]}
+        proposals={[...about('title'), ...about('notes'), ...about('paperIds')]}
         isTextPlace
         className={classNames(
           'px-3 py-[10px] max-md:col-span-3 max-md:col-start-2 max-md:px-0 max-md:py-0.5 max-md:font-medium',
@@ -115,6 +121,7 @@ export const AgendaRow = memo(function AgendaRow(props: AgendaRowProps) {
       <PlaceCell
         name="presenterName"
         peers={[...at('presenterName'), ...at('presenterDepartmentId')]}
+        proposals={[...about('presenterName'), ...about('presenterDepartmentId')]}
         isTextPlace
         className="px-3 py-[10px] max-md:col-span-3 max-md:col-start-2 max-md:px-0 max-md:py-0.5 max-md:text-ink-2"
       >
@@ -128,12 +135,12 @@ export const AgendaRow = memo(function AgendaRow(props: AgendaRowProps) {
         name="minutes"
         peers={at('minutes')}
         proposals={about('minutes')}
-        className="px-3 py-0.5 text-right max-md:col-start-4 max-md:row-start-1 max-md:flex max-md:items-baseline max-md:justify-end max-md:gap-1 max-md:self-start max-md:px-1 max-md:py-0"
+        className="px-3 py-0.5 text-right max-md:col-start-4 max-md:row-start-1 max-md:flex print:table-cell print:text-right max-md:-my-2 max-md:items-baseline max-md:justify-end max-md:gap-1 max-md:self-start max-md:px-1 max-md:py-0"
       >
-        <span className="block max-md:w-14">
+        <span className="block max-md:w-14 print:w-auto">
           <MinutesCell {...cell('minutes')} />
         </span>
-        <span className="text-sm text-ink-2 md:sr-only">{t('agenda.cell.minutesUnit')}</span>
+        <span className="text-sm text-ink-2 md:sr-only print:hidden">{t('agenda.cell.minutesUnit')}</span>
       </PlaceCell>
     </tr>
   )
@@ -176,7 +183,7 @@ function PlaceCell({ name, peers, proposals = NONE, isTextPlace, className, chil
       data-place={name}
       data-hue={hue === undefined ? undefined : (hue ?? '')}
       className={classNames(
-        'relative align-top focus-within:shadow-[inset_0_0_0_2px_var(--my-hue)] print:shadow-none',
+        'relative align-top print:px-1.5! print:py-1! focus-within:shadow-[inset_0_0_0_2px_var(--my-hue)] print:shadow-none',
         (peer || proposer) && !isMine && 'shadow-[inset_0_0_0_2px_var(--hue)]',
         className,
       )}
@@ -205,7 +212,7 @@ function TitleTail({ item, onAct }: Pick<AgendaRowProps, 'item' | 'onAct'>) {
       {item.paperIds.length > 0 && (
         <button
           type="button"
-          className="ml-1 inline-flex items-center gap-1 rounded-sm align-[-3px] text-sm text-ink-3 hover:text-ink"
+          className="ml-1 inline-flex items-center gap-1 rounded-sm align-[-3px] text-sm text-ink-3 hover:text-ink print:hidden"
           onClick={() => onAct('papers', item)}
         >
           <Paperclip size={16} aria-hidden />

@@ -112,7 +112,7 @@ export function AgendaTable(props: AgendaTableProps) {
         ref={table}
         {...ROLE.table}
         aria-label={t('agenda.title')}
-        className="w-full border-collapse bg-surface text-left text-md/[1.5625rem] [overflow-anchor:none] md:table-fixed max-md:block"
+        className="w-full border-collapse bg-surface text-left text-md/[1.5625rem] [overflow-anchor:none] md:table-fixed max-md:block print:table print:table-fixed"
         onKeyDown={onKeyDown}
         onPaste={onPaste}
         onBlur={(event) => {
@@ -120,7 +120,7 @@ export function AgendaTable(props: AgendaTableProps) {
         }}
       >
         <AgendaHead />
-        <tbody {...ROLE.rowgroup} className="max-md:block">
+        <tbody {...ROLE.rowgroup} className="max-md:block print:table-row-group">
           {added(null, null)}
           {items.map((item) => {
             const children = item.childCount > 0 ? siblingsOf(items, item.id) : []

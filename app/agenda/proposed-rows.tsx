@@ -28,7 +28,7 @@ function ProposedRow({ proposal, item, isChild }: { proposal: ProposalView; item
       {...ROLE.row}
       data-proposal={proposal.id}
       data-hue={proposal.author.department?.hue ?? ''}
-      className="border-b border-line-faint bg-insert max-md:grid max-md:grid-cols-[2.75rem_auto_minmax(0,1fr)_auto] max-md:gap-x-2 max-md:py-2 max-md:pr-3 print:hidden"
+      className="border-b border-line-faint bg-insert *:align-top max-md:grid max-md:grid-cols-[2.75rem_auto_minmax(0,1fr)_auto] max-md:gap-x-2 max-md:py-2 max-md:pr-3 print:hidden"
     >
       <td {...ROLE.cell} className="max-md:row-span-3" />
       <td {...ROLE.cell} className="px-3 py-[10px] text-xs font-semibold text-hue max-md:p-0">

@@ -4,12 +4,14 @@ import { useToaster } from '#app/ui/toast.tsx'
 import type { AgendaCommand } from '#realtime/protocol/agenda-commands.ts'
 import type { AgendaItemView } from '#realtime/protocol/agenda-document.ts'
 import type { ScheduledItem } from '#realtime/protocol/agenda-schedule.ts'
+import { AddDialog } from './add-dialog.tsx'
 import { useAgendaDesk } from './agenda-desk.ts'
 import { MoveDialog } from './move-dialog.tsx'
 import { PapersDialog } from './papers-dialog.tsx'
 import { addItems, duplicate, moveDown, moveUp, nest, newItem, siblingsOf, unnest } from './row-commands.ts'
 import type { RowAct } from './row-menu.tsx'
 
+type AddPlace = Parameters<typeof addItems>[2]
 type Move = Extract<AgendaCommand, { type: 'move' }>
 
 interface RowActDeps {
@@ -35,6 +37,7 @@ export function useRowActs({ items, isWritable, isOwn, onFocusNext }: RowActDeps
   const toaster = useToaster()
   const { mode, run, announce } = useAgendaDesk()
   const [asked, setAsked] = useState<{ act: 'moveTo' | 'papers'; itemId: string } | null>(null)
+  const [adding, setAdding] = useState<AddPlace | null>(null)
   const [notesOf, setNotesOf] = useState<string | null>(null)
   const nameOf = (item: AgendaItemView) => item.title || t(`agenda.kinds.${item.kind}`)
 
@@ -59,7 +62,8 @@ export function useRowActs({ items, isWritable, isOwn, onFocusNext }: RowActDeps
     }
   }
 
-  async function add(where: Parameters<typeof addItems>[2]) {
+  async function add(where: AddPlace) {
+    if (mode !== 'edit') return setAdding(where)
     const item = newItem('other', '')
     const isDone = await carryOut(
       addItems(items, [item], where),
@@ -126,9 +130,16 @@ export function useRowActs({ items, isWritable, isOwn, onFocusNext }: RowActDeps
 
   const askedItem = items.find((item) => item.id === asked?.itemId)
   const close = () => setAsked(null)
-  const dialogs = askedItem && asked && (
+  const dialogs = (
     <>
-      {asked.act === 'moveTo' && (
+      {adding && (
+        <AddDialog
+          kind="other"
+          onAdd={(item) => run(addItems(items, [item], adding))}
+          onClose={() => setAdding(null)}
+        />
+      )}
+      {askedItem && asked?.act === 'moveTo' && (
         <MoveDialog
           item={askedItem}
           items={items}
@@ -136,7 +147,9 @@ export function useRowActs({ items, isWritable, isOwn, onFocusNext }: RowActDeps
           onMove={(command) => void move(askedItem, command)}
         />
       )}
-      {asked.act === 'papers' && <PapersDialog item={askedItem} isWritable={isWritable} onClose={close} />}
+      {askedItem && asked?.act === 'papers' && (
+        <PapersDialog item={askedItem} isWritable={isWritable} onClose={close} />
+      )}
     </>
   )
   return { act, move, notesOf, dialogs }

@@ -53,7 +53,7 @@ export function AppShell({
   return (
     <>
       <SkipLink />
-      <div className="grid min-h-dvh grid-cols-[minmax(0,1fr)] grid-rows-[auto_auto_1fr_auto] md:grid-cols-[var(--rail)_minmax(0,1fr)] md:grid-rows-[var(--topbar)_1fr_var(--statusbar)]">
+      <div className="grid min-h-dvh grid-cols-[minmax(0,1fr)] grid-rows-[auto_auto_1fr_auto] md:grid-cols-[var(--rail)_minmax(0,1fr)] md:grid-rows-[var(--topbar)_1fr_var(--statusbar)] print:block">
         <Rail rooms={rooms} taskCount={taskCount} />
         <header
           data-print="hide"

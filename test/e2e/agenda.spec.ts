@@ -173,6 +173,30 @@ test('a suggestion is shown in place, accepted by the secretary, and reaches eve
   await expect((await rowOf(mai, content)).locator('[data-place=minutes]')).toContainText('25')
 })
 
+test('a whole item can be suggested; it stands in its place until it is answered', async ({ openAs }) => {
+  const giang = await openAgenda(openAs, SECRETARY)
+  const huy = await openAgenda(openAs, SUGGESTER)
+  const after = await rowOf(huy, 'Tham vấn giá trước khi thu hồi đất')
+  await after.locator('[data-grip] button').click()
+  await huy.getByRole('menuitem', { name: 'Thêm mục phía dưới' }).click()
+  const dialog = huy.getByRole('dialog')
+  await dialog.getByRole('button', { name: 'Thêm mục' }).click()
+  await expect(dialog.getByText('Nhập nội dung của mục.')).toBeVisible()
+  await dialog.getByLabel('Nội dung').fill('Trao đổi sau biểu quyết')
+  await dialog.getByLabel('Số phút').fill('10')
+  await expectAccessible(huy)
+  await dialog.getByRole('button', { name: 'Thêm mục' }).click()
+  await expect(dialog).toBeHidden()
+
+  const ghost = giang.locator('tr[data-proposal]').filter({ hasText: 'Trao đổi sau biểu quyết' })
+  await expect(ghost).toContainText('Huy đề xuất thêm')
+  await expectAccessible(giang)
+  const card = giang.locator('[data-proposal-card]').filter({ hasText: 'Trao đổi sau biểu quyết' })
+  await card.getByRole('button', { name: 'Chấp nhận' }).click()
+  await expect(ghost).toHaveCount(0)
+  await expect((await rowOf(giang, 'Trao đổi sau biểu quyết')).locator('[data-cell=minutes]')).toHaveValue('10')
+})
+
 test('rows copied from Word or Excel are understood, shown, and only then added', async ({ openAs }) => {
   const giang = await openAgenda(openAs, SECRETARY)
   const count = (await titles(giang)).length

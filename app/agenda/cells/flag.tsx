@@ -6,7 +6,7 @@ export function CellFlag({ hue, children }: { hue: number | null; children: stri
     <span
       aria-hidden
       data-hue={hue ?? ''}
-      className="pointer-events-none absolute -top-[11px] right-2 z-1 rounded-t-sm rounded-br-sm bg-hue px-[7px] text-[0.75rem]/[1.125rem] font-semibold whitespace-nowrap text-on-hue"
+      className="pointer-events-none absolute -top-[11px] right-2 z-1 rounded-t-sm rounded-br-sm bg-hue px-[7px] text-[0.75rem]/[1.125rem] font-semibold whitespace-nowrap text-on-hue print:hidden"
     >
       {children}
     </span>

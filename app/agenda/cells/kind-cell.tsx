@@ -17,8 +17,10 @@ export function KindCell({ item, proposals, isRepeated }: CellProps & { isRepeat
     <span className={LOOK}>
       {next ? (
         <>
-          <del className="bg-delete decoration-delete-line">{t(`agenda.kinds.${item.kind}`)}</del>
-          <ins className="bg-insert decoration-insert-line decoration-2 underline-offset-4">
+          <del className="bg-delete decoration-delete-line print:bg-transparent print:no-underline">
+            {t(`agenda.kinds.${item.kind}`)}
+          </del>
+          <ins className="bg-insert decoration-insert-line decoration-2 underline-offset-4 print:hidden">
             {t(`agenda.kinds.${next}`)}
           </ins>
         </>

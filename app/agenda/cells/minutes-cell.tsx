@@ -13,7 +13,10 @@ export function MinutesCell({ item, proposals }: CellProps) {
   const [isOpen, setOpen] = useState(false)
   if (item.childCount > 0) {
     return (
-      <b className="block py-[7px] font-semibold" title={t('agenda.cell.sumOfGroup', { count: item.minutes })}>
+      <b
+        className="block py-[7px] font-semibold print:py-0"
+        title={t('agenda.cell.sumOfGroup', { count: item.minutes })}
+      >
         {item.minutes}
       </b>
     )
@@ -21,14 +24,14 @@ export function MinutesCell({ item, proposals }: CellProps) {
   const proposed = proposals[0]?.command
   const next = proposed?.type === 'set' && proposed.field === 'minutes' ? proposed.value : null
   const words = next === null ? item.minutes : <Proposed before={item.minutes} after={next} />
-  if (mode === 'read' || (mode === 'edit' && !live)) return <span className="block py-[7px]">{words}</span>
+  if (mode === 'read' || (mode === 'edit' && !live)) return <span className="block py-[7px] print:py-0">{words}</span>
   if (next === null || isOpen) return <MinutesField {...{ item, proposals, isOpen }} onClose={() => setOpen(false)} />
   return (
     <button
       type="button"
       data-cell="minutes"
       aria-label={`${t('agenda.cell.minutes', { position: item.position + 1 })}: ${item.minutes} → ${next}`}
-      className="block w-full py-[7px] text-right -outline-offset-2"
+      className="block w-full py-[7px] text-right -outline-offset-2 print:py-0"
       onClick={() => setOpen(true)}
     >
       {words}
@@ -39,8 +42,10 @@ export function MinutesCell({ item, proposals }: CellProps) {
 function Proposed({ before, after }: { before: number; after: number }) {
   return (
     <>
-      <del className="rounded-[2px] bg-delete px-0.5 decoration-delete-line">{before}</del>{' '}
-      <ins className="rounded-[2px] bg-insert px-0.5 decoration-insert-line decoration-2 underline-offset-4">
+      <del className="rounded-[2px] bg-delete px-0.5 decoration-delete-line print:bg-transparent print:no-underline">
+        {before}
+      </del>{' '}
+      <ins className="rounded-[2px] bg-insert px-0.5 decoration-insert-line decoration-2 underline-offset-4 print:hidden">
         {after}
       </ins>
     </>
@@ -79,25 +84,28 @@ function MinutesField({ item, proposals, isOpen, onClose }: MinutesFieldProps) {
   }
 
   return (
-    <input
-      type="text"
-      inputMode="numeric"
-      data-cell="minutes"
-      data-own
-      // biome-ignore lint/a11y/noAutofocus: the cell was just pressed to edit it
-      autoFocus={isOpen}
-      aria-label={t('agenda.cell.minutes', { position: item.position + 1 })}
-      maxLength={12}
-      value={typed ?? start}
-      className="w-full border-0 bg-transparent py-[7px] text-right outline-none print:p-0"
-      onChange={(event) => setTyped(event.currentTarget.value)}
-      onKeyDown={giveUp}
-      onFocus={(event) => {
-        isGivenUp.current = false
-        event.currentTarget.select()
-        setPlace({ itemId: item.id, cell: 'minutes' })
-      }}
-      onBlur={() => void commit()}
-    />
+    <>
+      <span className="hidden print:block">{item.minutes}</span>
+      <input
+        type="text"
+        inputMode="numeric"
+        data-cell="minutes"
+        data-own
+        // biome-ignore lint/a11y/noAutofocus: the cell was just pressed to edit it
+        autoFocus={isOpen}
+        aria-label={t('agenda.cell.minutes', { position: item.position + 1 })}
+        maxLength={12}
+        value={typed ?? start}
+        className="w-full border-0 bg-transparent py-[7px] text-right outline-none print:hidden"
+        onChange={(event) => setTyped(event.currentTarget.value)}
+        onKeyDown={giveUp}
+        onFocus={(event) => {
+          isGivenUp.current = false
+          event.currentTarget.select()
+          setPlace({ itemId: item.id, cell: 'minutes' })
+        }}
+        onBlur={() => void commit()}
+      />
+    </>
   )
 }

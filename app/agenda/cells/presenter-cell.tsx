@@ -35,7 +35,7 @@ export function PresenterCell(props: PresenterCellProps) {
     <span className="flex items-start gap-2">
       {isWritable && department ? <DepartmentButton item={item} department={department} /> : chip}
       {next !== undefined && (
-        <ins className="flex-none bg-insert no-underline">
+        <ins className="flex-none bg-insert no-underline print:hidden">
           {next ? (departments.get(next)?.code ?? '') : t('agenda.cell.noDepartment')}
         </ins>
       )}

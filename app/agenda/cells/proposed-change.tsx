@@ -7,11 +7,13 @@ export function ProposedChange({ before, after }: { before: string; after: strin
     <span>
       {head}
       {removed && (
-        <del className="rounded-[2px] bg-delete px-0.5 text-ink decoration-delete-line decoration-2">{removed}</del>
+        <del className="rounded-[2px] bg-delete px-0.5 text-ink decoration-delete-line decoration-2 print:bg-transparent print:no-underline">
+          {removed}
+        </del>
       )}
       {removed && inserted && ' '}
       {inserted && (
-        <ins className="rounded-[2px] bg-insert px-0.5 text-ink decoration-insert-line decoration-2 underline-offset-4">
+        <ins className="rounded-[2px] bg-insert px-0.5 text-ink decoration-insert-line decoration-2 underline-offset-4 print:hidden">
           {inserted}
         </ins>
       )}

@@ -73,6 +73,13 @@ export const agenda: Translated<typeof vi> = {
     remove: 'Delete item',
     removeGroup: 'Delete the group and {count} items in it',
   },
+  addDialog: {
+    title: 'Add an item to the agenda',
+    titleMissing: 'Enter the content of the item.',
+    department: 'Department',
+    presenter: 'Presenter',
+    minutes: 'Minutes',
+  },
   move: {
     title: 'Move “{item}” where?',
     inGroup: 'In',

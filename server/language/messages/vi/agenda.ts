@@ -71,6 +71,13 @@ export const agenda = {
     remove: 'Xóa mục',
     removeGroup: 'Xóa nhóm và {count} mục bên trong',
   },
+  addDialog: {
+    title: 'Thêm mục vào chương trình',
+    titleMissing: 'Nhập nội dung của mục.',
+    department: 'Đơn vị thực hiện',
+    presenter: 'Người thực hiện',
+    minutes: 'Số phút',
+  },
   move: {
     title: 'Chuyển “{item}” đến đâu?',
     inGroup: 'Trong',
