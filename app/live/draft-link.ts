@@ -10,12 +10,13 @@ import {
   readPresence,
   readStatus,
   syncStep1,
+  syncUpdate,
 } from '#realtime/protocol/draft-messages.ts'
 import { type DraftStatus, MESSAGE, SYNC } from '#realtime/protocol/draft-protocol.ts'
 import type { DraftLine } from './draft-session-state.ts'
 
 export interface DraftLinkTiming {
-  /** How often a sign of life is asked for. */
+  /** How long nothing may be heard before a sign of life is asked for. */
   readonly heartbeatMs: number
   /** How long its answer may take before the line counts as half dead and is opened anew. */
   readonly answerWithinMs: number
@@ -66,17 +67,15 @@ export function createDraftLink(options: DraftLinkOptions): DraftLink {
   let committedChanges = 0
   let isSaved = false
   let savedAt: Date | null = null
-  let barrier: { n: number; upTo: number } | null = null
-  let lastBarrier = 0
+  let barrier: { n: number; upTo: number; since: number } | null = null
   /** The server asked for what it lacks on this connection: from then on a barrier covers the whole document. */
   let wasAsked = false
   let hasStatus = false
   let aliveAsked: number | null = null
-  let lastSign = 0
   let updatesSent = 0
   let updatesReceived = 0
   let lastAsked = Number.NEGATIVE_INFINITY
-  let connectingSince = performance.now()
+  let connectingSince = Date.now()
   let isDestroyed = false
 
   const provider = new WebsocketProvider(options.url, options.draftId, doc, {
@@ -99,17 +98,23 @@ export function createDraftLink(options: DraftLinkOptions): DraftLink {
   }
 
   function askForMissing(): void {
-    const now = performance.now()
+    const now = Date.now()
     if (now - lastAsked < ASK_AGAIN_MS) return
     lastAsked = now
     send(syncStep1(Y.encodeStateVector(doc)))
   }
 
+  /** The number of a barrier to send now; undefined while one is on its way, or when it would say nothing. */
+  function nextBarrier(): number | undefined {
+    if (barrier || !wasAsked || !isOpen() || isDestroyed) return undefined
+    if (isSaved && localChanges === committedChanges) return undefined
+    barrier = { n: updatesSent, upTo: localChanges, since: Date.now() }
+    return updatesSent
+  }
+
   function sendBarrier(): void {
-    if (barrier || !wasAsked || !isOpen() || isDestroyed) return
-    if (isSaved && localChanges === committedChanges) return
-    barrier = { n: ++lastBarrier, upTo: localChanges }
-    send(barrierMessage(barrier.n))
+    const n = nextBarrier()
+    if (n !== undefined) send(barrierMessage(n))
   }
 
   function setLine(next: DraftLine): void {
@@ -131,6 +136,8 @@ export function createDraftLink(options: DraftLinkOptions): DraftLink {
     handleSync?.(encoder, decoder, from, emitSynced, type)
     if (kind === SYNC.step1) {
       wasAsked = true
+      // Asked for something lost: the barrier on its way will not be echoed.
+      barrier = null
       // After the answer that y-websocket has written and sends when we return.
       queueMicrotask(sendBarrier)
     }
@@ -157,7 +164,6 @@ export function createDraftLink(options: DraftLinkOptions): DraftLink {
   }
   provider.messageHandlers[MESSAGE.alive] = (_encoder, decoder) => {
     aliveAsked = null
-    lastSign = performance.now()
     const count = readVarUint(decoder)
     if (count === updatesReceived) return
     updatesReceived = count
@@ -171,12 +177,16 @@ export function createDraftLink(options: DraftLinkOptions): DraftLink {
   }
   awareness.on('update', onAwareness)
 
-  const onUpdate = (_update: Uint8Array, origin: unknown) => {
+  // Sent by us instead of y-websocket: with its barrier behind it, in one message.
+  doc.off('update', provider._updateHandler)
+  const onUpdate = (update: Uint8Array, origin: unknown) => {
     if (origin === provider) return
-    if (isOpen()) updatesSent++
     localChanges++
     isSaved = false
-    queueMicrotask(sendBarrier)
+    if (isOpen()) {
+      updatesSent++
+      send(syncUpdate(update, nextBarrier()))
+    }
     options.onChange()
   }
   doc.on('update', onUpdate)
@@ -194,16 +204,19 @@ export function createDraftLink(options: DraftLinkOptions): DraftLink {
     updatesSent = 0
     updatesReceived = 0
     lastAsked = Number.NEGATIVE_INFINITY
-    lastSign = performance.now()
-    connectingSince = lastSign
+    connectingSince = Date.now()
     if (status === 'connected') setLine('connected')
     else if (line === 'connected') setLine('connecting')
   })
   provider.on('connection-error', () => setLine('offline'))
   provider.on('closed', ({ code }) => options.onRefused(code))
 
+  /** Nothing was heard for a while, or nothing of what was sent. */
+  const isQuiet = (now: number) =>
+    now - Math.max(provider.wsLastMessageReceived, connectingSince) >= timing.heartbeatMs ||
+    (barrier !== null && now - barrier.since >= timing.heartbeatMs)
   const heartbeat = setInterval(() => {
-    const now = performance.now()
+    const now = Date.now()
     if (provider.wsconnecting && now - connectingSince > 2 * timing.answerWithinMs) {
       // Packets vanish without an answer: the browser would wait for minutes.
       setLine('offline')
@@ -213,7 +226,7 @@ export function createDraftLink(options: DraftLinkOptions): DraftLink {
     if (aliveAsked !== null && now - aliveAsked > timing.answerWithinMs) {
       setLine('half-dead')
       reconnect()
-    } else if (aliveAsked === null && now - lastSign >= timing.heartbeatMs) {
+    } else if (aliveAsked === null && isQuiet(now)) {
       aliveAsked = now
       send(aliveMessage(updatesSent))
     }

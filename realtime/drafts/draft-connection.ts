@@ -8,15 +8,16 @@ import {
   statusMessage,
   syncStep1,
 } from '../protocol/draft-messages.ts'
-import { CLOSE, type DraftStatus, HUB_REASON, MESSAGE, mayEdit, SYNC } from '../protocol/draft-protocol.ts'
-import { type AccessDecision, type DraftAccess, type DraftParticipant, sameAccess } from './draft-access.ts'
+import { CLOSE, HUB_REASON, MESSAGE, SYNC } from '../protocol/draft-protocol.ts'
+import type { DraftAccess, DraftParticipant } from './draft-access.ts'
 import type { DocumentMember, DraftDocument } from './draft-document.ts'
 import type { DraftLimits } from './draft-limits.ts'
+import { DraftOutlet } from './draft-outlet.ts'
 import type { PresenceUser } from './draft-presence.ts'
 import type { DraftSocket } from './draft-socket.ts'
+import { createDraftStanding, type DraftStanding, type Verdict } from './draft-standing.ts'
 import { createMessageChain, type MessageChain } from './message-chain.ts'
 import { receiveUpdate } from './receive-update.ts'
-import { frameOf } from './web-socket-frame.ts'
 
 export interface DraftConnectionDeps {
   readonly access: DraftAccess
@@ -38,15 +39,13 @@ export class DraftConnection implements DocumentMember {
   readonly user: PresenceUser
   readonly #deps: DraftConnectionDeps
   readonly #socket: DraftSocket
-  readonly #schemaVersion: number
-  #access: AccessDecision | null = null
+  readonly #standing: DraftStanding
   #document: DraftDocument | null = null
   #isClosed = false
   #isAlive = true
   readonly #chain: MessageChain
-  #deciding: Promise<unknown> = Promise.resolve()
+  readonly outlet: DraftOutlet
   #updatesReceived = 0
-  #updatesSent = 0
 
   constructor(
     deps: DraftConnectionDeps,
@@ -55,11 +54,16 @@ export class DraftConnection implements DocumentMember {
     const { sessionId: _session, sharedMachine: _machine, ...user } = connection.who
     this.#deps = deps
     this.#socket = connection.socket
-    this.#schemaVersion = connection.schemaVersion
+    this.#standing = createDraftStanding({ access: deps.access, ...connection })
     this.#chain = createMessageChain({
       limits: deps.limits,
       handle: (message) => this.#handle(message),
       isUrgent: (message) => message[0] === MESSAGE.alive,
+    })
+    this.outlet = new DraftOutlet({
+      socket: connection.socket,
+      bufferedBytes: deps.limits.bufferedBytes,
+      onStalled: () => this.close(CLOSE.tryAgainLater, 'the reader takes nothing'),
     })
     this.who = connection.who
     this.user = user
@@ -74,7 +78,7 @@ export class DraftConnection implements DocumentMember {
   }
 
   get mayEdit(): boolean {
-    return this.#access !== null && mayEdit(this.#access)
+    return this.#standing.mayEdit
   }
 
   get isClosed(): boolean {
@@ -111,9 +115,9 @@ export class DraftConnection implements DocumentMember {
   /** Asks for the access again; messages wait meanwhile. */
   reauthorise(): Promise<void> {
     return this.pauseFor(async () => {
-      const before = this.#access
       const couldEdit = this.mayEdit
-      if (!(await this.#decide()) || !this.#document || sameAccess(before, this.#access)) return
+      const verdict = await this.#decide()
+      if (!verdict?.changed || !this.#document) return
       this.statusChanged()
       if (this.mayEdit && !couldEdit) this.#sendStep1(this.#document)
     })
@@ -135,16 +139,6 @@ export class DraftConnection implements DocumentMember {
     }
   }
 
-  write(frames: Uint8Array, updates: number): void {
-    if (this.#isClosed) return
-    if (this.#socket.bufferedAmount > this.#deps.limits.bufferedBytes) {
-      this.close(CLOSE.tryAgainLater, 'the reader takes nothing')
-    } else {
-      this.#updatesSent += updates
-      this.#socket.sendFrames(frames)
-    }
-  }
-
   askForMissing(): void {
     if (this.#document) this.#sendStep1(this.#document)
   }
@@ -152,6 +146,11 @@ export class DraftConnection implements DocumentMember {
   /** Called at every interval of the rate: the count starts anew. */
   startRateWindow(): void {
     this.#chain.startWindow()
+  }
+
+  /** Called now and then: the client gets the number of updates sent to it with the next of them (P15). */
+  announceCount(): void {
+    this.outlet.announceCount()
   }
 
   /** Called at every ping interval: a connection that said nothing since the last one is dead. */
@@ -199,28 +198,14 @@ export class DraftConnection implements DocumentMember {
     this.#deps.closed(this)
   }
 
-  /** One question at a time, so that the newest answer stands. False when the connection ended over it. */
-  #decide(): Promise<boolean> {
-    const decided = this.#deciding.then(() => this.#askAccess())
-    this.#deciding = decided.catch(() => undefined) // its asker hears of the error
-    return decided
-  }
-
-  async #askAccess(): Promise<boolean> {
-    if (this.#isClosed) return false
-    const access = await this.#deps.access.decide(this.who.userId, this.who.sessionId, this.draftId)
-    if (this.#isClosed) return false
-    if (access === null) {
-      if (this.#access) {
-        this.#access = { ...this.#access, level: 'none' }
-        this.refuse(CLOSE.noAccess, 'access-ended')
-      } else this.close(CLOSE.noSuchDraft, 'no such draft')
-      return false
-    }
-    this.#access = access
-    if (access.level === 'none') this.refuse(CLOSE.noAccess, access.reason ?? 'no-access')
-    else if (access.schemaVersion !== this.#schemaVersion) this.refuse(CLOSE.otherSchema, 'other-schema')
-    return !this.#isClosed
+  /** Asks the domain; null when the connection ended over the answer. */
+  async #decide(): Promise<Extract<Verdict, { kind: 'in' }> | null> {
+    const verdict = await this.#standing.ask()
+    if (this.#isClosed) return null
+    if (verdict.kind === 'in') return verdict
+    if (verdict.says) this.refuse(verdict.code, verdict.reason)
+    else this.close(verdict.code, verdict.reason)
+    return null
   }
 
   #arrived(data: Uint8Array): void {
@@ -239,10 +224,8 @@ export class DraftConnection implements DocumentMember {
       else if (type === MESSAGE.sync) this.#handleSync(document, decoder, message)
       else if (type === MESSAGE.awareness) {
         document.passOnPresence(document.presence.receive(this, readVarUint8Array(decoder)), this)
-      } else if (type === MESSAGE.barrier) {
-        const n = readVarUint(decoder)
-        document.saver.afterCommit(() => this.#send(barrierMessage(n)))
-      } else if (type === MESSAGE.queryAwareness) this.#sendPresence(document)
+      } else if (type === MESSAGE.barrier) this.#handleBarrier(document, readVarUint(decoder))
+      else if (type === MESSAGE.queryAwareness) this.#sendPresence(document)
       else this.close(CLOSE.malformed, 'unknown message')
     } catch (error) {
       this.close(CLOSE.malformed, error instanceof Error ? error.name : 'malformed')
@@ -255,16 +238,34 @@ export class DraftConnection implements DocumentMember {
     const { limits } = this.#deps
     if (kind === SYNC.update) {
       this.#updatesReceived++
-      receiveUpdate(this, document, limits, { update: bytes, isAnswer: false, message })
+      const barrierAt = decoder.pos
+      const hasBarrier = barrierAt < message.length
+      const plain = hasBarrier ? message.subarray(0, barrierAt) : message
+      receiveUpdate(this, document, limits, { update: bytes, isAnswer: false, message: plain })
+      if (hasBarrier) this.#handleBarrier(document, readVarUint(decoder))
     } else if (kind === SYNC.step2) {
       receiveUpdate(this, document, limits, { update: bytes, isAnswer: true, message: undefined })
     } else if (kind === SYNC.step1) this.#send(document.answerStep1(bytes))
     else this.close(CLOSE.malformed, 'unknown sync message')
   }
 
+  /** Echoed after the commit of what came before; a number that differs means that an update was lost (P6). */
+  #handleBarrier(document: DraftDocument, n: number): void {
+    if (this.#isClosed) return
+    if (this.#chain.isPaused) {
+      // The update that brought it waits for the store: first of all when it goes on.
+      this.#chain.putFirst(barrierMessage(n))
+    } else if (n === this.#updatesReceived || !this.mayEdit) {
+      document.saver.afterCommit(() => this.#send(barrierMessage(n)))
+    } else {
+      this.#updatesReceived = n
+      this.#sendStep1(document)
+    }
+  }
+
   /** Answered at once; a number that differs means that an update was lost on the way (P15). */
   #handleAlive(count: number): void {
-    this.#send(aliveMessage(this.#updatesSent))
+    this.#send(aliveMessage(this.outlet.updatesSent))
     if (this.#chain.isHolding || count === this.#updatesReceived) return
     this.#updatesReceived = count
     if (this.mayEdit) this.askForMissing()
@@ -280,21 +281,10 @@ export class DraftConnection implements DocumentMember {
   }
 
   #sendStatus(refusal?: string): void {
-    const access = this.#access
-    const document = this.#document
-    const full = document?.isFull ? HUB_REASON.documentFull : undefined
-    const reason = refusal ?? access?.reason ?? full
-    const status: DraftStatus = {
-      level: access?.level ?? 'none',
-      schemaVersion: access?.schemaVersion ?? this.#schemaVersion,
-      frozen: access?.frozen ?? false,
-      ...(reason !== undefined && { reason }),
-      ...(document && { saving: document.saving }),
-    }
-    this.#send(statusMessage(status))
+    this.#send(statusMessage(this.#standing.status(this.#document, refusal)))
   }
 
   #send(message: Uint8Array): void {
-    this.write(frameOf(message), 0)
+    if (!this.#isClosed) this.outlet.send(message)
   }
 }

@@ -18,7 +18,8 @@ import { structAuthor } from './inspect-update.ts'
 import { persistently } from './retry-pause.ts'
 
 /** A connection as its document sees it. */
-export interface DocumentMember extends Receiver, PresenceOwner {
+export interface DocumentMember extends PresenceOwner {
+  readonly outlet: Receiver
   readonly mayEdit: boolean
   /** Asks this client for what the document lacks (sync step 1). */
   askForMissing(): void
@@ -46,7 +47,7 @@ export class DraftDocument {
   readonly presence: DraftPresence
   readonly #deps: DraftDocumentDeps
   readonly #members = new Set<DocumentMember>()
-  readonly #fanOut: FanOut
+  readonly #fanOut: FanOut = createFanOut()
   #bytes = 0
   #isFull = false
   #rows: number
@@ -66,7 +67,6 @@ export class DraftDocument {
     this.#deps = deps
     this.draftId = draftId
     this.#rows = stored.updates.length
-    this.#fanOut = createFanOut(this.#members)
     this.presence = createDraftPresence({ clock: deps.clock, stateBytes: limits.presenceBytes })
     this.authors = createDraftAuthors({ draftId, log, clients: stored.clients })
     this.notifier = createCommitNotifier({ draftId, doc: this.doc, listeners: deps.listeners, retry, reportError })
@@ -103,17 +103,18 @@ export class DraftDocument {
   }
 
   join(member: DocumentMember): void {
-    this.#fanOut.flush()
+    this.#fanOut.add(member.outlet)
     this.#members.add(member)
   }
 
   leave(member: DocumentMember): void {
     if (!this.#members.delete(member)) return
+    this.#fanOut.remove(member.outlet)
     this.passOnPresence(this.presence.leave(member), null)
   }
 
   passOnPresence(entries: readonly PresenceEntry[], from: DocumentMember | null): void {
-    if (entries.length > 0) this.#fanOut.send(awarenessMessage(presenceUpdate(entries)), from, false)
+    if (entries.length > 0) this.#fanOut.send(awarenessMessage(presenceUpdate(entries)), from?.outlet ?? null, false)
   }
 
   /**
@@ -143,7 +144,7 @@ export class DraftDocument {
     if (!this.#apply(update, 'server')) return
     this.#wholeState = null
     this.saver.enqueue(update)
-    await this.saver.committed()
+    await this.#committedNow()
     this.#fanOut.send(syncUpdate(update), null, true)
     this.#noteSize(update.length)
   }
@@ -191,7 +192,7 @@ export class DraftDocument {
 
   /** Resolves when every change so far is committed and its listeners have taken it. */
   async flush(): Promise<void> {
-    await this.saver.committed()
+    await this.#committedNow()
     await this.notifier.settled()
   }
 
@@ -214,6 +215,12 @@ export class DraftDocument {
     this.saver.close()
     this.notifier.close()
     this.doc.destroy()
+  }
+
+  #committedNow(): Promise<void> {
+    const committed = this.saver.committed()
+    this.#deps.log.hurry()
+    return committed
   }
 
   #load(update: Uint8Array): void {
@@ -244,7 +251,7 @@ export class DraftDocument {
 
   #take(update: Uint8Array, from: DocumentMember, message: Uint8Array): void {
     this.#wholeState = null
-    this.#fanOut.send(message, from, true)
+    this.#fanOut.send(message, from.outlet, true)
     this.saver.enqueue(update)
     this.#noteSize(update.length)
   }

@@ -1,7 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { newId } from '#server/kernel/ids.ts'
-import { syncUpdate } from '../protocol/draft-messages.ts'
 import { CLOSE, MESSAGE, SYNC } from '../protocol/draft-protocol.ts'
 import { type DraftStore, type HubFixture, openDraftStore, openHub } from './testing/draft-fixture.ts'
 import { DraftPeer } from './testing/draft-peer.ts'
@@ -55,7 +54,7 @@ describe('gaps, sleepers and crowds', () => {
     if (!head || !tail) throw new Error('two updates were made')
     // The second tab knows the head, and the server does not: only the tail arrives, from a connection that then leaves.
     Y.applyUpdate(second.peer.doc, head, second.peer)
-    first.far.send(syncUpdate(tail))
+    first.peer.sendUpdate(tail)
     await first.peer.barrier()
     first.far.close()
     await eventually('healed', async () => (await store.storedText(draftId)) === 'đầu cuối', 5_000)
@@ -74,13 +73,13 @@ describe('gaps, sleepers and crowds', () => {
     if (!head || !tail) throw new Error('two updates were made')
     const sender = fixture.join(draftId, { userId })
     sender.peer.answersStep1 = false
-    sender.far.send(syncUpdate(tail))
+    sender.peer.sendUpdate(tail)
     await sender.peer.barrier()
     await fixture.close()
     await store.log.compact(draftId)
     fixture = openHub(store.log)
     const again = fixture.join(draftId, { userId })
-    again.far.send(syncUpdate(head))
+    again.peer.sendUpdate(head)
     await again.peer.barrier()
     expect(await store.storedText(draftId)).toBe('ab')
   })

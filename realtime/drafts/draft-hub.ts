@@ -70,9 +70,13 @@ export function createDraftHub(deps: DraftHubDeps): DraftHub {
   const pingTimer = setInterval(() => {
     for (const connection of connections) connection.checkAlive()
   }, limits.pingEveryMs)
+  const countTimer = setInterval(() => {
+    for (const connection of connections) connection.announceCount()
+  }, limits.countEveryMs)
   // A process that has nothing else to do may end.
   rateTimer.unref()
   pingTimer.unref()
+  countTimer.unref()
 
   async function using<T>(draftId: string, work: (document: DraftDocument) => T | Promise<T>): Promise<T> {
     const document = await registry.acquire(draftId)
@@ -95,6 +99,7 @@ export function createDraftHub(deps: DraftHubDeps): DraftHub {
   async function shutDown(): Promise<void> {
     clearInterval(rateTimer)
     clearInterval(pingTimer)
+    clearInterval(countTimer)
     for (const connection of connections) connection.stopReceiving()
     const saved = Promise.all(registry.loaded().map((document) => document.flush()))
     await withinTime(saved, limits.closeWithinMs).catch((error) => deps.reportError(error, 'closing the draft hub'))

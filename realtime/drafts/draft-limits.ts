@@ -17,6 +17,8 @@ export interface DraftLimits {
   /** Pause after a failed save, projection or binding; doubles up to the second value. */
   readonly retryFirstMs: number
   readonly retryMaxMs: number
+  /** How often a client is told, with the next update, how many it should have received. */
+  readonly countEveryMs: number
   /** How often editors are asked for structs that an update referred to but nobody sent (F12). */
   readonly missingEveryMs: number
   /** An update deleting more than this share of the content makes a named version first (F8) … */
@@ -41,6 +43,7 @@ export const DEFAULT_DRAFT_LIMITS: DraftLimits = {
   pingEveryMs: 20_000,
   retryFirstMs: 100,
   retryMaxMs: 5_000,
+  countEveryMs: 3_000,
   missingEveryMs: 2_000,
   largeDeletionShare: 0.5,
   largeDeletionLeast: 100,

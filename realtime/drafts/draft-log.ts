@@ -42,6 +42,8 @@ export interface DraftLog {
    * Rejects with DraftGoneError when the draft does not exist.
    */
   append(draftId: string, update: Uint8Array): Promise<void>
+  /** Somebody waits for what is appended: it is committed now, not when the next common commit is due. */
+  hurry(): void
   /** Replaces exactly the rows that it reads by one, after that one was decoded and compared (F20). */
   compact(draftId: string): Promise<Compaction>
   /** Creates the draft with its seed unless (kind, subject) has one already; answers with the id of the one there is (F1). */

@@ -14,8 +14,11 @@ export interface DraftSocket {
   readonly isOpen: boolean
   /** Bytes that the network has not taken yet. */
   readonly bufferedAmount: number
-  /** Takes one or more whole frames (web-socket-frame.ts): a frame is made once for all its receivers. */
-  sendFrames(frames: Uint8Array): void
+  /**
+   * Takes one or more whole frames (web-socket-frame.ts): a frame is made once for all its receivers.
+   * False: they wait in memory, and bufferedAmount is worth a look.
+   */
+  sendFrames(frames: Uint8Array): boolean
   ping(): void
   close(code: number, reason: string): void
   /** Ends the connection without a handshake. */
@@ -23,6 +26,8 @@ export interface DraftSocket {
   /** One listener, given before anything can arrive. */
   listen(listener: DraftSocketListener): void
 }
+
+const OPEN: WebSocket['readyState'] = 1
 
 /** Options for ws's WebSocketServer that fromWebSocket relies on: no compression, so that frames are written as they are. */
 export const DRAFT_SOCKET_SERVER = { noServer: true, perMessageDeflate: false, maxPayload: 32 * 1024 * 1024 } as const
@@ -32,31 +37,51 @@ export const DRAFT_SOCKET_SERVER = { noServer: true, perMessageDeflate: false, m
  * Frames go straight to the raw socket: ws writes its own (close, ping) whole and at once too, so they never mix.
  */
 export function fromWebSocket(socket: WebSocket, raw: Duplex): DraftSocket {
-  return {
-    get isOpen() {
-      return socket.readyState === socket.OPEN
-    },
-    get bufferedAmount() {
-      return raw.writableLength
-    },
-    sendFrames(frames) {
-      if (socket.readyState === socket.OPEN) raw.write(frames)
-    },
-    ping() {
-      if (socket.readyState === socket.OPEN) socket.ping()
-    },
-    close: (code, reason) => socket.close(code, reason),
-    terminate: () => socket.terminate(),
-    listen(listener) {
-      socket.on('message', (data, isBinary) => {
-        if (isBinary && data instanceof Uint8Array) listener.message(data)
-        else socket.close(CLOSE.malformed, 'binary messages only')
-      })
-      socket.on('pong', listener.pong)
-      socket.on('close', listener.closed)
-      socket.on('error', () => {
-        // A broken frame or a reset: ws closes the connection itself, and 'close' follows.
-      })
-    },
+  return new RawDraftSocket(socket, raw)
+}
+
+class RawDraftSocket implements DraftSocket {
+  readonly #socket: WebSocket
+  readonly #raw: Duplex
+
+  constructor(socket: WebSocket, raw: Duplex) {
+    this.#socket = socket
+    this.#raw = raw
+  }
+
+  get isOpen(): boolean {
+    return this.#socket.readyState === OPEN
+  }
+
+  get bufferedAmount(): number {
+    return this.#raw.writableLength
+  }
+
+  sendFrames(frames: Uint8Array): boolean {
+    return this.#socket.readyState !== OPEN || this.#raw.write(frames)
+  }
+
+  ping(): void {
+    if (this.isOpen) this.#socket.ping()
+  }
+
+  close(code: number, reason: string): void {
+    this.#socket.close(code, reason)
+  }
+
+  terminate(): void {
+    this.#socket.terminate()
+  }
+
+  listen(listener: DraftSocketListener): void {
+    this.#socket.on('message', (data, isBinary) => {
+      if (isBinary && data instanceof Uint8Array) listener.message(data)
+      else this.#socket.close(CLOSE.malformed, 'binary messages only')
+    })
+    this.#socket.on('pong', listener.pong)
+    this.#socket.on('close', listener.closed)
+    this.#socket.on('error', () => {
+      // A broken frame or a reset: ws closes the connection itself, and 'close' follows.
+    })
   }
 }

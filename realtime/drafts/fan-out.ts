@@ -1,16 +1,16 @@
 import { frameOf } from './web-socket-frame.ts'
 
-/** A connection as the fan-out sees it. */
+/** One end of the fan-out. */
 export interface Receiver {
   /** Whole frames, of which `updates` carry a change of the document. */
   write(frames: Uint8Array, updates: number): void
 }
 
 export interface FanOut {
+  add(receiver: Receiver): void
+  remove(receiver: Receiver): void
   /** Sends a message to all receivers but its sender, together with what else comes in this turn of the event loop. */
   send(message: Uint8Array, from: Receiver | null, isUpdate: boolean): void
-  /** Writes what waits now: before a receiver joins, and before the last words to one. */
-  flush(): void
 }
 
 interface Outgoing {
@@ -20,19 +20,25 @@ interface Outgoing {
 }
 
 /** Framed once for all receivers, one write per receiver and turn of the event loop (PROTOCOL.md P13). */
-export function createFanOut(receivers: ReadonlySet<Receiver>): FanOut {
+export function createFanOut(): FanOut {
+  let receivers: readonly Receiver[] = []
   let outbox: Outgoing[] = []
 
   function flush(): void {
     const batch = outbox
     outbox = []
     const [only] = batch
-    if (only === undefined) return
-    if (batch.length === 1) {
-      const updates = only.isUpdate ? 1 : 0
-      for (const receiver of receivers) if (receiver !== only.from) receiver.write(only.frame, updates)
-      return
-    }
+    if (batch.length > 1) flushMany(batch)
+    else if (only) flushOne(only)
+  }
+
+  function flushOne({ frame, from, isUpdate }: Outgoing): void {
+    const updates = isUpdate ? 1 : 0
+    // The list is replaced, not changed, when a write ends a connection.
+    for (const receiver of receivers) if (receiver !== from) receiver.write(frame, updates)
+  }
+
+  function flushMany(batch: readonly Outgoing[]): void {
     const senders = new Set(batch.map(({ from }) => from))
     const all = join(batch)
     for (const receiver of receivers) {
@@ -42,11 +48,18 @@ export function createFanOut(receivers: ReadonlySet<Receiver>): FanOut {
   }
 
   return {
+    add(receiver) {
+      // What came before it joined is in the state that it will be sent.
+      flush()
+      receivers = [...receivers, receiver]
+    },
+    remove(receiver) {
+      receivers = receivers.filter((each) => each !== receiver)
+    },
     send(message, from, isUpdate) {
       if (outbox.length === 0) setImmediate(flush)
       outbox.push({ frame: frameOf(message), from, isUpdate })
     },
-    flush,
   }
 }
 

@@ -3,6 +3,8 @@ import { mergeUpdates } from 'yjs'
 export interface GroupCommit {
   /** Resolves when the update is committed; rejects with what the store answered. */
   append(draftId: string, update: Uint8Array): Promise<void>
+  /** What waits is committed now. */
+  hurry(): void
   /** Commits what waits; later appends reject. */
   close(): Promise<void>
 }
@@ -29,6 +31,7 @@ export function createGroupCommit(deps: {
   let waiting = new Map<string, Waiting>()
   let running: Promise<void> | null = null
   let closed = false
+  let hurry: () => void = () => undefined
 
   async function run(): Promise<void> {
     // Appends of the same turn of the event loop join the first group.
@@ -36,11 +39,21 @@ export function createGroupCommit(deps: {
     while (waiting.size > 0) {
       const group = waiting
       waiting = new Map()
-      const spacing = new Promise<void>((resolve) => setTimeout(resolve, closed ? 0 : deps.spacingMs))
+      const spacing = startSpacing()
       await commitGroup(group)
       await spacing
     }
     running = null
+  }
+
+  function startSpacing(): Promise<void> {
+    return new Promise((resolve) => {
+      const timer = setTimeout(resolve, closed ? 0 : deps.spacingMs)
+      hurry = () => {
+        clearTimeout(timer)
+        resolve()
+      }
+    })
   }
 
   async function commitGroup(group: ReadonlyMap<string, Waiting>): Promise<void> {
@@ -75,8 +88,10 @@ export function createGroupCommit(deps: {
         running ??= run()
       })
     },
+    hurry: () => hurry(),
     async close() {
       closed = true
+      hurry()
       await running
     },
   }

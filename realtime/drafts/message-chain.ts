@@ -7,6 +7,10 @@ export interface MessageChain {
   pauseFor(work: () => Promise<void>): Promise<void>
   /** Whether messages wait that were not handled yet. */
   readonly isHolding: boolean
+  /** Whether the one that is being handled waits for something. */
+  readonly isPaused: boolean
+  /** Holds a message in front of all others. */
+  putFirst(message: Uint8Array): void
   /** Handles nothing any more; what is held is dropped. */
   stop(): void
   /** The count of the rate limit starts anew. */
@@ -64,6 +68,13 @@ export function createMessageChain(deps: {
     },
     get isHolding() {
       return pauses > 0 || held.length > 0
+    },
+    get isPaused() {
+      return pauses > 0
+    },
+    putFirst(message) {
+      heldBytes += message.length
+      held.unshift(message)
     },
     stop,
     startWindow() {

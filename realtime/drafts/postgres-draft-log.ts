@@ -11,7 +11,7 @@ export interface PostgresDraftLogDeps {
   readonly pool: Pool
   readonly clock: Clock
   reportError(error: unknown, about: string): void
-  /** Least time between the starts of two commits, in milliseconds. */
+  /** Least time between the starts of two commits that nobody is in a hurry for, in milliseconds. */
   readonly commitSpacingMs?: number
 }
 
@@ -22,7 +22,7 @@ const FOREIGN_KEY_VIOLATION = '23503'
 export function createPostgresDraftLog(deps: PostgresDraftLogDeps): DraftLog {
   const { pool, clock } = deps
   const group = createGroupCommit({
-    spacingMs: deps.commitSpacingMs ?? 20,
+    spacingMs: deps.commitSpacingMs ?? 300,
     commit: (rows) => insertUpdates(pool, rows),
   })
 
@@ -42,6 +42,7 @@ export function createPostgresDraftLog(deps: PostgresDraftLogDeps): DraftLog {
       return rows.flatMap(({ data }) => (data === null ? [] : [unseal(draftId, data)]))
     },
     append: group.append,
+    hurry: group.hurry,
     compact: (draftId) =>
       inTransaction(pool, async (client) => {
         await client.query(`select pg_advisory_xact_lock(hashtextextended($1, 20))`, [`draft-compaction:${draftId}`])

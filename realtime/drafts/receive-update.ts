@@ -34,25 +34,34 @@ export function receiveUpdate(
   incoming: IncomingUpdate,
 ): void {
   const { update } = incoming
-  const again = (next = incoming) => receiveUpdate(connection, document, limits, next)
   const author = structAuthor(update)
   if (!connection.mayEdit) {
     if (bringsNews(document.doc, update)) connection.refuse(CLOSE.noAccess, HUB_REASON.refusedUpdate)
   } else if (document.isFull && author !== 'nobody' && clientsWithNews(document.doc, update).length > 0) {
     connection.refuse(CLOSE.tooLarge, HUB_REASON.documentFull)
-  } else if (isByTheSender(connection, document, author) || settleAuthors(connection, document, incoming, again)) {
-    const share = deletedShare(document.doc, update, limits.largeDeletionLeast)
-    if (share > limits.largeDeletionShare && !incoming.isVersioned) {
-      const { userId: by } = connection.who
-      const version = { name: AUTOMATIC_VERSION.largeDeletion, state: document.wholeState(), by }
-      holdFor(
-        connection,
-        document,
-        () => document.saveVersion(version),
-        () => again({ ...incoming, isVersioned: true }),
-      )
-    } else document.receive(update, connection, incoming.message)
+  } else if (!isByTheSender(connection, document, author)) {
+    settleAuthors(connection, document, limits, incoming)
+  } else acceptUpdate(connection, document, limits, incoming)
+}
+
+/** Of the sender and with room for it: into the document, after a version when it deletes most of it. */
+function acceptUpdate(
+  connection: DraftConnection,
+  document: DraftDocument,
+  limits: DraftLimits,
+  incoming: IncomingUpdate,
+): void {
+  const { update } = incoming
+  const isLargeDeletion =
+    !incoming.isVersioned && deletedShare(document.doc, update, limits.largeDeletionLeast) > limits.largeDeletionShare
+  if (!isLargeDeletion) {
+    document.receive(update, connection, incoming.message)
+    return
   }
+  const { userId: by } = connection.who
+  const version = { name: AUTOMATIC_VERSION.largeDeletion, state: document.wholeState(), by }
+  const again = () => receiveUpdate(connection, document, limits, { ...incoming, isVersioned: true })
+  holdFor(connection, document, () => document.saveVersion(version), again)
 }
 
 /** The usual case, from the first bytes alone: deletions, or structs of one client id that is the sender's. */
@@ -62,27 +71,28 @@ function isByTheSender(connection: DraftConnection, document: DraftDocument, aut
   )
 }
 
-/** Whether the update may go on as it is; if not, it was refused, or comes again once its ids are bound or taken out. */
+/** New structs of client ids that are not known to be the sender's: bound when free, else refused or taken out. */
 function settleAuthors(
   connection: DraftConnection,
-  { authors, doc }: DraftDocument,
+  document: DraftDocument,
+  limits: DraftLimits,
   incoming: IncomingUpdate,
-  again: (next?: IncomingUpdate) => void,
-): boolean {
-  const { document, who } = connection
+): void {
+  const { authors, doc } = document
+  const { userId } = connection.who
   const writers = clientsWithNews(doc, incoming.update)
   const free = writers.filter((client) => authors.ownerOf(client) === undefined)
-  const foreign = writers.filter((client) => authors.ownerOf(client) !== who.userId)
-  if (foreign.length === 0) return true
-  if (free.length > 0) {
-    if (document) holdFor(connection, document, () => authors.bind(free, who.userId), again)
-  } else if (!incoming.isAnswer) {
-    connection.refuse(CLOSE.noAccess, HUB_REASON.foreignAuthor)
-  } else {
+  const foreign = writers.filter((client) => authors.ownerOf(client) !== userId)
+  if (foreign.length === 0) acceptUpdate(connection, document, limits, incoming)
+  else if (free.length > 0) {
+    const again = () => receiveUpdate(connection, document, limits, incoming)
+    holdFor(connection, document, () => authors.bind(free, userId), again)
+  } else if (!incoming.isAnswer) connection.refuse(CLOSE.noAccess, HUB_REASON.foreignAuthor)
+  else {
     // We passed them on and went down before they were committed: their author, who still has them, brings them again.
-    again({ ...incoming, update: withoutClients(incoming.update, foreign), message: undefined })
+    const own = withoutClients(incoming.update, foreign)
+    acceptUpdate(connection, document, limits, { ...incoming, update: own, message: undefined })
   }
-  return false
 }
 
 /** Holds the connection for the store, then goes on as the world is by then. */

@@ -12,9 +12,14 @@ export function syncStep2(update: Uint8Array): Uint8Array {
   return syncMessage(SYNC.step2, update)
 }
 
-/** `0, 2, update`: a change as it happens. */
-export function syncUpdate(update: Uint8Array): Uint8Array {
-  return syncMessage(SYNC.update, update)
+/** `0, 2, update`: a change as it happens; with `barrier`, the number of a barrier behind it (P6). */
+export function syncUpdate(update: Uint8Array, barrier?: number): Uint8Array {
+  const encoder = createEncoder()
+  writeVarUint(encoder, MESSAGE.sync)
+  writeVarUint(encoder, SYNC.update)
+  writeVarUint8Array(encoder, update)
+  if (barrier !== undefined) writeVarUint(encoder, barrier)
+  return toUint8Array(encoder)
 }
 
 /** `1, awarenessUpdate`: presence of one or more clients. */
@@ -25,7 +30,7 @@ export function awarenessMessage(update: Uint8Array): Uint8Array {
   return toUint8Array(encoder)
 }
 
-/** `100, n`: asks for, or is, the echo that comes once everything before it is committed (P6). */
+/** `100, n`: asks for, or is, the echo that comes once all `n` updates before it are committed (P6). */
 export function barrierMessage(n: number): Uint8Array {
   return numberMessage(MESSAGE.barrier, n)
 }

@@ -51,11 +51,12 @@ export function createSocketPair(): { socket: DraftSocket; far: FarEnd } {
       return stalled?.reduce((sum, message) => sum + message.length, 0) ?? 0
     },
     sendFrames(frames) {
-      if (ended) return
+      if (ended) return true
       for (const message of messagesIn(frames)) {
         if (stalled) stalled.push(message)
         else setImmediate(() => deliver(message))
       }
+      return stalled === null
     },
     ping() {
       if (!vanished && !stalled) setImmediate(() => listener?.pong())

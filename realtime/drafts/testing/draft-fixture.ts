@@ -104,7 +104,13 @@ export function openHub(log: DraftLog, limits: Partial<DraftLimits> = {}): HubFi
     log,
     access,
     clock: systemClock,
-    limits: { ...DEFAULT_DRAFT_LIMITS, retryFirstMs: 5, retryMaxMs: 40, missingEveryMs: 50, ...limits },
+    limits: {
+      ...DEFAULT_DRAFT_LIMITS,
+      retryFirstMs: 5,
+      retryMaxMs: 40,
+      missingEveryMs: 50,
+      ...limits,
+    },
     reportError: (error) => errors.push(error),
   })
   return {

@@ -29,8 +29,7 @@ export class DraftPeer {
   readonly types: number[] = []
   synced = false
   #wire: PeerWire | null = null
-  #barriers = new Map<number, () => void>()
-  #nextBarrier = 1
+  #barriers: Array<{ n: number; resolve: () => void }> = []
   #updatesSent = 0
   #presenceClock = 0
   /** Whether step 1 of the server is answered, as every honest client does. */
@@ -52,7 +51,7 @@ export class DraftPeer {
     this.#wire = wire
     this.#updatesSent = 0
     this.synced = false
-    this.#barriers.clear()
+    this.#barriers = []
     wire.onMessage((message) => {
       if (this.#wire === wire) this.#read(message)
     })
@@ -75,9 +74,9 @@ export class DraftPeer {
 
   /** Resolves when the server says that everything sent so far is committed. */
   barrier(): Promise<void> {
-    const n = this.#nextBarrier++
+    const n = this.#updatesSent
     return new Promise((resolve) => {
-      this.#barriers.set(n, resolve)
+      this.#barriers.push({ n, resolve })
       this.send(barrierMessage(n))
     })
   }
@@ -103,8 +102,11 @@ export class DraftPeer {
     const type = readVarUint(decoder)
     this.types.push(type)
     if (type === MESSAGE.status) this.statuses.push(readStatus(decoder))
-    else if (type === MESSAGE.barrier) this.#barriers.get(readVarUint(decoder))?.()
-    else if (type === MESSAGE.awareness) {
+    else if (type === MESSAGE.barrier) {
+      const n = readVarUint(decoder)
+      const at = this.#barriers.findIndex((barrier) => barrier.n === n)
+      if (at >= 0) this.#barriers.splice(at, 1)[0]?.resolve()
+    } else if (type === MESSAGE.awareness) {
       for (const entry of readPresence(readVarUint8Array(decoder))) {
         if (entry.state === 'null') this.presence.delete(entry.clientId)
         else this.presence.set(entry.clientId, entry)
