@@ -19,7 +19,7 @@ import { personOptions } from './person-options.ts'
 import { usePlanOffer } from './use-plan-offer.ts'
 
 /** What the action of a plan page answers when it refuses. */
-export interface PlanAnswer {
+interface PlanAnswer {
   readonly submission: SubmissionResult<string[]>
   readonly failure: Failure | null
 }

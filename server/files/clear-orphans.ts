@@ -3,7 +3,7 @@ import type { FilesDeps } from './files.ts'
 
 const DAY = 24 * 60 * 60 * 1000
 /** How long a removed file can be brought back. */
-export const KEEP_REMOVED_MS = 30 * DAY
+const KEEP_REMOVED_MS = 30 * DAY
 /** Younger content is left alone: its upload may be about to refer to it. */
 const KEEP_FRESH_MS = DAY
 

@@ -25,8 +25,7 @@ export const WORKSHOP_STATES = [
 export type WorkshopState = (typeof WORKSHOP_STATES)[number]
 
 /** The five phases that the stepper shows. */
-export const WORKSHOP_PHASES = ['plan', 'invitation', 'registration', 'session', 'minutes'] as const
-export type WorkshopPhase = (typeof WORKSHOP_PHASES)[number]
+export type WorkshopPhase = 'plan' | 'invitation' | 'registration' | 'session' | 'minutes'
 
 /** Every refusal of this module; the text of each is `failures.<code>`. */
 export const WORKSHOP_FAILURES = [
@@ -196,7 +195,7 @@ export type RevisePaperInput = z.infer<typeof RevisePaperInput>
 export const PaperInput = z.object({ workshopId: id, paperId: id })
 export type PaperInput = z.infer<typeof PaperInput>
 
-export const WORKSHOP_SORTS = ['date', 'title'] as const
+const WORKSHOP_SORTS = ['date', 'title'] as const
 const optionalFilter = z.string().optional().catch(undefined)
 /** Filters of the list as they stand in the URL; what cannot be read is left out. */
 export const WorkshopListInput = z.object({

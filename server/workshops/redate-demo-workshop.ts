@@ -40,7 +40,7 @@ export async function redateDemoWorkshop(deps: WorkshopDeps): Promise<{ moved: n
 }
 
 /** The start that the demo's workshop gets when the product starts at `now`. */
-export function todaysStart(now: Date, zone: string): Date {
+function todaysStart(now: Date, zone: string): Date {
   const today = localDate(now, zone)
   const soon = new Date(Math.ceil((now.getTime() + HALF_HOUR) / HALF_HOUR) * HALF_HOUR)
   const time = localDate(soon, zone) === today ? localTime(soon, zone) : LATEST

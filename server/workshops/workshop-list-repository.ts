@@ -27,7 +27,7 @@ export interface SummaryFilter {
 }
 
 /** Every workshop that the actor may read: `mayRead` as a condition of the database (a test holds the two together). */
-export function readableBy(actor: Actor): Prisma.WorkshopWhereInput {
+function readableBy(actor: Actor): Prisma.WorkshopWhereInput {
   if (hasGlobalRole(actor, 'administrator')) return { id: { in: [] } }
   const lineage = [...actor.departmentLineage]
   const clusters = actor.roles.flatMap((r) =>

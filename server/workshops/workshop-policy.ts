@@ -107,7 +107,7 @@ export function mayRegisterIn(actor: Actor, workshop: WorkshopFacts, point: Poin
   return point.userId === actor.userId && holds(actor, workshop, 'point-head')
 }
 
-export function mayRegisterForAll(actor: Actor, workshop: WorkshopFacts): boolean {
+function mayRegisterForAll(actor: Actor, workshop: WorkshopFacts): boolean {
   if (!actsInBusiness(actor, workshop)) return false
   return organises(actor, workshop) && (isOpenForOrganisers(workshop) || isBeingHeld(workshop))
 }

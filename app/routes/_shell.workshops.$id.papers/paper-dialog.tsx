@@ -3,14 +3,13 @@ import { type FormEvent, useEffect, useId, useRef, useState } from 'react'
 import { useText } from '#app/i18n/language.tsx'
 import { Button } from '#app/ui/button.tsx'
 import { Dialog } from '#app/ui/dialog.tsx'
-import { FieldFrame } from '#app/ui/field-frame.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { Select } from '#app/ui/select.tsx'
 import { TextField } from '#app/ui/text-field.tsx'
 import { useToaster } from '#app/ui/toast.tsx'
 import { departmentWords } from '#app/workshops/department-line.tsx'
 import type { PaperView, WorkshopView } from '#server/workshops/workshop-view.ts'
-import { ACCEPT } from './limits.ts'
+import { FileField } from './file-field.tsx'
 import type { action } from './route.tsx'
 import type { PaperUploads } from './use-paper-uploads.ts'
 
@@ -46,7 +45,6 @@ export function PaperDialog(props: PaperDialogProps) {
   function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault()
     const form = new FormData(event.currentTarget)
-    form.delete('file') // sent by itself, with its progress shown
     form.set('paperId', paperId)
     form.set('intent', isNew ? 'submit' : 'revise')
     fetcher.submit(form, { method: 'post', action: `/workshops/${workshopId}/papers` })
@@ -90,20 +88,11 @@ export function PaperDialog(props: PaperDialogProps) {
         {isNew && (
           <>
             <DepartmentField workshop={props.workshop} />
-            <FieldFrame label={t('workshops.papers.file')} help={t('workshops.papers.fileHelp')}>
-              {(control) => (
-                <input
-                  {...control}
-                  type="file"
-                  name="file"
-                  accept={ACCEPT}
-                  className="w-full rounded-md border border-line-strong bg-surface px-3 py-2 text-button file:mr-3 file:rounded-md file:border-0 file:bg-primary-soft file:px-3 file:py-1 file:font-semibold file:text-primary-ink"
-                  onChange={(event) => {
-                    chosenFile.current = event.target.files?.[0] ?? null
-                  }}
-                />
-              )}
-            </FieldFrame>
+            <FileField
+              onChoose={(file) => {
+                chosenFile.current = file
+              }}
+            />
           </>
         )}
       </form>

@@ -4,12 +4,12 @@ import { useFormat } from '#app/i18n/format.ts'
 import { useText } from '#app/i18n/language.tsx'
 import { Button } from '#app/ui/button.tsx'
 import { Chip } from '#app/ui/chip.tsx'
-import { UploadRow } from '#app/ui/upload-row.tsx'
+import { UploadRow, type UploadState } from '#app/ui/upload-row.tsx'
 import { DepartmentLine } from '#app/workshops/department-line.tsx'
 import type { PaperView } from '#server/workshops/workshop-view.ts'
 import { ACCEPT } from './limits.ts'
 import { PaperDialog } from './paper-dialog.tsx'
-import type { PaperUploads } from './use-paper-uploads.ts'
+import type { PaperUpload, PaperUploads } from './use-paper-uploads.ts'
 import { useRemovePaper } from './use-remove-paper.ts'
 
 export interface PaperRowProps {
@@ -23,7 +23,8 @@ export function PaperRow({ workshopId, paper, uploads }: PaperRowProps) {
   const t = useText()
   const [isEditing, setEditing] = useState(false)
   const removal = useRemovePaper(workshopId, paper)
-  const upload = uploads.of(paper.id)
+  const latest = uploads.of(paper.id)
+  const upload = latest?.storedAs && latest.storedAs === paper.file?.id ? null : latest
   return (
     <li className="grid gap-x-6 gap-y-2 px-5 py-4 max-md:px-4 lg:grid-cols-[minmax(0,1fr)_minmax(0,24rem)]">
       <div className="min-w-0">
@@ -73,17 +74,15 @@ function Sending({ paperId, uploads }: { paperId: string; uploads: PaperUploads 
   const t = useText()
   const upload = uploads.of(paperId)
   if (!upload) return null
-  const { file, sentBytes, reason } = upload
+  const { file, reason } = upload
   return (
     <>
       <UploadRow
         name={file.name}
         totalBytes={file.size}
-        state={
-          reason === null ? { kind: 'running', sentBytes: Math.min(sentBytes, file.size) } : { kind: 'refused', reason }
-        }
+        state={stateOf(upload)}
         onCancel={() => uploads.dismiss(paperId)}
-        onRemove={() => uploads.dismiss(paperId)}
+        onRemove={reason === null ? undefined : () => uploads.dismiss(paperId)}
       />
       {reason !== null && (
         <Button size="sm" className="mr-2" onClick={() => uploads.start(paperId, file)}>
@@ -92,6 +91,11 @@ function Sending({ paperId, uploads }: { paperId: string; uploads: PaperUploads 
       )}
     </>
   )
+}
+
+function stateOf({ file, sentBytes, reason, storedAs }: PaperUpload): UploadState {
+  if (reason !== null) return { kind: 'refused', reason }
+  return storedAs === null ? { kind: 'running', sentBytes: Math.min(sentBytes, file.size) } : { kind: 'done' }
 }
 
 function PaperFile({ paper }: { paper: PaperView }) {

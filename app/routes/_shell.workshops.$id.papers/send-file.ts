@@ -1,7 +1,9 @@
 import type { Failure } from '#server/kernel/result.ts'
 
 export interface SendingFile {
-  readonly done: Promise<{ readonly ok: true } | { readonly ok: false; readonly failure: Failure }>
+  readonly done: Promise<
+    { readonly ok: true; readonly fileId: string } | { readonly ok: false; readonly failure: Failure }
+  >
   cancel(): void
 }
 
@@ -14,7 +16,7 @@ export function sendFile(paperId: string, file: File, onProgress: (sentBytes: nu
   const done = new Promise<Awaited<SendingFile['done']>>((resolve) => {
     request.upload.addEventListener('progress', (event) => onProgress(event.loaded))
     request.addEventListener('load', () => {
-      resolve(request.status === 201 ? { ok: true } : { ok: false, failure: failureIn(request.responseText) })
+      resolve(answerIn(request.responseText))
     })
     for (const name of ['error', 'abort', 'timeout'] as const) {
       request.addEventListener(name, () => resolve({ ok: false, failure: { code: NO_ANSWER } }))
@@ -25,12 +27,13 @@ export function sendFile(paperId: string, file: File, onProgress: (sentBytes: nu
   return { done, cancel: () => request.abort() }
 }
 
-function failureIn(body: string): Failure {
+/** Our own answer (server/http/uploads.ts); anything else, a proxy's page for instance, is none. */
+function answerIn(body: string): Awaited<SendingFile['done']> {
   try {
-    const parsed: unknown = JSON.parse(body)
-    if (typeof parsed === 'object' && parsed !== null && 'failure' in parsed) return parsed.failure as Failure // our own answer (server/http/uploads.ts)
+    const answer: { file?: { id: string }; failure?: Failure } | null = JSON.parse(body)
+    if (answer?.file) return { ok: true, fileId: answer.file.id }
+    return { ok: false, failure: answer?.failure ?? { code: NO_ANSWER } }
   } catch {
-    return { code: NO_ANSWER } // a proxy's page, not our answer
+    return { ok: false, failure: { code: NO_ANSWER } }
   }
-  return { code: NO_ANSWER }
 }

@@ -1,6 +1,6 @@
-import { useRevalidator } from '@remix-run/react'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { useText } from '#app/i18n/language.tsx'
+import { useRevalidateSoon } from '#app/live/revalidate-soon.ts'
 import { useToaster } from '#app/ui/toast.tsx'
 import { MAX_UPLOAD_BYTES } from './limits.ts'
 import { NO_ANSWER, type SendingFile, sendFile } from './send-file.ts'
@@ -9,8 +9,10 @@ import { NO_ANSWER, type SendingFile, sendFile } from './send-file.ts'
 export interface PaperUpload {
   readonly file: File
   readonly sentBytes: number
-  /** Why it was refused, as a sentence; null while it is being sent. */
+  /** Why it was refused, as a sentence. */
   readonly reason: string | null
+  /** The id under which the server keeps it: shown as done until the page's data has it too. */
+  readonly storedAs: string | null
 }
 
 export interface PaperUploads {
@@ -24,7 +26,7 @@ export interface PaperUploads {
 export function usePaperUploads(): PaperUploads {
   const t = useText()
   const toaster = useToaster()
-  const { revalidate } = useRevalidator()
+  const revalidateSoon = useRevalidateSoon()
   const [uploads, setUploads] = useState<Readonly<Record<string, PaperUpload>>>({})
   const running = useRef(new Map<string, SendingFile>())
 
@@ -40,7 +42,7 @@ export function usePaperUploads(): PaperUploads {
   }, [])
 
   // Leaving the site in the middle of an upload is asked about by the browser.
-  const isSending = Object.values(uploads).some((upload) => upload.reason === null)
+  const isSending = Object.values(uploads).some(({ reason, storedAs }) => reason === null && storedAs === null)
   useEffect(() => {
     if (!isSending) return
     const warn = (event: BeforeUnloadEvent) => event.preventDefault()
@@ -49,13 +51,14 @@ export function usePaperUploads(): PaperUploads {
   }, [isSending])
 
   async function start(paperId: string, file: File) {
-    const refuse = (reason: string) => put(paperId, { file, sentBytes: 0, reason })
+    const refuse = (reason: string) => put(paperId, { file, sentBytes: 0, reason, storedAs: null })
     if (file.size > MAX_UPLOAD_BYTES) {
       refuse(t('failures.file-too-large', { megabytes: MAX_UPLOAD_BYTES / 1024 / 1024 }))
       return
     }
-    put(paperId, { file, sentBytes: 0, reason: null })
-    const sending = sendFile(paperId, file, (sentBytes) => put(paperId, { file, sentBytes, reason: null }))
+    const tell = (sentBytes: number) => put(paperId, { file, sentBytes, reason: null, storedAs: null })
+    tell(0)
+    const sending = sendFile(paperId, file, tell)
     running.current.set(paperId, sending)
     const outcome = await sending.done
     if (running.current.get(paperId) !== sending) return // dismissed meanwhile
@@ -65,8 +68,8 @@ export function usePaperUploads(): PaperUploads {
       return
     }
     toaster.show({ tone: 'ok', text: t('workshops.papers.uploaded', { name: file.name }) })
-    revalidate()
-    put(paperId, null)
+    put(paperId, { file, sentBytes: file.size, reason: null, storedAs: outcome.fileId })
+    revalidateSoon()
   }
 
   return {

@@ -109,7 +109,7 @@ function Acts({ workshop }: { workshop: WorkshopView }) {
           variant="primary"
           size="lg"
           icon={ICONS[primary.to] ?? Check}
-          className="max-md:order-first max-md:basis-full"
+          className="max-md:order-first max-md:min-w-full"
           onClick={() => setAsked(primary)}
         >
           {t(primary.verb)}
@@ -121,7 +121,7 @@ function Acts({ workshop }: { workshop: WorkshopView }) {
             variant="primary"
             size="lg"
             icon={UserPlus}
-            className="max-md:order-first max-md:basis-full"
+            className="max-md:order-first max-md:min-w-full"
           >
             {t('workshops.acts.register')}
           </LinkButton>

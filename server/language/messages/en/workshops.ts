@@ -322,6 +322,8 @@ export const workshops: Translated<typeof vi> = {
     department: 'Department',
     file: 'File',
     fileHelp: 'PDF, Word, Excel, PowerPoint, ODF, pictures or text, at most 50 MB. The file can also be sent later.',
+    choose: 'Choose a file…',
+    notChosen: 'No file chosen',
     save: 'Send',
     saved: 'Paper recorded',
     edit: 'Edit the paper',

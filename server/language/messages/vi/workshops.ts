@@ -310,6 +310,8 @@ export const workshops = {
     department: 'Đơn vị',
     file: 'Tệp',
     fileHelp: 'PDF, Word, Excel, PowerPoint, ODF, ảnh hoặc văn bản, nhiều nhất 50 MB. Gửi tệp sau cũng được.',
+    choose: 'Chọn tệp…',
+    notChosen: 'Chưa chọn tệp',
     save: 'Gửi',
     saved: 'Đã ghi nhận tham luận',
     edit: 'Sửa tham luận',
