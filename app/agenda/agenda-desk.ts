@@ -14,6 +14,7 @@ export type AgendaMode = 'edit' | 'suggest' | 'amend' | 'read'
 export interface AgendaDesk {
   readonly mode: AgendaMode
   readonly workshopId: string
+  readonly me: { readonly fullName: string; readonly departmentHue: number | null }
   /** The open document; null until it is ready, and where one only reads the stored agenda. */
   readonly live: AgendaLive | null
   readonly departments: ReadonlyMap<string, AgendaDepartment>

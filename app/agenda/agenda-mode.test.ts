@@ -5,6 +5,7 @@ import { agendaMode, presenceMode } from './agenda-mode.ts'
 const may = (over: Partial<AgendaAbilities>): AgendaAbilities => ({
   level: 'read',
   frozen: false,
+  over: false,
   propose: false,
   decide: false,
   amend: false,

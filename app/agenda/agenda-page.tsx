@@ -79,7 +79,7 @@ export function AgendaPage({ view, me }: { view: AgendaPageView; me: AgendaReade
     say,
   })
   const desk = useDesk(
-    { mode, live: deskLive, workshopId: workshop.id, departments, papers },
+    { mode, live: deskLive, workshopId: workshop.id, departments, papers, me },
     {
       run: running.run,
       announce,
@@ -147,8 +147,10 @@ export function AgendaPage({ view, me }: { view: AgendaPageView; me: AgendaReade
             onRedo={redo}
             onPaste={() => setPasting({ table: null, afterId: placeId })}
           />
-          {(abilities.frozen || state?.frozen) && (
+          {(abilities.frozen || abilities.over || state?.frozen) && (
             <FrozenNotice
+              isFrozen={abilities.frozen || state?.frozen === true}
+              isOver={abilities.over}
               revision={view.revision}
               mayAmend={abilities.amend}
               isAmending={mode === 'amend'}

@@ -159,12 +159,12 @@ interface PlaceCellProps {
 /** A cell with the frame of who is in it: mine while I am here, else that of the first of the others. */
 function PlaceCell({ name, peers, proposals = NONE, isTextPlace, className, children }: PlaceCellProps) {
   const t = useText()
-  const { mode, departments } = useAgendaDesk()
+  const { mode, departments, me } = useAgendaDesk()
   const [isMine, setMine] = useState(false)
   const peer = peers[0]
   const proposer = proposals[0]?.author
   const flag = isMine
-    ? null
+    ? { hue: me.departmentHue, words: t('agenda.people.flagMe', { name: givenName(me.fullName) }) }
     : peer && !(isTextPlace && peer.place?.caret != null)
       ? {
           hue: peer.departmentHue,

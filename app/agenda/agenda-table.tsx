@@ -67,17 +67,22 @@ export function AgendaTable(props: AgendaTableProps) {
     goTo(cell)
   }, [focusNext, items])
 
-  function onKeyDown(event: KeyboardEvent<HTMLTableElement>): void {
+  /** Before the cell sees it: Alt + arrows are the row's, also where plain arrows open a menu. */
+  function onRowKey(event: KeyboardEvent<HTMLTableElement>): void {
     const { nativeEvent: key } = event
-    if (key.isComposing || key.keyCode === 229 || !table.current) return
+    if (isTyping(key) || !isWritable) return
     const row = key.target instanceof HTMLElement ? key.target.closest<HTMLElement>('[data-item]') : null
     const item = items.find((candidate) => candidate.id === row?.dataset.item)
-    const command = rowActOf(key)
-    if (command && item && isWritable) {
-      event.preventDefault()
-      act(command, item)
-      return
-    }
+    const command = item && rowActOf(key)
+    if (!command) return
+    event.preventDefault()
+    event.stopPropagation()
+    act(command, item)
+  }
+
+  function onKeyDown(event: KeyboardEvent<HTMLTableElement>): void {
+    const { nativeEvent: key } = event
+    if (isTyping(key) || event.defaultPrevented || !table.current) return
     const isOwnInput = key.target instanceof HTMLElement && key.target.dataset.own !== undefined
     const undoing = isOwnInput ? null : undoOf(key)
     if (undoing && mode === 'edit') {
@@ -113,6 +118,7 @@ export function AgendaTable(props: AgendaTableProps) {
         {...ROLE.table}
         aria-label={t('agenda.title')}
         className="w-full border-collapse bg-surface text-left text-md/[1.5625rem] [overflow-anchor:none] md:table-fixed max-md:block print:table print:table-fixed"
+        onKeyDownCapture={onRowKey}
         onKeyDown={onKeyDown}
         onPaste={onPaste}
         onBlur={(event) => {
@@ -152,6 +158,11 @@ export function AgendaTable(props: AgendaTableProps) {
       {dialogs}
     </>
   )
+}
+
+/** A key that belongs to an input method. */
+function isTyping(key: globalThis.KeyboardEvent): boolean {
+  return key.isComposing || key.keyCode === 229
 }
 
 const NOTHING: readonly never[] = []

@@ -7,6 +7,9 @@ import { Notice } from '#app/ui/notice.tsx'
 import type { RevisionView } from '#server/workshops/agenda/contract.ts'
 
 interface FrozenNoticeProps {
+  isFrozen: boolean
+  /** Closed or cancelled: nothing is amended any more. */
+  isOver: boolean
   revision: RevisionView | null
   mayAmend: boolean
   isAmending: boolean
@@ -14,9 +17,11 @@ interface FrozenNoticeProps {
 }
 
 /** The frozen revision: number, time, hash in groups of four; from here who may amends. */
-export function FrozenNotice({ revision, mayAmend, isAmending, onToggleAmending }: FrozenNoticeProps) {
+export function FrozenNotice(props: FrozenNoticeProps) {
+  const { isFrozen, isOver, revision, mayAmend, isAmending, onToggleAmending } = props
   const t = useText()
   const format = useFormat()
+  if (!isFrozen) return <Notice className="rounded-none px-6 max-md:px-4">{t('agenda.freeze.over')}</Notice>
   return (
     <Notice
       icon={Lock}
@@ -46,7 +51,7 @@ export function FrozenNotice({ revision, mayAmend, isAmending, onToggleAmending 
             name: revision.author.fullName,
           })
         : t('agenda.freeze.noRevision')}{' '}
-      {t(isAmending ? 'agenda.freeze.amending' : 'agenda.freeze.amendHint')}
+      {t(isOver ? 'agenda.freeze.over' : isAmending ? 'agenda.freeze.amending' : 'agenda.freeze.amendHint')}
       {revision && (
         <span className="block font-code text-xs [overflow-wrap:anywhere] text-ink-2">
           {t('agenda.freeze.hash')}: {groupsOfFour(revision.hash)}

@@ -5,7 +5,7 @@ import { useToaster } from '#app/ui/toast.tsx'
 import type { Failure } from '#server/kernel/result.ts'
 
 /** An act on the agenda that goes through the server instead of the document. */
-export type AgendaAct = 'propose' | 'withdraw' | 'accept' | 'reject' | 'amend'
+type AgendaAct = 'propose' | 'withdraw' | 'accept' | 'reject' | 'amend'
 
 export type SendAct = (act: AgendaAct, fields: Readonly<Record<string, string>>) => Promise<boolean>
 

@@ -3,6 +3,7 @@ import { type AgendaLive, type AgendaSnapshot, createAgendaLive } from '#app/liv
 import {
   type AgendaPeer,
   type AgendaPlaceOfPerson,
+  type AgendaPresence,
   type AgendaPresenceMode,
   readPeers,
 } from '#app/live/agenda-presence.ts'
@@ -100,7 +101,10 @@ function usePresence(session: DraftSession<LateChange> | null, mode: AgendaPrese
   const place = useRef<AgendaPlaceOfPerson | null>(null)
   const timer = useRef<ReturnType<typeof setTimeout>>()
   const tell = useRef<() => void>(noEnd)
-  tell.current = () => session?.setPresence({ mode, place: place.current })
+  tell.current = () => {
+    const presence: AgendaPresence = { mode, place: place.current }
+    session?.setPresence({ ...presence })
+  }
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new session or mode is told at once
   useEffect(() => {

@@ -7,11 +7,12 @@ type Acts = Pick<AgendaDesk, 'run' | 'setPlace' | 'announce'>
 export function useDesk(facts: Omit<AgendaDesk, keyof Acts>, acts: Acts): AgendaDesk {
   const latest = useRef(acts)
   latest.current = acts
-  const { mode, workshopId, live, departments, papers } = facts
+  const { mode, workshopId, me, live, departments, papers } = facts
   return useMemo<AgendaDesk>(
     () => ({
       mode,
       workshopId,
+      me,
       live,
       departments,
       papers,
@@ -19,6 +20,6 @@ export function useDesk(facts: Omit<AgendaDesk, keyof Acts>, acts: Acts): Agenda
       setPlace: (place) => latest.current.setPlace(place),
       announce: (words) => latest.current.announce(words),
     }),
-    [mode, workshopId, live, departments, papers],
+    [mode, workshopId, me, live, departments, papers],
   )
 }

@@ -78,7 +78,7 @@ export function invertCommand(doc: Y.Doc, command: AgendaCommand, before: Agenda
 }
 
 /** The ids with the children of groups among them: what a removal takes along, and its undoing brings back. */
-export function removedWith(doc: Y.Doc, itemIds: readonly string[]): string[] {
+function removedWith(doc: Y.Doc, itemIds: readonly string[]): string[] {
   const children = readAgenda(doc).filter((item) => item.parentId !== null && itemIds.includes(item.parentId))
   return [...new Set([...itemIds, ...children.map((item) => item.id)])]
 }

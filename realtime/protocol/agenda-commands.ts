@@ -7,7 +7,7 @@ import { type AgendaPlace, orderAt } from './agenda-order.ts'
 import { replaceText } from './text-diff.ts'
 
 /** One field of one item, set to a value. */
-export type AgendaSetCommand = { readonly type: 'set'; readonly itemId: string } & (
+type AgendaSetCommand = { readonly type: 'set'; readonly itemId: string } & (
   | { readonly field: 'kind'; readonly value: AgendaKind }
   | { readonly field: AgendaTextField; readonly value: string }
   | { readonly field: 'presenterDepartmentId'; readonly value: string | null }

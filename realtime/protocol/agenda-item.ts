@@ -52,7 +52,7 @@ export function itemText(map: Y.Map<unknown>, itemId: string, field: AgendaTextF
 }
 
 /** Whole minutes within the limits; what is no number counts as 0. */
-export function clampMinutes(value: unknown): number {
+function clampMinutes(value: unknown): number {
   if (typeof value !== 'number' || !Number.isFinite(value)) return 0
   return Math.min(AGENDA_LIMITS.minutes, Math.max(0, Math.round(value)))
 }

@@ -244,6 +244,25 @@ test('[L6] what others do neither moves nor resets what I am filling in', async 
   await expect((await rowOf(an, 'Chỗ đang đứng')).locator('[data-cell=minutes]')).toHaveValue('45')
 })
 
+test('[L6] a row that others move while I type in it keeps my caret, and what I type goes on', async ({ openAs }) => {
+  const giang = await openAgenda(openAs, SECRETARY)
+  const an = await openAgenda(openAs, DEPUTY)
+  for (const content of ['Hàng A', 'Hàng B', 'Hàng C']) await addItem(giang, content)
+  const mine = (await rowOf(giang, 'Hàng B')).locator('[data-cell=title]')
+  const theirs = await rowOf(an, 'Hàng B')
+  await mine.click()
+  await giang.keyboard.press('Home')
+  await theirs.locator('[data-grip] button').focus()
+  for (const [index, key] of ['ArrowUp', 'ArrowDown', 'ArrowDown', 'ArrowUp', 'ArrowUp'].entries()) {
+    await giang.keyboard.type(String(index))
+    await an.keyboard.press(`Alt+${key}`)
+    await expect(mine).toBeFocused()
+  }
+  await expect.poll(async () => (await titles(giang)).slice(-3)).toEqual(['01234Hàng B', 'Hàng A', 'Hàng C'])
+  await giang.keyboard.type('5')
+  await expect(theirs.locator('[data-cell=title]')).toHaveValue('012345Hàng B')
+})
+
 test('the page is accessible, shows the stored agenda before any script runs, and fits 360 px', async ({
   openAs,
   browser,

@@ -4,7 +4,7 @@ import { classNames } from '#app/ui/class-names.ts'
 import { Popover } from '#app/ui/popover.tsx'
 import { fold } from '#server/language/fold.ts'
 
-export interface PickOption<Value> {
+interface PickOption<Value> {
   readonly value: Value
   /** What the first letters are compared with. */
   readonly words: string

@@ -55,11 +55,14 @@ export function Proposals({ proposals, names, mayDecide, busy, acts }: Proposals
       <ul className="flex flex-col gap-2.5">
         {proposals.map((proposal) => (
           <ProposalCard key={proposal.id} proposal={proposal} names={names}>
+            {mayDecide && isGone(proposal, names) && <p className="text-sm text-ink-2">{t('agenda.proposals.gone')}</p>}
             {mayDecide && (
               <>
-                <Button size="sm" variant="primary" busy={busy.has(proposal.id)} onClick={() => accept(proposal)}>
-                  {t('agenda.proposals.accept')}
-                </Button>
+                {!isGone(proposal, names) && (
+                  <Button size="sm" variant="primary" busy={busy.has(proposal.id)} onClick={() => accept(proposal)}>
+                    {t('agenda.proposals.accept')}
+                  </Button>
+                )}
                 <Button
                   size="sm"
                   onClick={() => {
@@ -153,6 +156,14 @@ export function Proposals({ proposals, names, mayDecide, busy, acts }: Proposals
       )}
     </PanelSection>
   )
+}
+
+/** Whether the item it is about is no longer in the agenda. */
+function isGone({ command }: ProposalView, names: ChangeNames): boolean {
+  const isThere = (id: string) => names.items.some((item) => item.id === id)
+  if (command.type === 'set' || command.type === 'move') return !isThere(command.itemId)
+  if (command.type === 'remove') return !command.itemIds.every(isThere)
+  return command.type === 'add' && command.parentId !== null && !isThere(command.parentId)
 }
 
 interface ProposalCardProps {

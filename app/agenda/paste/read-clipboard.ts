@@ -8,7 +8,7 @@ export function tableOfClipboard(data: Pick<DataTransfer, 'getData'>): string[][
 }
 
 /** Lines and tabs as rows and cells; a text without tabs is a table only of its lines, if the clipboard says so. */
-export function cellsOfText(text: string): string[][] {
+function cellsOfText(text: string): string[][] {
   if (!text.includes('\t')) return []
   return linesOf(text).map((line) => line.split('\t'))
 }

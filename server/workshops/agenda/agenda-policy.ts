@@ -8,7 +8,7 @@ const AFTER_FREEZE_BEFORE_CLOSE: readonly WorkshopState[] = ['agenda_frozen', 't
 const BEFORE_FREEZE: readonly WorkshopState[] = ['idea', 'planning', 'plan_approved', 'invited', 'registering']
 
 /** From "Chốt chương trình" on the agenda is frozen, also while the workshop is postponed. */
-export function isAgendaFrozen(workshop: WorkshopFacts): boolean {
+function isAgendaFrozen(workshop: WorkshopFacts): boolean {
   return !BEFORE_FREEZE.includes(mainState(workshop))
 }
 
@@ -19,12 +19,12 @@ export function isAgendaOver(workshop: WorkshopFacts): boolean {
 }
 
 /** Secretary and chairs of it, cụm trưởng, leaders and specialists of the host department edit (domain.md §2.3). */
-export function mayEditAgenda(actor: Actor, workshop: WorkshopFacts): boolean {
+function mayEditAgenda(actor: Actor, workshop: WorkshopFacts): boolean {
   return mayDecideOnProposals(actor, workshop) || (actsHere(actor, workshop) && holds(actor, workshop, 'deputy-chair'))
 }
 
 /** Thư ký của it, chủ tọa, đơn vị chủ trì accept suggestions (decisions.md). */
-export function mayDecideOnProposals(actor: Actor, workshop: WorkshopFacts): boolean {
+function mayDecideOnProposals(actor: Actor, workshop: WorkshopFacts): boolean {
   if (!actsHere(actor, workshop)) return false
   if (holds(actor, workshop, 'chair') || holds(actor, workshop, 'secretary')) return true
   if (hasClusterRole(actor, workshop.clusterId, 'cluster-head')) return true
@@ -32,21 +32,21 @@ export function mayDecideOnProposals(actor: Actor, workshop: WorkshopFacts): boo
 }
 
 /** Lãnh đạo and chuyên viên of the taking-part departments suggest. */
-export function maySuggest(actor: Actor, workshop: WorkshopFacts): boolean {
+function maySuggest(actor: Actor, workshop: WorkshopFacts): boolean {
   if (!actsHere(actor, workshop)) return false
   return workshop.departmentIds.includes(actor.departmentId) && isOfficialOfDepartment(actor)
 }
 
 /** What one person may do with the agenda of one workshop: for the page, the hub and each command alike. */
 export function agendaAbilities(actor: Actor, workshop: WorkshopFacts): AgendaAbilities {
-  const frozen = isAgendaFrozen(workshop)
-  if (!mayRead(actor, workshop)) return { level: 'none', frozen, propose: false, decide: false, amend: false }
-  const over = isAgendaOver(workshop)
+  const [frozen, over] = [isAgendaFrozen(workshop), isAgendaOver(workshop)]
+  if (!mayRead(actor, workshop)) return { level: 'none', frozen, over, propose: false, decide: false, amend: false }
   const edits = !over && mayEditAgenda(actor, workshop)
   const suggests = !over && maySuggest(actor, workshop)
   return {
     level: frozen || over ? 'read' : edits ? 'edit' : suggests ? 'suggest' : 'read',
     frozen,
+    over,
     propose: edits || suggests,
     decide: !over && mayDecideOnProposals(actor, workshop),
     amend: frozen && edits,

@@ -11,7 +11,7 @@ import type { Tx } from '#server/kernel/transaction.ts'
 type Db = Tx | PrismaClient
 
 /** Draft.kind of an agenda; its subjectId is the workshop. */
-export const AGENDA_DRAFT_KIND = 'agenda'
+const AGENDA_DRAFT_KIND = 'agenda'
 
 /** An item as it lies in the read-model. */
 export type AgendaRow = Omit<ScheduledItem, 'ownMinutes' | 'childCount'>

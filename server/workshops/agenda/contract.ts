@@ -10,9 +10,7 @@ import { toNfc } from '#server/language/nfc.ts'
 export const AGENDA_FAILURES = [
   'agenda-not-found',
   'agenda-not-allowed',
-  'agenda-frozen',
   'agenda-not-frozen',
-  'agenda-over',
   'agenda-reason-required',
   'agenda-proposal-not-found',
   'agenda-proposal-closed',
@@ -84,6 +82,8 @@ export type AmendInput = z.infer<typeof AmendInput>
 export interface AgendaAbilities {
   readonly level: AccessLevel
   readonly frozen: boolean
+  /** The workshop is closed or cancelled: nothing is changed any more, not even by amendment. */
+  readonly over: boolean
   /** May send proposals: those who edit may too (what they typed too late becomes one). */
   readonly propose: boolean
   readonly decide: boolean

@@ -4,9 +4,7 @@ import type { agendaFailures as vi } from '../vi/agenda-failures.ts'
 export const agendaFailures: Translated<typeof vi> = {
   'agenda-not-found': 'This agenda cannot be found, or this account may not read it.',
   'agenda-not-allowed': 'The rights of this account on the agenda do not include this. The agenda is unchanged.',
-  'agenda-frozen': 'The agenda is frozen. From now on changes are made by “Amend…”, with a reason.',
   'agenda-not-frozen': 'The agenda is not frozen yet: edit it directly, no amendment is needed.',
-  'agenda-over': 'The workshop is over or cancelled; the agenda is for reading only.',
   'agenda-reason-required': 'An amendment needs its reason. The agenda is unchanged.',
   'agenda-proposal-not-found': 'This suggestion cannot be found.',
   'agenda-proposal-closed': 'This suggestion has just been answered or withdrawn. The list is up to date.',

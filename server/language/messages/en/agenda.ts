@@ -107,7 +107,6 @@ export const agenda: Translated<typeof vi> = {
     nothingToUndo: 'No change of mine is left to undo.',
     keptForOthers: 'Others have written in this item, so it stays.',
     cannotMove: 'It cannot move further that way.',
-    cannotNest: 'Only an item without items of its own can go into a group.',
     pasted: '{count, plural, one {Added # item from the pasted table.} other {Added # items from the pasted table.}}',
     proposed: 'Suggestion sent. The secretary will read and answer it.',
     accepted: 'Suggestion accepted.',
@@ -205,7 +204,6 @@ export const agenda: Translated<typeof vi> = {
     cancel: 'Not now',
     reasonMissing: 'Enter the reason for the amendment.',
     onRow: 'Amended {time}: {reason}',
-    count: '{count, plural, one {# amendment} other {# amendments}}',
   },
   footer: {
     total: 'Total',
@@ -223,7 +221,6 @@ export const agenda: Translated<typeof vi> = {
     offlineShared: 'No connection. A shared machine keeps no text: do not close this page before the network is back.',
     halfDead:
       'The server does not answer. {count} changes are not sent. Go on writing, or copy the text out to be sure.',
-    connecting: 'Connecting again…',
     storeFailing: 'The server cannot write to its store. Changes are kept and written by themselves once it can.',
     refused: 'This draft cannot be opened: {reason}. What is shown is the last saved text.',
     reasons: {

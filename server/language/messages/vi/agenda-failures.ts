@@ -2,9 +2,7 @@
 export const agendaFailures = {
   'agenda-not-found': 'Không tìm thấy chương trình này, hoặc tài khoản này chưa được phép xem.',
   'agenda-not-allowed': 'Quyền của tài khoản này trên chương trình chưa gồm việc này. Chương trình giữ nguyên.',
-  'agenda-frozen': 'Chương trình đã chốt. Thay đổi từ nay ghi bằng “Điều chỉnh…” có lý do.',
   'agenda-not-frozen': 'Chương trình chưa chốt nên sửa trực tiếp, chưa cần điều chỉnh.',
-  'agenda-over': 'Hội thảo đã kết thúc hoặc đã hủy, chương trình chỉ để xem.',
   'agenda-reason-required': 'Cần ghi lý do điều chỉnh. Chương trình giữ nguyên.',
   'agenda-proposal-not-found': 'Không tìm thấy đề xuất này.',
   'agenda-proposal-closed': 'Đề xuất này vừa được trả lời hoặc rút lại. Danh sách đã cập nhật.',

@@ -105,7 +105,6 @@ export const agenda = {
     nothingToUndo: 'Không còn thay đổi nào của tôi để hoàn tác.',
     keptForOthers: 'Mục này đã có chữ của người khác nên được giữ lại.',
     cannotMove: 'Không chuyển thêm được theo hướng này.',
-    cannotNest: 'Chỉ đưa được vào nhóm một mục không chứa mục con.',
     pasted: '{count, plural, other {Đã thêm # mục từ bảng dán vào.}}',
     proposed: 'Đã gửi đề xuất. Thư ký sẽ xem và trả lời.',
     accepted: 'Đã chấp nhận đề xuất.',
@@ -203,7 +202,6 @@ export const agenda = {
     cancel: 'Chưa điều chỉnh',
     reasonMissing: 'Nhập lý do điều chỉnh.',
     onRow: 'Đã điều chỉnh {time}: {reason}',
-    count: '{count, plural, other {# điều chỉnh}}',
   },
   footer: {
     total: 'Tổng',
@@ -220,7 +218,6 @@ export const agenda = {
     offline: 'Mất kết nối. Cứ soạn tiếp: bài giữ trên máy này và tự gửi khi có mạng.',
     offlineShared: 'Mất kết nối. Máy dùng chung không giữ bài: đừng đóng trang này trước khi có mạng lại.',
     halfDead: 'Máy chủ không trả lời. Có {count} thay đổi chưa gửi. Cứ soạn tiếp hoặc sao chép chữ ra ngoài cho chắc.',
-    connecting: 'Đang nối lại…',
     storeFailing: 'Máy chủ chưa ghi được vào kho dữ liệu. Thay đổi được giữ lại và tự ghi khi kho hoạt động trở lại.',
     refused: 'Không mở được bản soạn này: {reason}. Chữ đang thấy là bản đã lưu gần nhất.',
     reasons: {
