@@ -57,13 +57,14 @@ export async function startServer(name: ServerName, databaseUrl: string): Promis
 
 /** BENCH_OURS_FLAGS="--cpu-prof --cpu-prof-dir=…" profiles our server. */
 function extraFlags(name: ServerName): string[] {
-  return name !== 'hocuspocus' ? (process.env.BENCH_OURS_FLAGS ?? '').split(' ').filter(Boolean) : []
+  return name === 'ours' ? (process.env.BENCH_OURS_FLAGS ?? '').split(' ').filter(Boolean) : []
 }
 
 function listeningPort(child: ChildProcess, exited: Promise<unknown[]>, name: string): Promise<number> {
   return new Promise((resolve, reject) => {
     if (!child.stdout) return
-    createInterface({ input: child.stdout }).on('line', (line) => { if (process.env.ECHO) console.log(line)
+    createInterface({ input: child.stdout }).on('line', (line) => {
+      if (process.env.ECHO) console.log(line)
       const found = /^listening (\d+)$/.exec(line)
       if (found) resolve(Number(found[1]))
     })

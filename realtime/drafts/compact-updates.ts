@@ -1,11 +1,12 @@
 import * as Y from 'yjs'
+import { applyBatch } from './update-batch.ts'
 
 /**
- * One update that holds the same document as all the given ones. It is decoded again and compared before it is
+ * One update that holds the same document as all the given batches. It is decoded again and compared before it is
  * returned; throws when it does not say the same, so that the caller keeps the log as it is (F20).
  */
-export function compactUpdates(updates: readonly Uint8Array[], encode = Y.encodeStateAsUpdate): Uint8Array {
-  const whole = documentFrom(updates)
+export function compactUpdates(batches: readonly Uint8Array[], encode = Y.encodeStateAsUpdate): Uint8Array {
+  const whole = documentFrom(batches)
   const compacted = encode(whole)
   const again = documentFrom([compacted])
   try {
@@ -17,11 +18,11 @@ export function compactUpdates(updates: readonly Uint8Array[], encode = Y.encode
   }
 }
 
-/** A document holding all the updates, in their order. */
-export function documentFrom(updates: readonly Uint8Array[]): Y.Doc {
+/** A document holding all the batches, in their order. */
+export function documentFrom(batches: readonly Uint8Array[]): Y.Doc {
   const doc = new Y.Doc()
   doc.transact(() => {
-    for (const update of updates) Y.applyUpdate(doc, update)
+    for (const batch of batches) applyBatch(doc, batch, 'log')
   })
   return doc
 }

@@ -16,6 +16,7 @@ import { createDraftSaver, type DraftSaver } from './draft-saver.ts'
 import { createFanOut, type FanOut, type Receiver } from './fan-out.ts'
 import { structAuthor } from './inspect-update.ts'
 import { persistently } from './retry-pause.ts'
+import { applyBatch } from './update-batch.ts'
 
 /** A connection as its document sees it. */
 export interface DocumentMember extends PresenceOwner {
@@ -60,13 +61,13 @@ export class DraftDocument {
   constructor(
     deps: DraftDocumentDeps,
     draftId: string,
-    stored: { updates: readonly Uint8Array[]; clients: Parameters<typeof createDraftAuthors>[0]['clients'] },
+    stored: { batches: readonly Uint8Array[]; clients: Parameters<typeof createDraftAuthors>[0]['clients'] },
   ) {
     const { log, limits, reportError } = deps
     const retry = { firstMs: limits.retryFirstMs, maxMs: limits.retryMaxMs }
     this.#deps = deps
     this.draftId = draftId
-    this.#rows = stored.updates.length
+    this.#rows = stored.batches.length
     this.presence = createDraftPresence({ clock: deps.clock, stateBytes: limits.presenceBytes })
     this.authors = createDraftAuthors({ draftId, log, clients: stored.clients })
     this.notifier = createCommitNotifier({ draftId, doc: this.doc, listeners: deps.listeners, retry, reportError })
@@ -82,7 +83,7 @@ export class DraftDocument {
       },
     })
     this.doc.transact(() => {
-      for (const update of stored.updates) this.#load(update)
+      for (const batch of stored.batches) this.#load(batch)
     })
     this.#noteSize()
     if (this.doc.store.pendingStructs) this.#watchMissing()
@@ -223,9 +224,9 @@ export class DraftDocument {
     return committed
   }
 
-  #load(update: Uint8Array): void {
-    Y.applyUpdate(this.doc, update, 'log')
-    this.#bytes += update.length
+  #load(batch: Uint8Array): void {
+    applyBatch(this.doc, batch, 'log')
+    this.#bytes += batch.length
   }
 
   #apply(update: Uint8Array, origin: unknown): boolean {

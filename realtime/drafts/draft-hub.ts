@@ -58,9 +58,9 @@ export function createDraftHub(deps: DraftHubDeps): DraftHub {
   const registry = createDraftRegistry({
     reportError: deps.reportError,
     async load(draftId) {
-      const [updates, clients] = await Promise.all([log.load(draftId), log.loadClients(draftId)])
-      if (updates === 'missing') return null
-      return new DraftDocument({ ...deps, listeners }, draftId, { updates, clients })
+      const [batches, clients] = await Promise.all([log.load(draftId), log.loadClients(draftId)])
+      if (batches === 'missing') return null
+      return new DraftDocument({ ...deps, listeners }, draftId, { batches, clients })
     },
     retired: (document) => document.compact(limits.compactAtRest),
   })

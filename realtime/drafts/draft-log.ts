@@ -34,14 +34,14 @@ export class DraftGoneError extends Error {
 
 /** Where drafts are kept (port). All promises reject when the store does not answer; nothing is half done then. */
 export interface DraftLog {
-  /** All updates of a draft in the order of their commit; 'missing' when there is no such draft. */
+  /** All batches (update-batch.ts) of a draft in the order of their commit; 'missing' when there is no such draft. */
   load(draftId: string): Promise<readonly Uint8Array[] | 'missing'>
   /**
    * Resolves after the COMMIT. Appends of all drafts that wait at the same time share one commit.
    * Strictly ordered per draft as long as the caller waits for one append before the next of the same draft.
    * Rejects with DraftGoneError when the draft does not exist.
    */
-  append(draftId: string, update: Uint8Array): Promise<void>
+  append(draftId: string, batch: Uint8Array): Promise<void>
   /** Somebody waits for what is appended: it is committed now, not when the next common commit is due. */
   hurry(): void
   /** Replaces exactly the rows that it reads by one, after that one was decoded and compared (F20). */

@@ -1,6 +1,6 @@
-import { mergeUpdates } from 'yjs'
 import { DraftGoneError, type DraftLog } from './draft-log.ts'
 import { createRetryPause } from './retry-pause.ts'
+import { joinUpdates } from './update-batch.ts'
 
 export interface DraftSaver {
   /** Takes a change; it is kept until it is committed, however long the store fails (F5). */
@@ -44,7 +44,7 @@ export function createDraftSaver(deps: {
     running = true
     while (pending.length > 0 && !closed) {
       const upTo = enqueued
-      const batch = mergeUpdates(pending)
+      const batch = joinUpdates(pending)
       pending = []
       try {
         await deps.log.append(deps.draftId, batch)

@@ -1,8 +1,8 @@
-import { mergeUpdates } from 'yjs'
+import { joinUpdates } from './update-batch.ts'
 
 export interface GroupCommit {
-  /** Resolves when the update is committed; rejects with what the store answered. */
-  append(draftId: string, update: Uint8Array): Promise<void>
+  /** Resolves when the batch is committed; rejects with what the store answered. */
+  append(draftId: string, batch: Uint8Array): Promise<void>
   /** What waits is committed now. */
   hurry(): void
   /** Commits what waits; later appends reject. */
@@ -16,7 +16,7 @@ interface Waiting {
 
 export interface GroupRow {
   readonly draftId: string
-  readonly update: Uint8Array
+  readonly batch: Uint8Array
 }
 
 /**
@@ -57,7 +57,7 @@ export function createGroupCommit(deps: {
   }
 
   async function commitGroup(group: ReadonlyMap<string, Waiting>): Promise<void> {
-    const rows = [...group].map(([draftId, { updates }]) => ({ draftId, update: mergeUpdates(updates) }))
+    const rows = [...group].map(([draftId, { updates }]) => ({ draftId, batch: joinUpdates(updates) }))
     try {
       await deps.commit(rows)
     } catch (error) {
@@ -78,12 +78,12 @@ export function createGroupCommit(deps: {
   }
 
   return {
-    append(draftId, update) {
+    append(draftId, batch) {
       if (closed) return Promise.reject(new Error('the draft log is closed'))
       return new Promise((resolve, reject) => {
         const entry = waiting.get(draftId) ?? { updates: [], settle: [] }
         waiting.set(draftId, entry)
-        entry.updates.push(update)
+        entry.updates.push(batch)
         entry.settle.push({ resolve, reject })
         running ??= run()
       })

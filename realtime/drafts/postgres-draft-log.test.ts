@@ -144,7 +144,7 @@ describe('the update log in PostgreSQL', () => {
 })
 
 describe('group commit', () => {
-  test('drafts that wait together share one commit, updates of a draft are merged, and order is kept', async () => {
+  test('drafts that wait together share one commit, updates of a draft lie together, and order is kept', async () => {
     const commits: Array<readonly GroupRow[]> = []
     const group = createGroupCommit({ spacingMs: 1, commit: async (rows) => void commits.push(rows) })
     const { updates, text } = typed(6)
@@ -153,7 +153,7 @@ describe('group commit', () => {
     await Promise.all([...done, other])
     expect(commits.map((rows) => rows.map(({ draftId }) => draftId))).toEqual([['a', 'b']])
     expect(
-      documentFrom(commits.flatMap((rows) => rows[0]?.update ?? []))
+      documentFrom(commits.flatMap((rows) => rows[0]?.batch ?? []))
         .getText('text')
         .toString(),
     ).toBe(text)

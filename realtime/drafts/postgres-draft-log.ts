@@ -149,7 +149,7 @@ async function insertOnce(target: Pool | PoolClient, rows: readonly GroupRow[]):
   await target.query({
     name: `append-draft-updates-${rows.length}`,
     text: `insert into "DraftUpdate" ("draftId", data) values ${places}`,
-    values: rows.flatMap((row) => [row.draftId, asBuffer(sealUpdate(row.update))]),
+    values: rows.flatMap((row) => [row.draftId, asBuffer(sealUpdate(row.batch))]),
   })
 }
 

@@ -27,11 +27,11 @@ export function createSlowDraftLog(behind: DraftLog): SlowDraftLog {
       await slow.beforeLoad()
       return behind.load(draftId)
     },
-    async append(draftId, update) {
+    async append(draftId, batch) {
       calls.append++
       await slow.beforeAppend()
       refuseWhenDown()
-      return behind.append(draftId, update)
+      return behind.append(draftId, batch)
     },
     async bindClients(draftId, clientIds, userId) {
       calls.bindClients++

@@ -1,5 +1,6 @@
 import pg from 'pg'
 import * as Y from 'yjs'
+import { documentFrom } from '#realtime/drafts/compact-updates.ts'
 import type { AccessDecision, DraftAccess, DraftParticipant } from '#realtime/drafts/draft-access.ts'
 import { createDraftHub, type DraftHub } from '#realtime/drafts/draft-hub.ts'
 import { DEFAULT_DRAFT_LIMITS, type DraftLimits } from '#realtime/drafts/draft-limits.ts'
@@ -42,11 +43,9 @@ export async function openDraftStore(): Promise<DraftStore> {
         seed: () => textUpdate(text),
       }),
     async storedText(draftId) {
-      const updates = await log.load(draftId)
-      if (updates === 'missing') throw new Error('missing')
-      const doc = new Y.Doc()
-      for (const update of updates) Y.applyUpdate(doc, update)
-      return doc.getText('text').toString()
+      const batches = await log.load(draftId)
+      if (batches === 'missing') throw new Error('missing')
+      return documentFrom(batches).getText('text').toString()
     },
     async close() {
       await log.close()
