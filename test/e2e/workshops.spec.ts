@@ -146,6 +146,32 @@ test('a plan is drafted, approved, sent, registered for and told in the log, by 
   await expect(haNoi.getByText('Lê Thu Giang mở đăng ký đại biểu và tham luận.')).toBeVisible()
 })
 
+test('two people revise one plan: the second is told, keeps what was typed, and sees the first one’s words', async ({
+  openAs,
+  expectConsole,
+}) => {
+  expectConsole((text) => /\b409\b/.test(text))
+  const [first, second] = [await openAs('thingoc@haiphong.example'), await openAs('ducthinh@haiphong.example')]
+  await first.goto('/workshops?text=thu+gom')
+  const path = (await first.getByRole('link', { name: /Phân loại, thu gom/ }).getAttribute('href')) ?? ''
+  for (const page of [first, second]) {
+    await page.goto(`${path}/edit`)
+    await page.getByRole('button', { name: 'Tôi đã đọc' }).click()
+  }
+  const theme = `Chất thải ${Date.now()}`
+  await first.getByLabel('Chủ đề').fill(theme)
+  await first.getByRole('button', { name: 'Lưu kế hoạch' }).click()
+  await expect(first.getByText(theme)).toBeVisible()
+  await expect(first.getByRole('heading', { level: 2, name: 'Việc tiếp theo' })).toBeVisible()
+
+  await second.getByLabel('Mục đích, yêu cầu').fill('Mục đích của người thứ hai')
+  await second.getByRole('button', { name: 'Lưu kế hoạch' }).click()
+  await expect(second.getByText('Nội dung vừa được người khác thay đổi')).toBeVisible()
+  await expect(second.getByLabel('Mục đích, yêu cầu')).toHaveValue('Mục đích của người thứ hai')
+  await second.reload()
+  await expect(second.getByLabel('Chủ đề')).toHaveValue(theme)
+})
+
 test('the list is filtered by its address, found without tone marks, and says when nothing matches', async ({
   openAs,
 }) => {
