@@ -64,7 +64,6 @@ function listeningPort(child: ChildProcess, exited: Promise<unknown[]>, name: st
   return new Promise((resolve, reject) => {
     if (!child.stdout) return
     createInterface({ input: child.stdout }).on('line', (line) => {
-      if (process.env.ECHO) console.log(line)
       const found = /^listening (\d+)$/.exec(line)
       if (found) resolve(Number(found[1]))
     })
