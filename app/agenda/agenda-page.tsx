@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { useText } from '#app/i18n/language.tsx'
 import type { LateChange } from '#app/live/late-edits.ts'
 import { Button } from '#app/ui/button.tsx'
@@ -32,6 +32,7 @@ import { useDesk } from './use-desk.ts'
 import { useProposalActs } from './use-proposal-acts.ts'
 import { useReason } from './use-reason.tsx'
 import { useScheduled } from './use-scheduled.ts'
+import { useSteadyAbove } from './use-steady-above.ts'
 
 export interface AgendaReader {
   readonly userId: string
@@ -62,6 +63,7 @@ export function AgendaPage({ view, me }: { view: AgendaPageView; me: AgendaReade
   const departments = useMemo(() => new Map(view.departments.map((one) => [one.id, one])), [view.departments])
   const names: ChangeNames = { items, departments, papers }
 
+  const keepSteady = useSteadyAbove()
   const send = useAgendaActs(workshop.id)
   const reason = useReason()
   const say = (words: string) => {
@@ -89,6 +91,12 @@ export function AgendaPage({ view, me }: { view: AgendaPageView; me: AgendaReade
       },
     },
   )
+
+  // A cell that goes away with the right to write says nothing when it is left.
+  const { setPlace } = desk
+  useEffect(() => {
+    if (!isWritable) setPlace(null)
+  }, [isWritable, setPlace])
 
   async function insert(added: readonly AgendaItemInput[], afterId: string | null): Promise<boolean> {
     return running.run(addItems(items, added, afterId ? { after: afterId } : 'last'))
@@ -127,7 +135,7 @@ export function AgendaPage({ view, me }: { view: AgendaPageView; me: AgendaReade
     hue: me.departmentHue,
     departmentShortName: me.departmentShortName,
     mode: presenceMode(abilities, isAmending),
-    itemId: placeId,
+    itemId: isWritable ? placeId : null,
   }
 
   return (
@@ -147,29 +155,31 @@ export function AgendaPage({ view, me }: { view: AgendaPageView; me: AgendaReade
             onRedo={redo}
             onPaste={() => setPasting({ table: null, afterId: placeId })}
           />
-          {(abilities.frozen || abilities.over || state?.frozen) && (
-            <FrozenNotice
-              isFrozen={abilities.frozen || state?.frozen === true}
-              isOver={abilities.over}
-              revision={view.revision}
-              mayAmend={abilities.amend}
-              isAmending={mode === 'amend'}
-              onToggleAmending={() => setAmending(!isAmending)}
-            />
-          )}
           <ConnectionNotices state={state} copyText={() => agendaText(t, schedule.items, departments)} />
-          {state?.lateEdits && (
-            <LateChanges
-              late={state.lateEdits}
-              names={names}
-              plan={workshop}
-              mayPropose={abilities.propose}
-              mayAmend={abilities.amend}
-              onPropose={(change: LateChange) => running.propose(change.command)}
-              onAmend={(change: LateChange) => running.amend(change.command)}
-              onDone={session.endLateEdits}
-            />
-          )}
+          <div ref={keepSteady}>
+            {(abilities.frozen || abilities.over || state?.frozen) && (
+              <FrozenNotice
+                isFrozen={abilities.frozen || state?.frozen === true}
+                isOver={abilities.over}
+                revision={view.revision}
+                mayAmend={abilities.amend}
+                isAmending={mode === 'amend'}
+                onToggleAmending={() => setAmending(!isAmending)}
+              />
+            )}
+            {state?.lateEdits && (
+              <LateChanges
+                late={state.lateEdits}
+                names={names}
+                plan={workshop}
+                mayPropose={abilities.propose}
+                mayAmend={abilities.amend}
+                onPropose={(change: LateChange) => running.propose(change.command)}
+                onAmend={(change: LateChange) => running.amend(change.command)}
+                onDone={session.endLateEdits}
+              />
+            )}
+          </div>
           {items.length === 0 ? (
             <div className="bg-surface p-6">
               <EmptyState

@@ -5,6 +5,7 @@ import type { DraftSessionState } from '#app/live/draft-session-state.ts'
 import { Button } from '#app/ui/button.tsx'
 import { CopyButton } from '#app/ui/copy-button.tsx'
 import { Notice } from '#app/ui/notice.tsx'
+import { useSteadyAbove } from './use-steady-above.ts'
 
 /** Opening a draft is mostly faster than this and not worth a word. */
 const PATIENCE_MS = 2_500
@@ -20,9 +21,15 @@ export function ConnectionNotices({ state, copyText }: ConnectionNoticesProps) {
   const t = useText()
   const isSlow = useIsSlow(state === null || state.phase === 'loading')
   const notice = noticeOf(state, isSlow)
+  const keepSteady = useSteadyAbove()
   // The region is there from the start: what comes into it later is read out.
   return (
-    <div role="status" data-print="hide" className="empty:hidden *:rounded-none">
+    <div
+      ref={keepSteady}
+      role="status"
+      data-print="hide"
+      className="z-5 *:rounded-none *:border-b *:border-line *:px-6 max-md:fixed max-md:inset-x-0 max-md:bottom-(--tabbar) max-md:*:border-t max-md:*:px-4 md:sticky md:top-[calc(var(--topbar)+3.25rem)]"
+    >
       {notice === 'loading' && <Notice>{t('agenda.connection.loadingLong')}</Notice>}
       {notice === 'storeFailing' && <Notice tone="warn">{t('agenda.connection.storeFailing')}</Notice>}
       {notice === 'offline' && (

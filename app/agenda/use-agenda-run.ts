@@ -2,6 +2,7 @@ import { v7 } from 'uuid'
 import { useText } from '#app/i18n/language.tsx'
 import type { AgendaLive } from '#app/live/agenda-live.ts'
 import { useToaster } from '#app/ui/toast.tsx'
+import { captureBefore } from '#realtime/protocol/agenda-before.ts'
 import type { AgendaCommand } from '#realtime/protocol/agenda-commands.ts'
 import type { AgendaMode } from './agenda-desk.ts'
 import { type ChangeNames, changeWords } from './change-words.ts'
@@ -37,7 +38,8 @@ export function useAgendaRun({ mode, live, names, send, ask, say }: RunDeps): Ag
 
   async function amend(command: AgendaCommand): Promise<boolean> {
     const amendmentId = v7()
-    const isDone = await ask(changeWords(t, names, command, null), (reason) =>
+    const before = live ? captureBefore(live.doc, command) : null
+    const isDone = await ask(changeWords(t, names, command, before), (reason) =>
       send('amend', { amendmentId, command: JSON.stringify(command), reason }),
     )
     if (isDone) say(t('agenda.said.amended'))

@@ -81,7 +81,7 @@ export function LateChanges(props: LateChangesProps) {
       <div className="mt-2 flex flex-wrap gap-2">
         <CopyButton
           text={changes.length === 0 ? whole() : open.map((change) => changeLine(wordsOf(change))).join('\n')}
-          label={t('agenda.tools.copyText')}
+          label={t('agenda.late.copyAll')}
           copiedLabel={t('agenda.late.copied')}
         />
         {open.length > 0 && (

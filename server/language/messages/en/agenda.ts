@@ -238,6 +238,7 @@ export const agenda: Translated<typeof vi> = {
     propose: 'Send as suggestion',
     amend: 'Make it an amendment',
     copy: 'Copy',
+    copyAll: 'Copy all',
     copied: 'Copied',
     drop: 'Drop',
     whole: 'The server cannot compare place by place. This is all text kept on this machine.',

@@ -235,6 +235,7 @@ export const agenda = {
     propose: 'Gửi làm đề xuất',
     amend: 'Đưa vào điều chỉnh',
     copy: 'Sao chép',
+    copyAll: 'Sao chép tất cả',
     copied: 'Đã sao chép',
     drop: 'Bỏ',
     whole: 'Máy chủ không so sánh được từng chỗ. Đây là toàn bộ chữ giữ trên máy này.',
