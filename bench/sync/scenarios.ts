@@ -70,13 +70,18 @@ export async function measureTyping(
   await Promise.all(clients.map((client) => client.open()))
   const writers = clients.filter((_, i) => i % (scenario.writers + scenario.observers) < scenario.writers)
   const everyMs = 1_000 / scenario.editsPerSecond
+  // Whatever a server does once per client is not part of steady typing.
+  for (const writer of writers) writer.edit()
+  await pause(200)
   const timers: Array<ReturnType<typeof setInterval>> = []
   for (const [i, writer] of writers.entries()) {
-    const start = () => timers.push(setInterval(() => writer.edit(), everyMs))
+    const start = () => {
+      writer.edit()
+      timers.push(setInterval(() => writer.edit(), everyMs))
+    }
     timers.push(setTimeout(start, (everyMs * i) / writers.length))
   }
-  // At least until the last one has begun.
-  await pause(Math.max(times.warmUpMs, everyMs))
+  await pause(times.warmUpMs)
   const cost = costOf(server.pid, database.postmaster)
   book.open()
   await pause(times.measureMs)

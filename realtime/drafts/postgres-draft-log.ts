@@ -2,6 +2,7 @@ import type { Pool, PoolClient } from 'pg'
 import type { Clock } from '#server/kernel/clock.ts'
 import { newId } from '#server/kernel/ids.ts'
 import { sealUpdate, unsealUpdate } from '../protocol/draft-stored-update.ts'
+import { batchWhileRunning } from './batch-while-running.ts'
 import { compactUpdates } from './compact-updates.ts'
 import { type ClientBinding, DraftGoneError, type DraftLog } from './draft-log.ts'
 import { createGroupCommit, type GroupRow } from './group-commit.ts'
@@ -25,6 +26,8 @@ export function createPostgresDraftLog(deps: PostgresDraftLogDeps): DraftLog {
     spacingMs: deps.commitSpacingMs ?? 300,
     commit: (rows) => insertUpdates(pool, rows),
   })
+
+  const bind = batchWhileRunning((requests: readonly BindRequest[]) => bindAll(pool, requests, clock.now()))
 
   function unseal(draftId: string, data: Uint8Array): Uint8Array {
     const { update, repaired } = unsealUpdate(data)
@@ -81,22 +84,7 @@ export function createPostgresDraftLog(deps: PostgresDraftLogDeps): DraftLog {
         if (existing === undefined) throw new DraftGoneError('the draft was deleted while it was being opened')
         return existing
       }),
-    async bindClients(draftId, clientIds, userId) {
-      const { rows } = await asGone(
-        inTransaction(pool, async (client) => {
-          await client.query(
-            `insert into "DraftClient" ("draftId", "clientId", "userId", "firstSeen")
-             select $1, unnest($2::bigint[]), $3, $4 on conflict do nothing`,
-            [draftId, clientIds, userId, clock.now()],
-          )
-          return client.query<{ clientId: string; userId: string }>(
-            `select "clientId", "userId" from "DraftClient" where "draftId" = $1 and "clientId" = any($2::bigint[])`,
-            [draftId, clientIds],
-          )
-        }),
-      )
-      return rows.map(toBinding)
-    },
+    bindClients: (draftId, clientIds, userId) => bind({ draftId, clientIds, userId }),
     async loadClients(draftId) {
       const { rows } = await pool.query<{ clientId: string; userId: string }>(
         `select "clientId", "userId" from "DraftClient" where "draftId" = $1`,
@@ -130,6 +118,43 @@ export function createPostgresDraftLog(deps: PostgresDraftLogDeps): DraftLog {
     },
     close: group.close,
   }
+}
+
+interface BindRequest {
+  readonly draftId: string
+  readonly clientIds: readonly number[]
+  readonly userId: string
+}
+
+/** Binds for many in one statement; an id that has an owner keeps it, and the answer says who that is. */
+async function bindAll(pool: Pool, requests: readonly BindRequest[], at: Date): Promise<ClientBinding[][]> {
+  // A statement may touch a row once: the first who asks for an id gets it.
+  const asked = new Map<string, { draftId: string; clientId: number; userId: string }>()
+  for (const { draftId, clientIds, userId } of requests) {
+    for (const clientId of clientIds) {
+      const key = `${draftId}/${clientId}`
+      if (!asked.has(key)) asked.set(key, { draftId, clientId, userId })
+    }
+  }
+  const rows = [...asked.values()]
+  const bound = await asGone(
+    pool.query<{ draftId: string; clientId: string; userId: string }>({
+      name: 'bind-draft-clients',
+      text: `insert into "DraftClient" ("draftId", "clientId", "userId", "firstSeen")
+             select *, $4::timestamptz from unnest($1::uuid[], $2::bigint[], $3::uuid[])
+             on conflict ("draftId", "clientId") do update set "userId" = "DraftClient"."userId"
+             returning "draftId", "clientId", "userId"`,
+      values: [
+        rows.map(({ draftId }) => draftId),
+        rows.map(({ clientId }) => clientId),
+        rows.map(({ userId }) => userId),
+        at,
+      ],
+    }),
+  )
+  return requests.map(({ draftId, clientIds }) =>
+    bound.rows.filter((row) => row.draftId === draftId && clientIds.includes(Number(row.clientId))).map(toBinding),
+  )
 }
 
 /** One statement, hence one commit, for up to 32 drafts; more go in one transaction. */
