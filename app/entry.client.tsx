@@ -9,6 +9,7 @@ import {
   DocumentSettingsProvider,
   REQUEST_ID_ATTRIBUTE,
 } from './shell/document-settings.ts'
+import { holdEvents, WhenHydrated } from './shell/hold-events.tsx'
 
 /** The document says in which language and look it was written; hydration must start from exactly that. */
 function settingsOf(root: HTMLElement): DocumentSettings {
@@ -33,12 +34,14 @@ const text = await loadText(locale, settings.catalogues[locale])
 
 // Without its words the page stays as the server wrote it: readable, its links and forms work without scripts.
 if (text) {
+  const letThrough = holdEvents(window)
   startTransition(() => {
     hydrateRoot(
       document,
       <StrictMode>
         <DocumentSettingsProvider value={settings}>
           <RemixBrowser />
+          <WhenHydrated then={letThrough} />
         </DocumentSettingsProvider>
       </StrictMode>,
     )

@@ -87,6 +87,7 @@ async function open(env: Env, options: Parameters<typeof startProduct>[1], close
   closers.push(() => composition.close())
   const sealer = createAuditSealer({ transactor: kernel.transactor, everyMs: SEAL_EVERY_MS, reportError })
   closers.push(() => sealer.close())
+  closers.push(everyDay(() => services.files.clearOrphans(), reportError))
   const { clusterId } = await seedReference(kernel)
   if (demoMode) await seedDemo(kernel, services, clusterId)
   await services.agenda.catchUp()
@@ -143,6 +144,21 @@ async function open(env: Env, options: Parameters<typeof startProduct>[1], close
   if (env.publicOrigin) return [env.publicOrigin]
   if (!tls) return [`http://localhost:${port}`]
   return lanAddresses(await lanCertificate({ dataDirectory: env.dataDirectory, clock }), port)
+}
+
+/** Runs a chore now and once a day; returns how to end it. Its errors are reported and stop nothing. */
+function everyDay(chore: () => Promise<unknown>, reportError: (error: unknown) => void): () => Promise<void> {
+  let running: Promise<unknown> = Promise.resolve()
+  const run = () => {
+    running = chore().catch(reportError)
+  }
+  run()
+  const timer = setInterval(run, 24 * 60 * 60 * 1000)
+  timer.unref()
+  return async () => {
+    clearInterval(timer)
+    await running
+  }
 }
 
 function lanAddresses(certificate: { addresses: readonly string[] }, port: number): string[] {

@@ -39,7 +39,9 @@ test('[R1] the state-secret notice is read once per session, and its sentence st
   const notice = page.getByRole('dialog')
   await expect(notice).toContainText('bí mật nhà nước')
   await expectAccessible(page)
+  const written = page.waitForResponse(/\/notice/)
   await notice.getByRole('button', { name: 'Tôi đã đọc' }).click()
+  await written
   await expect(notice).toBeHidden()
   for (const path of ['/', '/workshops', '/tasks']) {
     await page.goto(path)
@@ -86,6 +88,18 @@ test('home, tasks and demo people have no violation of WCAG 2.2 AA, on a desk an
       }
     }
   }
+})
+
+test('on a slow machine, keys pressed before the page is alive do not kill it', async ({ page }) => {
+  const devtools = await page.context().newCDPSession(page)
+  await devtools.send('Emulation.setCPUThrottlingRate', { rate: 8 })
+  await page.goto('/sign-in', { waitUntil: 'domcontentloaded' })
+  for (const key of ['Tab', 'Enter', 'Tab', 'Tab']) await page.keyboard.press(key)
+  await page.mouse.click(700, 400)
+  await devtools.send('Emulation.setCPUThrottlingRate', { rate: 1 })
+  await page.waitForLoadState('networkidle')
+  await page.getByRole('button', { name: 'English' }).click()
+  await expect(page.getByRole('heading', { name: 'Sign in' })).toBeVisible()
 })
 
 test('signing out ends the session here and everywhere it is open', async ({ openAs }) => {
