@@ -3,7 +3,7 @@ import { type Failure, fail, ok, type Result } from '#server/kernel/result.ts'
 import { agendaItems, createItemMap, readAgenda } from './agenda-document.ts'
 import { type AgendaTextField, itemText, readStoredItem } from './agenda-item.ts'
 import { AGENDA_LIMITS, type AgendaItemInput, type AgendaKind } from './agenda-item-content.ts'
-import { type AgendaPlace, orderAt } from './agenda-order.ts'
+import { type AgendaPlace, ordersAt } from './agenda-order.ts'
 import { replaceText } from './text-diff.ts'
 
 /** One field of one item, set to a value. */
@@ -57,7 +57,7 @@ export function applyAgendaCommand(
     else if (command.type === 'remove') setRemoved(map, withChildren(doc, command.itemIds), true)
     else if (command.type === 'restore') setRemoved(map, command.itemIds, false)
     else {
-      const order = orderAt(doc, command, command.itemId)
+      const [order] = ordersAt(doc, command, [command.itemId])
       entryOf(map, command.itemId)?.set('place', { parentId: command.parentId, order })
     }
   }, origin)
@@ -110,13 +110,13 @@ function placeRefusal(
 
 function insertItems(doc: Y.Doc, items: readonly AgendaItemInput[], place: AgendaPlace): void {
   const map = agendaItems(doc)
-  let afterId = place.afterId
-  for (const input of items) {
-    const order = orderAt(doc, { parentId: place.parentId, afterId }, input.id)
-    map.set(input.id, createItemMap(input, { parentId: place.parentId, order }))
-    if (place.parentId === null) insertItems(doc, input.children ?? [], { parentId: input.id, afterId: null })
-    afterId = input.id
-  }
+  const ids = items.map((input) => input.id)
+  const orders = ordersAt(doc, place, ids)
+  items.forEach((input, index) => {
+    map.set(input.id, createItemMap(input, { parentId: place.parentId, order: orders[index] ?? '' }))
+    if (place.parentId === null && input.children)
+      insertItems(doc, input.children, { parentId: input.id, afterId: null })
+  })
 }
 
 function allIds(items: readonly AgendaItemInput[]): string[] {

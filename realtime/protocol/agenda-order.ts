@@ -1,4 +1,4 @@
-import { generateKeyBetween, generateNKeysBetween } from 'fractional-indexing'
+import { generateNKeysBetween } from 'fractional-indexing'
 import * as Y from 'yjs'
 import { agendaItems, readAgenda } from './agenda-document.ts'
 import { readStoredItems, type StoredItem } from './agenda-item.ts'
@@ -13,16 +13,17 @@ export interface AgendaPlace {
 const LONGEST_KEY = 80
 
 /**
- * A fractional key for a place, so that concurrent moves neither duplicate nor lose an item. Where no key fits between
- * the neighbours (equal keys after concurrent moves, keys that are no keys), all shown siblings are numbered afresh:
- * call it inside a transaction.
+ * Fractional keys for a run of items at a place, so that concurrent moves neither duplicate nor lose an item. Where no
+ * keys fit between the neighbours (equal keys after concurrent moves, keys that are no keys), all shown siblings are
+ * numbered afresh: call it inside a transaction.
+ * @param ids the items that will stand there, in their order
  */
-export function orderAt(doc: Y.Doc, place: AgendaPlace, movedId: string): string {
+export function ordersAt(doc: Y.Doc, place: AgendaPlace, ids: readonly string[]): readonly string[] {
   const stored = readStoredItems(agendaItems(doc))
-  const siblings = shownSiblings(doc, stored, place.parentId).filter((item) => item.id !== movedId)
+  const siblings = shownSiblings(doc, stored, place.parentId).filter((item) => !ids.includes(item.id))
   const index = indexAfter(siblings, stored, place)
-  const between = keyBetween(siblings[index - 1], siblings[index], place.parentId)
-  return between ?? renumber(doc, siblings, index, place.parentId)
+  const between = keysBetween(siblings[index - 1], siblings[index], place.parentId, ids.length)
+  return between ?? renumber(doc, siblings, index, place.parentId, ids.length)
 }
 
 /** The sibling before an item as shown, null when it is the first: what `afterId` would put it back. */
@@ -56,30 +57,37 @@ function indexAfter(
   return next < 0 ? siblings.length : next
 }
 
-function keyBetween(
+function keysBetween(
   before: StoredItem | undefined,
   after: StoredItem | undefined,
   parentId: string | null,
-): string | null {
+  count: number,
+): readonly string[] | null {
   // An item shown here because its group is gone keeps a key of another list: it says nothing about this one.
   if ([before, after].some((item) => item !== undefined && item.parentId !== parentId)) return null
   if (before && after && before.order >= after.order) return null
   try {
-    const key = generateKeyBetween(before?.order ?? null, after?.order ?? null)
-    return key.length > LONGEST_KEY ? null : key
+    const keys = generateNKeysBetween(before?.order ?? null, after?.order ?? null, count)
+    return keys.some((key) => key.length > LONGEST_KEY) ? null : keys
   } catch {
     // A neighbour's key is no fractional index (only a foreign client writes such): number them afresh.
     return null
   }
 }
 
-function renumber(doc: Y.Doc, siblings: readonly StoredItem[], index: number, parentId: string | null): string {
-  const keys = generateNKeysBetween(null, null, siblings.length + 1)
+function renumber(
+  doc: Y.Doc,
+  siblings: readonly StoredItem[],
+  index: number,
+  parentId: string | null,
+  count: number,
+): readonly string[] {
+  const keys = generateNKeysBetween(null, null, siblings.length + count)
   const map = agendaItems(doc)
   siblings.forEach((item, position) => {
     const entry = map.get(item.id)
-    const order = keys[position < index ? position : position + 1]
+    const order = keys[position < index ? position : position + count]
     if (entry instanceof Y.Map) entry.set('place', { parentId, order })
   })
-  return keys[index] ?? ''
+  return keys.slice(index, index + count)
 }
