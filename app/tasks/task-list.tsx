@@ -15,7 +15,7 @@ const KINDS = {
   'workshop-read-postponement': { icon: CalendarClock, path: (id: string) => `/workshops/${id}/log` },
   'workshop-read-cancellation': { icon: CalendarClock, path: (id: string) => `/workshops/${id}/log` },
   'file-review-secret-name': { icon: ShieldAlert, path: null },
-  'agenda-proposals': { icon: ListChecks, path: (id: string) => `/workshops/${id}/agenda` },
+  'agenda-review-proposals': { icon: ListChecks, path: (id: string) => `/workshops/${id}/agenda` },
 } as const satisfies Record<string, { icon: LucideIcon; path: ((id: string) => string) | null }>
 
 type KnownKind = keyof typeof KINDS

@@ -23,7 +23,7 @@ export const tasks: Translated<typeof vi> = {
     'workshop-register': { title: 'Register delegates and papers', act: 'Register' },
     'workshop-read-postponement': { title: 'Workshop postponed: read why', act: 'Read why' },
     'workshop-read-cancellation': { title: 'Workshop cancelled: read why', act: 'Read why' },
-    'agenda-proposals': { title: 'Review suggestions on the agenda', act: 'See suggestions' },
+    'agenda-review-proposals': { title: 'Review suggestions on the agenda', act: 'See suggestions' },
     'file-review-secret-name': { title: 'A file was refused: its name looks classified', act: 'Seen' },
   },
 }

@@ -21,7 +21,7 @@ export const tasks = {
     'workshop-register': { title: 'Đăng ký đại biểu và tham luận', act: 'Đăng ký' },
     'workshop-read-postponement': { title: 'Hội thảo hoãn: xem lý do', act: 'Xem lý do' },
     'workshop-read-cancellation': { title: 'Hội thảo hủy: xem lý do', act: 'Xem lý do' },
-    'agenda-proposals': { title: 'Duyệt đề xuất sửa chương trình', act: 'Xem đề xuất' },
+    'agenda-review-proposals': { title: 'Duyệt đề xuất sửa chương trình', act: 'Xem đề xuất' },
     'file-review-secret-name': { title: 'Tệp bị từ chối vì tên có dấu hiệu mật', act: 'Đã xem' },
   },
 } as const
