@@ -30,7 +30,7 @@ export interface Upload {
 }
 
 /** The task of security officers about a refused upload; the text is `tasks.<kind>`. */
-const SECRET_NAME_TASK = 'file-review-secret-name'
+export const SECRET_NAME_TASK = 'file-review-secret-name'
 
 /**
  * One upload from first byte to reference: who may, what it is called, at most 50 MB, what the bytes are, then one
