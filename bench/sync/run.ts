@@ -14,7 +14,7 @@ const NAMES: readonly ServerName[] = ['ours', 'y-websocket', 'hocuspocus']
 const isQuick = process.argv.includes('--quick')
 const rounds = isQuick ? 3 : 9
 const times: Times = isQuick ? { warmUpMs: 100, measureMs: 700 } : { warmUpMs: 1_000, measureMs: 5_000 }
-const warmUpTimes: Times = { warmUpMs: 0, measureMs: isQuick ? 1_200 : 8_000 }
+const warmUpTimes: Times = { warmUpMs: 0, measureMs: isQuick ? 1_800 : 8_000 }
 
 if (process.platform !== 'linux') throw new Error('bench:sync reads CPU times from /proc: it needs Linux.')
 installPeers()
@@ -94,7 +94,7 @@ async function compareKills(): Promise<Killed> {
   for (const name of NAMES) {
     const kills = name === 'ours' && !isQuick ? 5 : 1
     for (let kill = 0; kill < kills; kill++) {
-      const killed = await measureKill(name, database.url, isQuick ? 500 : 3_000)
+      const killed = await measureKill(name, database.url, isQuick ? 1_000 : 3_000)
       rows[kills > 1 ? `${name} ${kill + 1}` : name] = { acknowledges: DIALECTS[name].acknowledges, ...killed }
       if (name !== 'ours') continue
       total.acknowledged += killed.acknowledged

@@ -23,7 +23,7 @@ const FOREIGN_KEY_VIOLATION = '23503'
 export function createPostgresDraftLog(deps: PostgresDraftLogDeps): DraftLog {
   const { pool, clock } = deps
   const group = createGroupCommit({
-    spacingMs: deps.commitSpacingMs ?? 300,
+    spacingMs: deps.commitSpacingMs ?? 350,
     commit: (rows) => insertUpdates(pool, rows),
   })
 
