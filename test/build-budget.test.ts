@@ -4,8 +4,10 @@ import { gzipSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
 import { projectRoot } from '#server/project-root.ts'
 
-const CLIENT = path.join(projectRoot, process.env.BUILD_DIRECTORY ?? 'build', 'client')
-const isBuilt = existsSync(path.join(CLIENT, 'assets'))
+/** Only the build that `npm test` has just made says something about the sources; one of yesterday does not. */
+const FRESH_BUILD = process.env.BUILD_DIRECTORY
+const CLIENT = path.join(projectRoot, FRESH_BUILD ?? 'build', 'client')
+const isBuilt = FRESH_BUILD !== undefined && existsSync(path.join(CLIENT, 'assets'))
 
 /** socket.io's client, loaded once the page stands. */
 const LIVE_CHANNEL = /^index-.*\.js$/
