@@ -9,7 +9,6 @@ import {
   DocumentSettingsProvider,
   REQUEST_ID_ATTRIBUTE,
 } from './shell/document-settings.ts'
-import { holdEvents, WhenHydrated } from './shell/hold-events.tsx'
 
 /** The document says in which language and look it was written; hydration must start from exactly that. */
 function settingsOf(root: HTMLElement): DocumentSettings {
@@ -28,20 +27,32 @@ function settingsOf(root: HTMLElement): DocumentSettings {
   }
 }
 
+/**
+ * Waits until Remix has decoded the page's data. Its component throws the promise of that before its first hook; left to
+ * React, the root would hang on it, and a key pressed meanwhile would end hydration with "Root did not complete" and a
+ * page that answers nothing any more (a journey on a slowed machine keeps this).
+ */
+async function dataDecoded(): Promise<void> {
+  try {
+    RemixBrowser({})
+  } catch (thrown) {
+    if (thrown instanceof Promise) await thrown
+  }
+}
+
 const settings = settingsOf(document.documentElement)
 const { locale } = settings.reader
 const text = await loadText(locale, settings.catalogues[locale])
 
 // Without its words the page stays as the server wrote it: readable, its links and forms work without scripts.
 if (text) {
-  const letThrough = holdEvents(window)
+  await dataDecoded()
   startTransition(() => {
     hydrateRoot(
       document,
       <StrictMode>
         <DocumentSettingsProvider value={settings}>
           <RemixBrowser />
-          <WhenHydrated then={letThrough} />
         </DocumentSettingsProvider>
       </StrictMode>,
     )
