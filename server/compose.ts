@@ -14,6 +14,7 @@ import { type AuditLog, createAuditLog } from './kernel/audit-log.ts'
 import type { Clock } from './kernel/clock.ts'
 import { createInProcessEventBus, type EventBus } from './kernel/event-bus.ts'
 import { createTransactor, type Transactor } from './kernel/transaction.ts'
+import { createSettings, type Settings } from './settings/settings.ts'
 import { createTasks, type Tasks } from './tasks/tasks.ts'
 import { type Agenda, createAgenda } from './workshops/agenda/agenda.ts'
 import { createWorkshops, type Workshops } from './workshops/workshops.ts'
@@ -28,6 +29,7 @@ export interface Services {
   readonly files: Files
   readonly workshops: Workshops
   readonly agenda: Agenda
+  readonly settings: Settings
   /** The log as it is read; commands write it through the kernel. */
   readonly audit: Audit
 }
@@ -68,6 +70,7 @@ export function compose(deps: ComposeDeps): Composition {
   const transactor = createTransactor({ prisma, events })
   const kernel: Kernel = { prisma, clock, events, audit, transactor }
 
+  const settings = createSettings({ ...kernel, demoMode: deps.demoMode })
   const departments = createDepartments(kernel)
   const clusters = createClusters({ prisma })
   const tasks = createTasks(kernel)
@@ -115,11 +118,13 @@ export function compose(deps: ComposeDeps): Composition {
       files,
       workshops,
       agenda,
+      settings,
       audit: createAudit({ ...kernel, people: accounts.people }),
     },
     hub,
     async close() {
       stopWatching()
+      settings.close()
       await hub.close()
       await agenda.close()
     },

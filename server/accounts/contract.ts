@@ -1,4 +1,21 @@
 import { z } from 'zod'
+import type { RoleGrant } from '#server/kernel/actor.ts'
+
+/** Every role by the scope it is given in (decisions.md, "Roles have a scope"). */
+export const ROLES_BY_SCOPE = {
+  global: ['administrator', 'security-officer'],
+  cluster: ['cluster-head', 'cluster-secretary', 'librarian', 'moderator'],
+  department: ['leader', 'delegated-signer', 'specialist', 'records-clerk'],
+  workshop: ['chair', 'deputy-chair', 'secretary', 'point-head', 'technician', 'delegate', 'guest'],
+} as const satisfies { readonly [Scope in RoleGrant['scope']]: readonly Extract<RoleGrant, { scope: Scope }>['role'][] }
+
+export const ROLE_NAMES = [
+  ...ROLES_BY_SCOPE.global,
+  ...ROLES_BY_SCOPE.cluster,
+  ...ROLES_BY_SCOPE.department,
+  ...ROLES_BY_SCOPE.workshop,
+] as const
+export type RoleName = (typeof ROLE_NAMES)[number]
 
 /** Sign-in form. Passwords are bounded so that hashing cannot be used to exhaust the server. */
 export const SignInInput = z.object({

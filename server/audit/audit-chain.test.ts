@@ -142,7 +142,7 @@ describe('the audit chain', () => {
         .filter((file) => file.endsWith('.ts') && !file.includes('.test.') && !file.includes('generated'))
         .map((file) => `${folder}/${file}`),
     )
-    const pattern = /'((?:account|workshop|agenda|file|task|audit|seed)\.[a-z]+(?:-[a-z]+)*)'/g
+    const pattern = /'((?:account|workshop|agenda|file|task|audit|seed|settings|administration)\.[a-z]+(?:-[a-z]+)*)'/g
     const used = new Set(files.flatMap((file) => [...readFileSync(file, 'utf8').matchAll(pattern)].map((m) => m[1])))
     const known: ReadonlySet<string | undefined> = new Set(AUDIT_ACTIONS)
     expect([...used].filter((action) => !known.has(action))).toEqual([])

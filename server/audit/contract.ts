@@ -32,6 +32,7 @@ export const AUDIT_ACTIONS = [
   'file.attach',
   'file.refuse-secret-name',
   'task.acknowledge',
+  'settings.change',
   'audit.read',
   'audit.export',
   'audit.verify',

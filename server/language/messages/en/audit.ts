@@ -43,6 +43,7 @@ export const audit: Translated<typeof vi> = {
     paper: 'paper',
     task: 'task',
     audit: 'log',
+    setting: 'setting',
     cluster: 'cluster',
     other: 'other',
   },
@@ -88,6 +89,9 @@ export const audit: Translated<typeof vi> = {
     },
     task: {
       acknowledge: 'Marked a task as seen',
+    },
+    settings: {
+      change: 'Changed a setting',
     },
     audit: {
       read: 'Read the audit log',

@@ -41,6 +41,7 @@ export const audit = {
     paper: 'tham luận',
     task: 'việc',
     audit: 'nhật ký',
+    setting: 'thiết lập',
     cluster: 'cụm',
     other: 'khác',
   },
@@ -86,6 +87,9 @@ export const audit = {
     },
     task: {
       acknowledge: 'Đã xem một việc',
+    },
+    settings: {
+      change: 'Đổi thiết lập',
     },
     audit: {
       read: 'Đọc nhật ký kiểm tra',
