@@ -1,3 +1,4 @@
+import type { SignInOrigin } from '#server/accounts/open-session.ts'
 import type { Services } from '#server/compose.ts'
 import type { Actor } from '#server/kernel/actor.ts'
 
@@ -19,6 +20,8 @@ export interface AppContext {
 /** The session cookie of this request, and the Set-Cookie values that open or end one. */
 export interface SessionCookie {
   readonly token: string | null
+  /** What a sign-in of this browser brings along. */
+  readonly origin: SignInOrigin
   issue(token: string, expires: Date): string
   clear(): string
 }

@@ -1,8 +1,9 @@
 import { useSubmit } from '@remix-run/react'
-import { LogOut } from 'lucide-react'
+import { CircleUser, LogOut } from 'lucide-react'
 import type { FormEvent, RefObject } from 'react'
 import { useText } from '#app/i18n/language.tsx'
 import { Button } from '#app/ui/button.tsx'
+import { LinkButton } from '#app/ui/link-button.tsx'
 import { Popover } from '#app/ui/popover.tsx'
 import { ReadingChoices } from './reading-choices.tsx'
 
@@ -41,6 +42,9 @@ export default function UserPanel({ id, fullName, line, anchor, onClose, onSignO
         <p className="font-semibold">{fullName}</p>
         <p className="text-sm text-ink-2">{line}</p>
       </div>
+      <LinkButton to="/account" icon={CircleUser} fullWidth className="mb-3" onClick={onClose}>
+        {t('accounts.own.open')}
+      </LinkButton>
       <ReadingChoices />
       <form
         method="post"

@@ -1,6 +1,6 @@
 import type { PrismaClient } from '#server/database/generated/client.ts'
 import type { Tx } from '#server/kernel/transaction.ts'
-import type { PreferencesInput } from './contract.ts'
+import type { PreferencesInput, SignInMethod } from './contract.ts'
 
 type Db = Tx | PrismaClient
 
@@ -38,6 +38,9 @@ export interface NewSession {
   readonly expiresAt: Date
   readonly sharedMachine: boolean
   readonly userAgent: string
+  readonly address: string
+  readonly method: SignInMethod
+  readonly reauthenticatedAt: Date | null
 }
 
 export async function insertSession(db: Db, session: NewSession): Promise<void> {

@@ -17,10 +17,21 @@ import {
   updatePreferences,
 } from './account-repository.ts'
 import { toActor } from './actor.ts'
-import type { DemoPersonView, PreferencesInput, SignInFailureCode, SignInInput } from './contract.ts'
+import { changePassword } from './change-password.ts'
+import type {
+  ChangePasswordFailureCode,
+  ChangePasswordInput,
+  DemoPersonView,
+  OwnSecurityView,
+  PreferencesInput,
+  SignInFailureCode,
+  SignInInput,
+} from './contract.ts'
+import type { OpenedSession, SignInOrigin } from './open-session.ts'
+import { findOwnPassword } from './password-repository.ts'
 import { deleteRole, insertRoleOnce, loadRoleHolders } from './role-repository.ts'
 import { hashSessionToken } from './session-token.ts'
-import { type OpenedSession, type SignInDeps, type SignInOrigin, signIn, signInAsDemoPerson } from './sign-in.ts'
+import { type SignInDeps, signIn, signInAsDemoPerson } from './sign-in.ts'
 
 export interface PersonName {
   readonly id: string
@@ -41,6 +52,10 @@ export interface Accounts {
   actorOfSession(sessionId: string): Promise<Actor | null>
   /** "Tôi đã đọc" under the state-secret notice (R1), once per session. */
   readNotice(actor: Actor): Promise<void>
+  /** How one's own account is kept safe, for one's own page. */
+  ownSecurity(actor: Actor): Promise<OwnSecurityView>
+  /** One's own new password (change-password.ts). */
+  changePassword(actor: Actor, input: ChangePasswordInput): Promise<Result<void, Failure<ChangePasswordFailureCode>>>
   savePreferences(actor: Actor, preferences: PreferencesInput): Promise<void>
   demoPeople(): Promise<DemoPersonView[]>
   people(ids: readonly string[]): Promise<Map<string, PersonName>>
@@ -104,6 +119,11 @@ export function createAccounts(deps: AccountsDeps): Accounts {
         })
       })
     },
+    async ownSecurity(actor) {
+      const own = await findOwnPassword(prisma, actor.userId)
+      return { hasPassword: Boolean(own?.passwordHash), secondFactor: own?.secondFactor ?? false }
+    },
+    changePassword: (actor, input) => changePassword(deps, actor, input),
     savePreferences: (actor, preferences) => updatePreferences(prisma, actor.userId, preferences),
     async demoPeople() {
       const rows = await loadDemoPeople(prisma)

@@ -17,16 +17,57 @@ export const ROLE_NAMES = [
 ] as const
 export type RoleName = (typeof ROLE_NAMES)[number]
 
+/** Code points of the stored (NFC) form (decisions.md, "Sign-in strength"; R4). */
+export const MIN_PASSWORD_LENGTH = 14
+export const MIN_PASSWORD_LENGTH_WITH_SECOND_FACTOR = 8
+export const MAX_PASSWORD_LENGTH = 256
+
 /** Sign-in form. Passwords are bounded so that hashing cannot be used to exhaust the server. */
 export const SignInInput = z.object({
   email: z.string().trim().toLowerCase().min(1, 'email-missing').max(254, 'email-invalid'),
-  password: z.string().min(1, 'password-missing').max(256, 'password-too-long'),
+  password: z.string().min(1, 'password-missing').max(MAX_PASSWORD_LENGTH, 'password-too-long'),
   sharedMachine: z
     .string()
     .optional()
     .transform((value) => value === 'on'),
 })
 export type SignInInput = z.output<typeof SignInInput>
+
+/** Why a new password cannot be taken; the rule itself is password-policy.ts. */
+export type PasswordFault =
+  | 'password-under-fourteen'
+  | 'password-under-eight'
+  | 'password-too-long'
+  | 'password-personal'
+  | 'password-common'
+
+/** The new password is judged by password-policy.ts, which knows the person. */
+export const ChangePasswordInput = z
+  .object({
+    current: z.string().min(1, 'password-missing').max(MAX_PASSWORD_LENGTH, 'password-too-long'),
+    next: z
+      .string()
+      .min(1, 'password-new-missing')
+      .max(4 * MAX_PASSWORD_LENGTH, 'password-too-long'),
+    again: z.string(),
+    keepOthers: z
+      .string()
+      .optional()
+      .transform((value) => value === 'on'),
+  })
+  .refine(({ next, again }) => next.normalize('NFC') === again.normalize('NFC'), {
+    path: ['again'],
+    message: 'password-not-repeated',
+  })
+export type ChangePasswordInput = z.output<typeof ChangePasswordInput>
+
+/** `password-not-used`: the account signs in by other means only. */
+export type ChangePasswordFailureCode =
+  | PasswordFault
+  | 'password-wrong'
+  | 'password-same'
+  | 'password-not-used'
+  | 'account-locked'
 
 export const PreferencesInput = z.object({
   locale: z.enum(['vi', 'en']).optional(),
@@ -40,6 +81,15 @@ export type PreferencesInput = z.output<typeof PreferencesInput>
  * `account-locked` carries `minutes`, how long to wait.
  */
 export type SignInFailureCode = 'sign-in-refused' | 'account-locked' | 'demo-only'
+
+/** How a session was opened. Only `demo` proves nothing. */
+export type SignInMethod =
+  | 'password'
+  | 'password-code' /* and a code of the authenticator app */
+  | 'password-recovery' /* and one of the recovery codes */
+  | 'passkey'
+  | 'single-sign-on'
+  | 'demo'
 
 /** After so many failures in a row the account rests for so many minutes (domain.md R4). */
 export const MAX_FAILED_SIGN_INS = 5
@@ -59,4 +109,12 @@ export interface DemoPersonView {
   }
   /** Role names for the text keys `roles.<name>`. */
   readonly roles: readonly string[]
+}
+
+/** How one's own account is kept safe. */
+export interface OwnSecurityView {
+  /** False for who signs in by other means only. */
+  readonly hasPassword: boolean
+  /** Whether a code of the authenticator app is asked for. */
+  readonly secondFactor: boolean
 }

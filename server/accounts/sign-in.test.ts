@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type House, openHouse } from '#test/factories/open-house.ts'
+import { type House, openHouse, TEST_BROWSER } from '#test/factories/open-house.ts'
 import { hashPassword } from './password.ts'
 
 const PASSWORD = 'đúng mật khẩu này'
-const origin = { previousToken: null, userAgent: 'test' }
+const origin = TEST_BROWSER
 const attempt = (email: string, password: string) => ({ email, password, sharedMachine: false })
 
 describe('sign-in', () => {
@@ -65,8 +65,8 @@ describe('sign-in', () => {
   test('signing in again ends the session of the old cookie: a planted one is worth nothing', async () => {
     const first = await house.enter('hungcuong@phutho.example')
     const again = await house.services.accounts.signInAsDemoPerson('hungcuong@phutho.example', {
+      ...TEST_BROWSER,
       previousToken: first.token,
-      userAgent: 'test',
     })
     if (!again.ok) throw new Error(again.failure.code)
     expect(again.value.token).not.toBe(first.token)

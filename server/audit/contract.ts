@@ -6,6 +6,8 @@ export const AUDIT_ACTIONS = [
   'account.lock',
   'account.sign-out',
   'account.read-notice',
+  'account.change-password',
+  'account.password-refused',
   'workshop.draft-plan',
   'workshop.revise-plan',
   'workshop.change-state',

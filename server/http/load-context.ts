@@ -26,6 +26,11 @@ export function createLoadContext(deps: LoadContextDeps) {
       services: deps.services,
       session: {
         token,
+        origin: {
+          previousToken: token,
+          userAgent: request.headers['user-agent'] ?? '',
+          address: request.ip ?? '',
+        },
         issue: (newToken, expires) => issueSessionCookie(newToken, expires, deps.secureCookies),
         clear: () => clearSessionCookie(deps.secureCookies),
       },

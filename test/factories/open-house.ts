@@ -27,6 +27,9 @@ export interface House {
   close(): Promise<void>
 }
 
+/** A browser without an old cookie, in the office's network. */
+export const TEST_BROWSER = { previousToken: null, userAgent: 'test', address: '10.1.2.3' } as const
+
 /** `now` is where the fake clock starts: a day in 11/2026 unless told. */
 export async function openHouse(
   options: { now?: string; demoMode?: boolean; passwordHash?: string } = {},
@@ -58,7 +61,7 @@ export async function openHouse(
     people,
     reported,
     async enter(email) {
-      const opened = await services.accounts.signInAsDemoPerson(email, { previousToken: null, userAgent: 'test' })
+      const opened = await services.accounts.signInAsDemoPerson(email, TEST_BROWSER)
       if (!opened.ok) throw new Error(`${email}: ${opened.failure.code}`)
       const actor = await services.accounts.actorOfToken(opened.value.token)
       if (!actor) throw new Error(`${email} has no session`)

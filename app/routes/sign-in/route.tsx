@@ -47,10 +47,7 @@ export async function action({ context, request }: ActionFunctionArgs) {
     const issues = parsed.error.issues.map((issue) => ({ field: String(issue.path[0]), code: issue.message }))
     return data({ email, issues, failure: null }, { status: 422 })
   }
-  const opened = await context.services.accounts.signIn(parsed.data, {
-    previousToken: context.session.token,
-    userAgent: request.headers.get('user-agent') ?? '',
-  })
+  const opened = await context.services.accounts.signIn(parsed.data, context.session.origin)
   if (!opened.ok) {
     const status = opened.failure.code === 'account-locked' ? 429 : 401
     return data({ email, issues: [], failure: opened.failure }, { status })

@@ -13,6 +13,24 @@ export const accounts: Translated<typeof vi> = {
       'After {count} wrong attempts the account is locked for {minutes} minutes. Accounts are personal, except those of connection points.',
     lead: 'Where the departments of the Red River Delta hold workshops, write and confirm joint petitions and share how cases were solved.',
   },
+  own: {
+    title: 'My page',
+    open: 'My page',
+  },
+  tabs: {
+    security: 'Security',
+  },
+  password: {
+    title: 'Password',
+    current: 'Current password',
+    next: 'New password',
+    again: 'New password once more',
+    rule: 'At least {min} characters; no capitals or signs needed. A sentence that only you know is best.',
+    keepOthers: 'Stay signed in on other computers',
+    keepOthersHelp: 'Otherwise they have to sign in again with the new password.',
+    submit: 'Change password',
+    changed: 'The password was changed.',
+  },
   signOut: {
     title: 'Sign out with unsent changes?',
     body: '{count, plural, one {# draft has} other {# drafts have}} changes that are not on the server yet. Signing out removes them from this computer. Stay and wait for the network to keep them.',

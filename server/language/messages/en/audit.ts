@@ -55,6 +55,8 @@ export const audit: Translated<typeof vi> = {
       lock: 'Account locked after wrong passwords',
       'sign-out': 'Signed out',
       'read-notice': 'Read the state-secret notice',
+      'change-password': 'Changed the password',
+      'password-refused': 'Password not changed: the current one was wrong',
     },
     workshop: {
       'draft-plan': 'Drafted a workshop plan',

@@ -53,6 +53,8 @@ export const audit = {
       lock: 'Tài khoản tạm khóa vì nhập sai',
       'sign-out': 'Đăng xuất',
       'read-notice': 'Đã đọc quy định về bí mật nhà nước',
+      'change-password': 'Đổi mật khẩu',
+      'password-refused': 'Đổi mật khẩu không thành: sai mật khẩu đang dùng',
     },
     workshop: {
       'draft-plan': 'Lập kế hoạch hội thảo',

@@ -1,8 +1,10 @@
+import { accountFailures } from './account-failures.ts'
 import { agendaFailures } from './agenda-failures.ts'
 import { workshopFailures } from './workshop-failures.ts'
 
 /** One sentence per refusal code: what happened · what is safe · what to do. */
 export const failures = {
+  ...accountFailures,
   ...agendaFailures,
   ...workshopFailures,
   unknown: 'Chưa làm được việc này. Nội dung đã lưu vẫn còn. Thử lại sau ít phút.',

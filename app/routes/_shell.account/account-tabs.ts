@@ -1,0 +1,7 @@
+import type { TextKey } from '#server/language/text.ts'
+
+/** Parts of one's own page, in the order they are shown: one line for each child route. */
+export const ACCOUNT_TABS = [{ to: '/account/security', label: 'accounts.tabs.security' }] as const satisfies readonly {
+  to: string
+  label: TextKey
+}[]

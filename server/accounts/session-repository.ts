@@ -1,0 +1,16 @@
+import type { UnitOfWork } from '#server/kernel/transaction.ts'
+
+/** Ends the person's sessions except one; their open pages hear of it after the commit. Answers how many. */
+export async function endSessionsBut(work: UnitOfWork, userId: string, keptId: string | null): Promise<number> {
+  const ended = await work.tx.session.findMany({
+    where: { userId, ...(keptId && { id: { not: keptId } }) },
+    select: { id: true },
+  })
+  await work.tx.session.deleteMany({ where: { id: { in: ended.map(({ id }) => id) } } })
+  for (const { id } of ended) tellEnded(work, id)
+  return ended.length
+}
+
+export function tellEnded(work: UnitOfWork, sessionId: string): void {
+  work.afterCommit({ name: 'session-ended', subject: { kind: 'session', id: sessionId, version: 1 } })
+}
