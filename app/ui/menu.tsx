@@ -1,10 +1,10 @@
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react'
-import { fold } from '#server/language/fold.ts'
 import { Button } from './button.tsx'
 import type { ButtonLook } from './button-style.ts'
 import { classNames } from './class-names.ts'
 import type { Icon } from './icon.ts'
 import { IconButton } from './icon-button.tsx'
+import { keyTarget } from './key-target.ts'
 import { Popover } from './popover.tsx'
 
 export interface MenuItem {
@@ -91,7 +91,7 @@ function MenuItems({ items, onDone }: { items: readonly MenuItem[]; onDone: (isF
     }
     const all = controls()
     const at = all.findIndex((control) => control.contains(document.activeElement))
-    const target = targetOf(event.key, at, all)
+    const target = keyTarget(event.key, at, all)
     if (!target) return
     event.preventDefault()
     target.focus()
@@ -137,15 +137,4 @@ function MenuRow({ startsGroup, children }: { startsGroup?: boolean; children: R
       {children}
     </>
   )
-}
-
-/** Where a key leads; a letter leads to the next item that begins with it, with or without tone marks. */
-function targetOf(key: string, at: number, all: readonly HTMLElement[]): HTMLElement | undefined {
-  if (key === 'ArrowDown') return all[(at + 1) % all.length]
-  if (key === 'ArrowUp') return all[(at - 1 + all.length) % all.length]
-  if (key === 'Home') return all[0]
-  if (key === 'End') return all.at(-1)
-  if (key.length !== 1 || key === ' ') return undefined
-  const ordered = [...all.slice(at + 1), ...all.slice(0, at + 1)]
-  return ordered.find((control) => fold(control.textContent ?? '').startsWith(fold(key)))
 }

@@ -45,7 +45,7 @@ export function PlanForm({ plan, header, kind, answer }: PlanFormProps) {
     shouldRevalidate: 'onSubmit',
     shouldDirtyConsider: () => false,
   })
-  const offer = usePlanOffer(plan)
+  const offer = usePlanOffer(plan, kind)
   // The plan as this form was opened, not as it may read after a refusal: nobody's change is overwritten unseen.
   const [basedOn] = useState(plan.basedOn)
   const isBusy = navigation.state !== 'idle' && navigation.formMethod === 'POST'

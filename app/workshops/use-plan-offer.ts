@@ -20,7 +20,7 @@ export interface PlanOffer {
 }
 
 /** Asks the server for the bodies of another day; the plan's own choice stands while they are the same bodies. */
-export function usePlanOffer(plan: PlanForm): PlanOffer {
+export function usePlanOffer(plan: PlanForm, kind: 'new' | 'edit'): PlanOffer {
   const fetcher = useFetcher<typeof loader>()
   const [day, setDay] = useState<string>(plan.day)
   const { load } = fetcher
@@ -28,9 +28,9 @@ export function usePlanOffer(plan: PlanForm): PlanOffer {
     (next: LocalDate | null) => {
       if (!next) return
       setDay(next)
-      load(`/workshops/new?day=${next}`)
+      load(`/workshops/new?day=${next}${kind === 'edit' ? `&workshop=${plan.id}` : ''}`)
     },
-    [load],
+    [load, kind, plan.id],
   )
   const fetched = fetcher.data?.offer && fetcher.data.day === day ? fetcher.data.offer : null
   const offered = fetched ?? plan

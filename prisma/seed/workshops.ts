@@ -86,6 +86,7 @@ async function seedOne(deps: SeedWorkshopsDeps, plan: SeedPlan): Promise<void> {
   }
   await draft(stage)
   for (const state of statesUntil(plan.until)) await moveTo(stage, state)
+  await propose(stage)
   if (plan.isToday) await workshops.followTheDay(plan.id)
 }
 
@@ -180,6 +181,20 @@ async function attach(stage: Stage, by: Actor, paperId: string, title: string, t
       signal: new AbortController().signal,
     }),
   )
+}
+
+async function propose({ deps, plan }: Stage): Promise<void> {
+  if (!plan.proposals) return
+  const { agenda } = deps.services
+  for (const { id, by, item, change, note } of plan.proposals) {
+    const actor = await seedActor(deps.kernel.prisma, by)
+    const page = await agenda.view(actor, plan.id)
+    const found = page.ok && page.value.items.find(({ title }) => title === item)
+    // Somebody has worked on it since: a second run of the seed asks for nothing.
+    if (!found) continue
+    const command = { type: 'set', itemId: found.id, ...change } as const
+    done(await agenda.propose(actor, { workshopId: plan.id, proposalId: id, command, note }))
+  }
 }
 
 /** Who moves a workshop into a state: the office that the policy asks for, seated in the host of that time. */

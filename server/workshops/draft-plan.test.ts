@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { newId } from '#server/kernel/ids.ts'
+import type { LocalDate } from '#server/language/dates.ts'
 import {
   move,
   openWorkshops,
@@ -63,27 +64,33 @@ describe('drafting a plan', () => {
 
   it('[T3] offers ten bodies in 2024 and six in 11/2026, and takes no other', async () => {
     const actor = await house.actor(HEAD)
-    expect((await house.workshops.offerForDay(actor, '2024-11-14')).cohort.map((d) => d.code)).toEqual([
-      'HN',
-      'BN',
-      'HP',
-      'VP',
-      'HY',
-      'HD',
-      'NB',
-      'HNa',
-      'TB',
-      'NĐ',
-    ])
-    expect((await house.workshops.offerForDay(actor, '2026-11-23')).cohort).toHaveLength(6)
-    expect((await house.workshops.offerForDay(actor, '2025-06-30')).cohort).toHaveLength(10)
-    expect((await house.workshops.offerForDay(actor, '2025-07-01')).cohort).toHaveLength(6)
+    const bodiesOn = async (day: LocalDate) => {
+      const offer = await house.workshops.offerForDay(actor, { day, workshopId: null })
+      return offer.ok ? offer.value.cohort.map((d) => d.code) : offer.failure.code
+    }
+    expect(await bodiesOn('2024-11-14')).toEqual(['HN', 'BN', 'HP', 'VP', 'HY', 'HD', 'NB', 'HNa', 'TB', 'NĐ'])
+    expect(await bodiesOn('2026-11-23')).toHaveLength(6)
+    expect(await bodiesOn('2025-06-30')).toHaveLength(10)
+    expect(await bodiesOn('2025-07-01')).toHaveLength(6)
     const today = await planInput(house)
     const mixed = { ...today, id: newId<'workshop'>(), day: '2024-11-14' as const }
     expect(await house.workshops.draftPlan(actor, mixed)).toMatchObject({
       ok: false,
       failure: { code: 'workshop-department-outside-cohort', details: { bodies: 10 } },
     })
+  })
+
+  it('tells what another day offers, officials by name, only to who has such a form open', async () => {
+    const input = await planInput(house)
+    await house.workshops.draftPlan(await house.actor(HEAD), input)
+    const offers = async (email: string, workshopId: string | null) =>
+      (await house.workshops.offerForDay(await house.actor(email), { day: '2026-11-23', workshopId })).ok
+    expect(await offers(HEAD, null)).toBe(true)
+    expect(await offers(HEAD, input.id)).toBe(true)
+    for (const outsider of ['vanthu@phutho.example', 'dangkhoa@mae.example']) {
+      expect(await offers(outsider, null), outsider).toBe(false)
+      expect(await offers(outsider, input.id), outsider).toBe(false)
+    }
   })
 
   it('[T1] a workshop of 2024 names its departments as they were, and what they are today', async () => {

@@ -8,7 +8,7 @@ import { planToken } from './plan-token.ts'
 import { findWorkshopFor } from './workshop-access.ts'
 import type { WorkshopDeps } from './workshop-command.ts'
 import { loadCandidates } from './workshop-people-repository.ts'
-import { isPlanOpen, mayDraftPlan, mayDraftSomePlan, mayRevisePlan } from './workshop-policy.ts'
+import { isPlanOpen, mayDraftPlan, mayDraftSomePlan, mayNameOfficers, mayRevisePlan } from './workshop-policy.ts'
 import type { OfficerRole, WorkshopRecord } from './workshop-record.ts'
 import type { DepartmentBadge, PersonBadge, PlanForm } from './workshop-view.ts'
 
@@ -22,7 +22,7 @@ export async function openNewPlanForm(
   const cluster = await deps.clusters.only()
   if (!mayDraftSomePlan(actor, cluster.id)) return fail('workshop-not-allowed')
   const day = nextWorkingDay(localDate(deps.clock.now()))
-  const offer = await offerForDay(deps, actor, { clusterId: cluster.id, day })
+  const offer = await offerOf(deps, actor, { clusterId: cluster.id, day })
   return ok({
     id: newId<'workshop'>(),
     basedOn: '',
@@ -53,7 +53,7 @@ export async function openPlanForm(
   if (!isPlanOpen(workshop)) return fail('workshop-plan-closed')
   if (!mayRevisePlan(actor, workshop)) return fail('workshop-not-allowed')
   const day = localDate(workshop.startsAt, workshop.zone)
-  const offer = await offerForDay(deps, actor, { clusterId: workshop.clusterId, day })
+  const offer = await offerOf(deps, actor, { clusterId: workshop.clusterId, day })
   return ok({
     id: workshop.id,
     basedOn: planToken(workshop),
@@ -79,12 +79,26 @@ export interface DayOffer {
   readonly candidates: readonly PersonBadge[]
 }
 
-/** What a day offers: the bodies of the cluster then, who may be host, who may hold an office. */
+/**
+ * What another day offers, for whoever has a plan form open: who may draft a plan, or revise the one with `workshopId`.
+ * It names officials, hence the right is asked first.
+ */
 export async function offerForDay(
   deps: FormDeps,
   actor: Actor,
-  wanted: { clusterId: string; day: LocalDate },
-): Promise<DayOffer> {
+  wanted: { day: LocalDate; workshopId: string | null },
+): Promise<Result<DayOffer, Failure<'workshop-not-allowed'>>> {
+  const cluster = await deps.clusters.only()
+  const workshop = wanted.workshopId ? await findWorkshopFor(deps.prisma, actor, wanted.workshopId) : null
+  const mayAsk =
+    mayDraftSomePlan(actor, cluster.id) ||
+    (workshop?.ok && (mayRevisePlan(actor, workshop.value) || mayNameOfficers(actor, workshop.value)))
+  if (!mayAsk) return fail('workshop-not-allowed')
+  return ok(await offerOf(deps, actor, { clusterId: cluster.id, day: wanted.day }))
+}
+
+/** The bodies of the cluster on that day, who may be host, who may hold an office. */
+async function offerOf(deps: FormDeps, actor: Actor, wanted: { clusterId: string; day: LocalDate }): Promise<DayOffer> {
   const [cohort, all] = await Promise.all([
     deps.departments.cohort(wanted.clusterId, wanted.day),
     deps.departments.all(),

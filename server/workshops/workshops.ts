@@ -51,8 +51,8 @@ export interface Workshops {
   readVotingDepartments(actor: Actor, id: string): Promise<Result<readonly string[], NotFound>>
   openNewPlanForm(actor: Actor): Promise<Result<PlanForm, Refusal>>
   openPlanForm(actor: Actor, id: string): Promise<Result<PlanForm, Refusal>>
-  /** What another day offers in the plan form: its bodies, hosts and people. */
-  offerForDay(actor: Actor, day: LocalDate): Promise<DayOffer>
+  /** What another day offers in the plan form (of that workshop, or a new one): its bodies, hosts and people. */
+  offerForDay(actor: Actor, wanted: { day: LocalDate; workshopId: string | null }): Promise<Result<DayOffer, Refusal>>
   draftPlan(
     actor: Actor,
     input: contract.DraftPlanInput,
@@ -92,7 +92,7 @@ export function createWorkshops(deps: WorkshopDeps): Workshops {
     readVotingDepartments: (actor, id) => readVotingDepartments(deps, actor, id),
     openNewPlanForm: (actor) => openNewPlanForm(deps, actor),
     openPlanForm: (actor, id) => openPlanForm(deps, actor, id),
-    offerForDay: async (actor, day) => offerForDay(deps, actor, { clusterId: (await deps.clusters.only()).id, day }),
+    offerForDay: (actor, wanted) => offerForDay(deps, actor, wanted),
     draftPlan: (actor, input, given) => draftPlan(deps, actor, input, given),
     revisePlan: (actor, input) => revisePlan(deps, actor, input),
     changeState: (actor, input) => changeState(deps, actor, input),

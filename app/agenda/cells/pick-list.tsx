@@ -1,8 +1,8 @@
 import { Check } from 'lucide-react'
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react'
 import { classNames } from '#app/ui/class-names.ts'
+import { keyTarget } from '#app/ui/key-target.ts'
 import { Popover } from '#app/ui/popover.tsx'
-import { fold } from '#server/language/fold.ts'
 
 interface PickOption<Value> {
   readonly value: Value
@@ -92,7 +92,7 @@ function Options<Value>({ options, value, onPick, onLeave }: OptionsProps<Value>
     if (event.key === 'Tab') return onLeave()
     const all = controls()
     const at = all.findIndex((control) => control.contains(document.activeElement))
-    const target = targetOf(event.key, at, all)
+    const target = keyTarget(event.key, at, all)
     event.stopPropagation()
     if (!target) return
     event.preventDefault()
@@ -122,14 +122,4 @@ function Options<Value>({ options, value, onPick, onLeave }: OptionsProps<Value>
       ))}
     </div>
   )
-}
-
-function targetOf(key: string, at: number, all: readonly HTMLElement[]): HTMLElement | undefined {
-  if (key === 'ArrowDown') return all[(at + 1) % all.length]
-  if (key === 'ArrowUp') return all[(at - 1 + all.length) % all.length]
-  if (key === 'Home') return all[0]
-  if (key === 'End') return all.at(-1)
-  if (key.length !== 1 || key === ' ') return undefined
-  const ordered = [...all.slice(at + 1), ...all.slice(0, at + 1)]
-  return ordered.find((control) => fold(control.textContent ?? '').startsWith(fold(key)))
 }

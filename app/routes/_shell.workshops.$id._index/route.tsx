@@ -20,12 +20,12 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const { workshops, tasks } = context.services
   const read = await workshops.read(actor, params.id ?? '')
   if (!read.ok) throw data(null, { status: 404 })
-  const { abilities, startsAt, zone, state } = read.value
-  const offer = abilities.nameOfficers ? await workshops.offerForDay(actor, localDate(startsAt, zone)) : null
+  const { id, startsAt, zone, state } = read.value
+  const offer = await workshops.offerForDay(actor, { day: localDate(startsAt, zone), workshopId: id })
   const kind = state === 'postponed' ? 'workshop-read-postponement' : 'workshop-read-cancellation'
   const open = await tasks.mine(actor)
   return {
-    candidates: offer?.candidates ?? [],
+    candidates: offer.ok ? offer.value.candidates : [],
     isNoticeUnread: open.some((task) => task.kind === kind && task.about.id === params.id),
   }
 }

@@ -9,15 +9,22 @@ import { PlanForm } from '#app/workshops/plan-form.tsx'
 import { isLocalDate } from '#server/language/dates.ts'
 import { DraftPlanInput } from '#server/workshops/contract.ts'
 
-/** The empty form; with ?day=yyyy-mm-dd also what that day offers (the form asks when the day is changed). */
+/**
+ * The empty form. With ?day=yyyy-mm-dd (and ?workshop=id) only what that day offers: an open form asks when its day is
+ * changed. A refusal is no error page, so that what was typed stays.
+ */
 export async function loader({ context, request }: LoaderFunctionArgs) {
   const actor = requireActor(context, request)
   const { workshops } = context.services
-  const day = new URL(request.url).searchParams.get('day')
-  if (day && isLocalDate(day)) return { plan: null, day, offer: await workshops.offerForDay(actor, day) }
+  const asked = new URL(request.url).searchParams
+  const day = asked.get('day')
+  if (day && isLocalDate(day)) {
+    const offer = await workshops.offerForDay(actor, { day, workshopId: asked.get('workshop') })
+    return data({ plan: null, day, offer: offer.ok ? offer.value : null }, { status: offer.ok ? 200 : 403 })
+  }
   const opened = await workshops.openNewPlanForm(actor)
   if (!opened.ok) throw data(null, { status: 403 })
-  return { plan: opened.value, day: null, offer: null }
+  return data({ plan: opened.value, day: null, offer: null })
 }
 
 export async function action({ context, request }: ActionFunctionArgs) {

@@ -1,8 +1,10 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
-import { Outlet, useLoaderData } from '@remix-run/react'
+import { Outlet, useLoaderData, useRouteLoaderData } from '@remix-run/react'
+import type { ReactNode } from 'react'
 import { requireActor } from '#app/http/require-actor.ts'
 import { useSubjectVersion } from '#app/live/subject-channel.ts'
 import { AppShell } from '#app/shell/app-shell.tsx'
+import { ErrorContent } from '#app/shell/error-content.tsx'
 import { ErrorPage } from '#app/shell/error-page.tsx'
 import { OPEN_ROOMS, type RoomName } from '#app/shell/rooms.ts'
 import { localDate } from '#server/language/dates.ts'
@@ -28,20 +30,37 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
   }
 }
 
+type ShellData = ReturnType<typeof useLoaderData<typeof loader>>
+
 export default function ShellLayout() {
-  const { actor, cohort, taskCount, rooms } = useLoaderData<typeof loader>()
+  return (
+    <Frame data={useLoaderData<typeof loader>()}>
+      <Outlet />
+    </Frame>
+  )
+}
+
+/** What went wrong within a page keeps rail and bars around it; without their data the error stands alone. */
+export function ErrorBoundary() {
+  const data = useRouteLoaderData<typeof loader>('routes/_shell')
+  if (!data) return <ErrorPage />
+  return (
+    <Frame data={data}>
+      <ErrorContent />
+    </Frame>
+  )
+}
+
+function Frame({ data, children }: { data: ShellData; children: ReactNode }) {
+  const { actor, cohort, taskCount, rooms } = data
   useSubjectVersion('tasks', actor.userId)
   return (
     <SignOutGuard userId={actor.userId}>
       {(askBeforeSignOut) => (
         <AppShell actor={actor} cohort={cohort} taskCount={taskCount} rooms={rooms} onSignOut={askBeforeSignOut}>
-          <Outlet />
+          {children}
         </AppShell>
       )}
     </SignOutGuard>
   )
-}
-
-export function ErrorBoundary() {
-  return <ErrorPage />
 }

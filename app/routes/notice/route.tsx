@@ -4,7 +4,7 @@ import { requireActor } from '#app/http/require-actor.ts'
 /** "Tôi đã đọc" under the state-secret notice (R1). */
 export async function action({ context, request }: ActionFunctionArgs) {
   await context.services.accounts.readNotice(requireActor(context, request))
-  return { read: true }
+  return Response.json({ read: true })
 }
 
 export function loader() {

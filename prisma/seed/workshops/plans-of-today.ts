@@ -96,6 +96,22 @@ const TODAY: SeedPlan = {
     },
     { kind: 'conclusion', title: 'Kết luận, thông qua nội dung thống nhất, bế mạc', minutes: 20, presenter: 'Chủ tọa' },
   ],
+  proposals: [
+    {
+      id: id(411),
+      by: 'quanghuy@hungyen.example',
+      item: 'Thảo luận theo thứ tự Cụm, mỗi Sở 5 phút; hỏi đáp',
+      change: { field: 'minutes', value: 45 },
+      note: 'Hai địa bàn cũ của tỉnh đều có ý kiến, xin thêm 10 phút.',
+    },
+    {
+      id: id(412),
+      by: 'thingoc@haiphong.example',
+      item: 'Rà soát, biểu quyết danh mục kiến nghị',
+      change: { field: 'title', value: 'Rà soát, biểu quyết từng mục trong danh mục kiến nghị' },
+      note: 'Có mục Sở còn ý kiến khác, đề nghị biểu quyết riêng.',
+    },
+  ],
   isToday: true,
 }
 

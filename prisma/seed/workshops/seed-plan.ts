@@ -24,6 +24,8 @@ export interface SeedPlan {
   readonly delegates: Readonly<Record<string, number>>
   readonly papers: readonly SeedPaper[]
   readonly agenda: readonly SeedItem[]
+  /** Changes of the agenda that departments have asked for and nobody has answered yet. */
+  readonly proposals?: readonly SeedProposal[]
   /** Follows the day until somebody touches it. */
   readonly isToday?: boolean
 }
@@ -46,6 +48,17 @@ export interface SeedItem {
   /** A paper of this workshop, by its id. */
   readonly paper?: string
   readonly children?: readonly SeedItem[]
+}
+
+export interface SeedProposal {
+  readonly id: string
+  readonly by: string
+  /** Content of the item it is about. */
+  readonly item: string
+  readonly change:
+    | { readonly field: 'minutes'; readonly value: number }
+    | { readonly field: 'title'; readonly value: string }
+  readonly note: string
 }
 
 /** Fixed ids, so that the demo's addresses stay the same through a reset. */

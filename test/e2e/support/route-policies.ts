@@ -18,6 +18,7 @@ export const ROUTE_POLICIES: Readonly<Record<string, RoutePolicy>> = {
   'sign-out': { path: '/sign-out', readers: 'anyone', writes: 'anyone' },
   styleguide: { path: '/styleguide', readers: 'anyone', writes: 'none' },
   _shell: { path: '/', readers: 'signed-in', writes: 'none' },
+  '_shell.$': { path: '/no-such-page', readers: 'nobody', writes: 'none' },
   '_shell._index': { path: '/', readers: 'signed-in', writes: 'none' },
   '_shell.tasks': { path: '/tasks', readers: 'signed-in', writes: 'signed-in' },
   '_shell.account': { path: '/account', readers: 'signed-in', writes: 'none' },
