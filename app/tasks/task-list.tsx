@@ -20,8 +20,15 @@ const KINDS = {
 
 type KnownKind = keyof typeof KINDS
 
+interface TaskListProps {
+  tasks: readonly TaskView[]
+  limit?: number
+  /** Of the groups' headings: one below the heading that the list stands under. */
+  heading: 'h2' | 'h3'
+}
+
 /** Tasks by when they are due, each with its one act. A kind that this page does not know is left out. */
-export function TaskList({ tasks, limit = tasks.length }: { tasks: readonly TaskView[]; limit?: number }) {
+export function TaskList({ tasks, limit = tasks.length, heading: Heading }: TaskListProps) {
   const t = useText()
   const shown = tasks.filter((task): task is TaskView & { kind: KnownKind } => task.kind in KINDS).slice(0, limit)
   return (
@@ -31,10 +38,10 @@ export function TaskList({ tasks, limit = tasks.length }: { tasks: readonly Task
         if (members.length === 0) return null
         return (
           <section key={group} aria-label={t(`tasks.groups.${group}`)}>
-            <h3 className="flex items-baseline gap-2 text-sm font-medium text-ink-2">
+            <Heading className="flex items-baseline gap-2 text-sm font-medium text-ink-2">
               {t(`tasks.groups.${group}`)}
               <span className="text-xs font-regular">{t('tasks.groupCount', { count: members.length })}</span>
-            </h3>
+            </Heading>
             <ul className="divide-y divide-line">
               {members.map((task, index) => (
                 <TaskRow key={task.id} task={task} isFirst={group !== 'undated' && task === shown[0] && index === 0} />

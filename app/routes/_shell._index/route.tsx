@@ -47,7 +47,7 @@ export default function HomePage() {
           action={tasks.length > SHOWN_TASKS && <Link to="/tasks">{t('tasks.seeAll', { count: tasks.length })}</Link>}
         >
           {tasks.length > 0 ? (
-            <TaskList tasks={tasks} limit={SHOWN_TASKS} />
+            <TaskList heading="h3" tasks={tasks} limit={SHOWN_TASKS} />
           ) : (
             <p className="text-ink-2">
               <span className="block font-semibold text-ink">{t('tasks.emptyTitle')}</span>

@@ -30,7 +30,7 @@ export default function TasksPage() {
         <EmptyState title={t('tasks.emptyTitle')}>{t('tasks.emptyBody')}</EmptyState>
       ) : (
         <div className="rounded-lg border border-line bg-surface p-5">
-          <TaskList tasks={tasks} />
+          <TaskList heading="h2" tasks={tasks} />
         </div>
       )}
     </div>

@@ -107,9 +107,12 @@ const TODAY: SeedPlan = {
     {
       id: id(412),
       by: 'thingoc@haiphong.example',
-      item: 'Rà soát, biểu quyết danh mục kiến nghị',
-      change: { field: 'title', value: 'Rà soát, biểu quyết từng mục trong danh mục kiến nghị' },
-      note: 'Có mục Sở còn ý kiến khác, đề nghị biểu quyết riêng.',
+      item: 'Phát biểu của đại diện Bộ Nông nghiệp và Môi trường',
+      change: {
+        field: 'title',
+        value: 'Phát biểu của đại diện Bộ Nông nghiệp và Môi trường; trả lời các kiến nghị đã gửi',
+      },
+      note: 'Các Sở chờ ý kiến của Bộ về những kiến nghị gửi từ năm 2024.',
     },
   ],
   isToday: true,
