@@ -20,6 +20,7 @@ export const screenRoutes = [
   { name: 'workshops-new', person: secretary, path: '/workshops/new' },
   { name: 'workshop', ...workshop },
   { name: 'workshop-agenda', ...workshop, path: '/agenda' },
+  { name: 'workshop-agenda-new', person: secretary, path: '/workshops/0190e0a0-0000-7000-8000-000000000006/agenda' },
   { name: 'workshop-delegates', ...workshop, path: '/delegates' },
   { name: 'workshop-papers', ...workshop, path: '/papers' },
   { name: 'workshop-log', ...workshop, path: '/log' },

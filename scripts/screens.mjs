@@ -1,4 +1,4 @@
-// npm run screens: pictures of every page, wide and narrow, light and dark, empty and with demo data, into screens/.
+// npm run screens: pictures of every page, wide and narrow, light and dark, empty, with demo data and in English, into screens/.
 //   npm run screens -- workshops   only routes whose name contains that
 import { requireNode } from './steps/require-node.mjs'
 
@@ -13,15 +13,7 @@ const { takeScreens } = await import('./steps/screen-shots.mjs')
 const { screenRoutes } = await import('./screens-routes.mjs')
 
 /** What people made; departments and people stay, so that somebody can look. */
-const withinWorkshop = [
-  'Delegate',
-  'Paper',
-  'AgendaItem',
-  'AgendaProposal',
-  'AgendaRevision',
-  'AgendaAmendment',
-  'Draft',
-]
+const withinWorkshop = ['Delegate', 'Paper']
 const contents = ['Workshop', 'Draft', 'Task', 'Link', 'AuditEntry', 'FileReference', 'StoredFile', 'CodeCounter']
 
 await runMain(async () => {
@@ -37,12 +29,13 @@ await runMain(async () => {
   const shared = { browser, origin: product.origin, routes, log: console.log }
   try {
     const withData = await takeScreens({ ...shared, data: 'demo' })
+    const inEnglish = await takeScreens({ ...shared, data: 'english', locale: 'en' })
     await truncate(databaseOf(product), withinWorkshop)
     const isWithin = (route) => route.firstLink !== undefined
     const bare = await takeScreens({ ...shared, routes: routes.filter(isWithin), data: 'empty' })
     await truncate(databaseOf(product), contents)
     const empty = await takeScreens({ ...shared, routes: routes.filter((route) => !isWithin(route)), data: 'empty' })
-    console.log(`✓ ${withData + bare + empty} pictures in screens/`)
+    console.log(`✓ ${withData + inEnglish + bare + empty} pictures in screens/`)
   } finally {
     await browser.close()
     await product.stop()

@@ -10,11 +10,11 @@ const schemes = ['light', 'dark']
 
 /**
  * Full-page pictures of every route in every view and scheme: screens/<data>/<name>-<width>-<scheme>.png
- * @param {{ browser: import('@playwright/test').Browser, origin: string, data: string,
+ * @param {{ browser: import('@playwright/test').Browser, origin: string, data: string, locale?: 'vi' | 'en',
  *   routes: import('../screens-routes.mjs').ScreenRoute[], log: (line: string) => void }} options
  * @returns {Promise<number>} pictures taken
  */
-export async function takeScreens({ browser, origin, data, routes, log }) {
+export async function takeScreens({ browser, origin, data, locale = 'vi', routes, log }) {
   const folder = inCheckout('screens', data)
   await mkdir(folder, { recursive: true })
   let taken = 0
@@ -22,7 +22,7 @@ export async function takeScreens({ browser, origin, data, routes, log }) {
     for (const colorScheme of schemes) {
       for (const route of routes) {
         const file = path.join(folder, `${route.name}-${viewport.width}-${colorScheme}.png`)
-        const problem = await takeOne({ browser, origin, route, file, viewport, colorScheme })
+        const problem = await takeOne({ browser, origin, locale, route, file, viewport, colorScheme })
         if (problem === null) taken += 1
         else log(`– ${data} ${route.name} ${viewport.width} ${colorScheme}: ${problem}`)
       }
@@ -31,7 +31,7 @@ export async function takeScreens({ browser, origin, data, routes, log }) {
   return taken
 }
 
-async function takeOne({ browser, origin, route, file, viewport, colorScheme }) {
+async function takeOne({ browser, origin, locale, route, file, viewport, colorScheme }) {
   const context = await browser.newContext({
     baseURL: origin,
     viewport,
@@ -42,6 +42,7 @@ async function takeOne({ browser, origin, route, file, viewport, colorScheme }) 
   })
   try {
     if (route.person) await signIn(context, origin, route)
+    await context.request.post(`${origin}/preferences`, { form: { locale }, headers: { Origin: origin } })
     const page = await context.newPage()
     const address = await addressOf(page, route)
     if (address === null) return 'nothing to show'
