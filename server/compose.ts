@@ -14,6 +14,10 @@ import { type AuditLog, createAuditLog } from './kernel/audit-log.ts'
 import type { Clock } from './kernel/clock.ts'
 import { createInProcessEventBus, type EventBus } from './kernel/event-bus.ts'
 import { createTransactor, type Transactor } from './kernel/transaction.ts'
+import type { Mailer } from './notifications/mail/mailer.ts'
+import type { MintPath, SubjectPorts } from './notifications/notices-ports.ts'
+import { createNotifications, type Notifications } from './notifications/notifications.ts'
+import { type NoticesRun, runNotices } from './notifications/run-notices.ts'
 import { createSettings, type Settings } from './settings/settings.ts'
 import { createTasks, type Tasks } from './tasks/tasks.ts'
 import { type Agenda, createAgenda } from './workshops/agenda/agenda.ts'
@@ -30,6 +34,7 @@ export interface Services {
   readonly workshops: Workshops
   readonly agenda: Agenda
   readonly settings: Settings
+  readonly notifications: Notifications
   /** The log as it is read; commands write it through the kernel. */
   readonly audit: Audit
 }
@@ -51,6 +56,8 @@ export interface ComposeDeps {
   readonly clock: Clock
   readonly sessionSecret: string
   readonly demoMode: boolean
+  /** How mail leaves; noMailer where no server is set. */
+  readonly mailer: Mailer
   readonly reportError: (error: unknown, about?: string) => void
 }
 
@@ -58,6 +65,8 @@ export interface Composition {
   readonly kernel: Kernel
   readonly services: Services
   readonly hub: DraftHub
+  /** Sends the mails and summaries from now on; `origin` is where people open the product. Closed by the caller. */
+  runNotices(options: { readonly origin: string; readonly everyMs: number }): NoticesRun
   /** Commits what is still in memory and stops listening. The pools stay with their owner. */
   close(): Promise<void>
 }
@@ -103,6 +112,11 @@ export function compose(deps: ComposeDeps): Composition {
   })
   const workshops = createWorkshops({ ...kernel, departments, clusters, tasks, agenda, files, roles: accounts })
 
+  const subjects: SubjectPorts = { workshop: (actor, ids) => workshops.names(actor, ids) }
+  const notifications = createNotifications({ ...kernel, canMail: deps.mailer.canSend, subjects })
+  // Who makes accounts mints their links (server/notifications/README.md).
+  const mintPath: MintPath = {}
+
   const stopWatching = events.subscribe(({ name, subject }) => {
     if (name === 'session-ended') hub.reauthorise({ sessionId: subject.id }).catch(reportError)
     if (name === 'roles-changed') hub.reauthorise({ userId: subject.id }).catch(reportError)
@@ -119,9 +133,20 @@ export function compose(deps: ComposeDeps): Composition {
       workshops,
       agenda,
       settings,
+      notifications,
       audit: createAudit({ ...kernel, people: accounts.people }),
     },
     hub,
+    runNotices: (options) =>
+      runNotices({
+        ...kernel,
+        ...options,
+        mailer: deps.mailer,
+        actorOfUser: accounts.actorOfUser,
+        subjects,
+        mintPath,
+        reportError,
+      }),
     async close() {
       stopWatching()
       settings.close()

@@ -39,12 +39,26 @@ describe('the environment', () => {
       dataDirectory: path.join(projectRoot, '.data'),
       filesDirectory: path.join(projectRoot, '.data/files'),
       logLevel: 'info',
+      mail: null,
     })
   })
 
   it('opens the demo to the network only when that is asked for', () => {
     expect(accepted({ SESSION_SECRET: secret, LAN: '1' })).toMatchObject({ host: '0.0.0.0', lan: true })
     expect(accepted({ SESSION_SECRET: secret, HOST: '0.0.0.0' })).toMatchObject({ host: '127.0.0.1', lan: false })
+  })
+
+  it('takes a mail server with its sender, and neither alone', () => {
+    const url = 'smtp://user:p%40ss@mail.example.vn:587'
+    expect(
+      accepted({ SESSION_SECRET: secret, SMTP_URL: url, MAIL_FROM: 'Tiếng Nói Chung <cum@example.vn>' }).mail,
+    ).toEqual({ url: new URL(url), from: { name: 'Tiếng Nói Chung', address: 'cum@example.vn' } })
+    expect(accepted({ SESSION_SECRET: secret, SMTP_URL: url, MAIL_FROM: 'cum@example.vn' }).mail?.from).toEqual({
+      name: '',
+      address: 'cum@example.vn',
+    })
+    expect(problems({ SESSION_SECRET: secret, SMTP_URL: url }).join()).toContain('MAIL_FROM is missing')
+    expect(problems({ SESSION_SECRET: secret, MAIL_FROM: 'cum@example.vn' }).join()).toContain('SMTP_URL is missing')
   })
 
   it('treats an empty variable like one that is not set', () => {
@@ -100,6 +114,8 @@ describe('the environment', () => {
     ['LAN', 'yes'],
     ['TRUST_PROXY', '-1'],
     ['LOG_LEVEL', 'loud'],
+    ['SMTP_URL', 'http://mail.example.vn'],
+    ['MAIL_FROM', 'nobody'],
   ])('names a refused value: %s=%s', (name, value) => {
     expect(problems({ SESSION_SECRET: secret, [name]: value }).join()).toContain(`${name} must`)
   })

@@ -23,6 +23,14 @@ export interface Env {
   /** Absolute; the content-addressed store. */
   readonly filesDirectory: string
   readonly logLevel: LogLevel
+  /** null: notices stay in the product, no mail leaves. */
+  readonly mail: MailSettings | null
+}
+
+export interface MailSettings {
+  /** smtp:// or smtps://, with user and password where the server asks for them. */
+  readonly url: URL
+  readonly from: { readonly name: string; readonly address: string }
 }
 
 /** `details.problems`: one sentence per missing or refused variable. */
@@ -60,6 +68,14 @@ const Source = z.object({
   EMBEDDED_DATABASE: flag,
   DATA_DIRECTORY: z.string().default('.data'),
   FILES_DIRECTORY: z.string().optional(),
+  SMTP_URL: z
+    .string()
+    .refine(isSmtpUrl, 'must be an address such as smtp://user:password@mail.example.vn:587 or smtps://…')
+    .optional(),
+  MAIL_FROM: z
+    .string()
+    .refine((value) => readSender(value) !== null, 'must be an address, or Name <address>')
+    .optional(),
   LOG_LEVEL: z.enum(logLevels, `must be one of ${logLevels.join(', ')}`).default('info'),
 })
 type Source = z.infer<typeof Source>
@@ -91,7 +107,13 @@ function toEnv(source: Source, sessionSecret: string): Env {
     dataDirectory,
     filesDirectory: path.resolve(projectRoot, source.FILES_DIRECTORY ?? path.join(dataDirectory, 'files')),
     logLevel: source.LOG_LEVEL,
+    mail: mailSettings(source),
   }
+}
+
+function mailSettings({ SMTP_URL: url, MAIL_FROM: sender }: Source): MailSettings | null {
+  const from = readSender(sender ?? '')
+  return url && from ? { url: new URL(url), from } : null
 }
 
 /** Secrets have no default, and production has none at all for what only its operator can know. */
@@ -99,13 +121,19 @@ function missingIn(given: Record<string, string | undefined>, problems: readonly
   const need = (name: string, why: string) =>
     given[name] === undefined && !problems.some((problem) => problem.startsWith(`${name} `)) ? [`${name} ${why}`] : []
   const secret = need('SESSION_SECRET', 'is missing: at least 32 random characters')
-  if (given.APP_MODE !== 'production') return secret
+  const sender =
+    given.SMTP_URL === undefined
+      ? []
+      : need('MAIL_FROM', 'is missing: the sender of mails, e.g. Tiếng Nói Chung <no-reply@cum.example.vn>')
+  const server = given.MAIL_FROM === undefined ? [] : need('SMTP_URL', 'is missing: MAIL_FROM alone sends nothing')
+  const everywhere = [...secret, ...sender, ...server]
+  if (given.APP_MODE !== 'production') return everywhere
   const isDemoSecret = given.SESSION_SECRET?.startsWith(demoSecretPrefix) === true
   const hasDatabase = given.DATABASE_URL !== undefined || given.EMBEDDED_DATABASE === '1'
   return [
     ...need('PUBLIC_ORIGIN', 'is missing: the address that people open, such as https://cum.example.vn'),
     ...need('TRUST_PROXY', 'is missing: how many proxies stand in front (0 when none)'),
-    ...secret,
+    ...everywhere,
     ...(isDemoSecret ? ['SESSION_SECRET is the one generated for the demo: set one of your own'] : []),
     ...(hasDatabase
       ? []
@@ -122,4 +150,15 @@ function refused(problems: readonly string[]): { readonly ok: false; readonly fa
 
 function isHttpsOrigin(value: string): boolean {
   return URL.canParse(value) && new URL(value).origin === value && value.startsWith('https://')
+}
+
+function isSmtpUrl(value: string): boolean {
+  return URL.canParse(value) && ['smtp:', 'smtps:'].includes(new URL(value).protocol) && new URL(value).hostname !== ''
+}
+
+/** "Tiếng Nói Chung <no-reply@cum.example.vn>" or the bare address. */
+function readSender(value: string): MailSettings['from'] | null {
+  const [, name = '', address = ''] = value.match(/^(?:([^<>"\r\n]*?)\s*<([^<>\s]+)>|)$/u) ?? []
+  const bare = address || value.trim()
+  return /^[^\s@<>"]+@[^\s@<>"]+$/u.test(bare) ? { name: name.trim(), address: bare } : null
 }

@@ -23,6 +23,8 @@ import { readSessionToken } from './http/session-cookie.ts'
 import { createUploads } from './http/uploads.ts'
 import { systemClock } from './kernel/clock.ts'
 import { lanCertificate } from './lan-certificate.ts'
+import { noMailer } from './notifications/mail/mailer.ts'
+import { createSmtpMailer } from './notifications/mail/smtp-mailer.ts'
 import { projectRoot } from './project-root.ts'
 
 export interface Product {
@@ -33,6 +35,8 @@ export interface Product {
 
 /** Audit rows are chained within a second. */
 const SEAL_EVERY_MS = 1000
+/** New mails leave at once; this is for retries, quiet hours that end, summaries and reminders. */
+const LOOK_AFTER_NOTICES_MS = 30_000
 
 /** What is closed when the product stops, last opened first. */
 type Closers = (() => Promise<void>)[]
@@ -81,6 +85,7 @@ async function open(env: Env, options: Parameters<typeof startProduct>[1], close
     clock,
     sessionSecret: env.sessionSecret,
     demoMode,
+    mailer: env.mail ? createSmtpMailer(env.mail) : noMailer,
     reportError,
   })
   const { kernel, services, hub } = composition
@@ -130,6 +135,7 @@ async function open(env: Env, options: Parameters<typeof startProduct>[1], close
     events: kernel.events,
     mayFollow: {
       tasks: async (actor, id) => actor.userId === id,
+      notices: async (actor, id) => actor.userId === id,
       workshop: async (actor, id) => (await services.workshops.read(actor, id)).ok,
       agenda: (actor, id) => services.agenda.mayFollow(actor, id),
     },
@@ -141,9 +147,17 @@ async function open(env: Env, options: Parameters<typeof startProduct>[1], close
     () => realtime.close(),
   )
   const port = await listen(server, app, { host: env.host, port: env.port })
+  const opened = await originsOf(env, port, tls !== null)
+  // Links of mails need the address that was just found out.
+  const notices = composition.runNotices({ origin: opened[0] ?? '', everyMs: LOOK_AFTER_NOTICES_MS })
+  closers.push(() => notices.close())
+  return opened
+}
+
+async function originsOf(env: Env, port: number, isLan: boolean): Promise<string[]> {
   if (env.publicOrigin) return [env.publicOrigin]
-  if (!tls) return [`http://localhost:${port}`]
-  return lanAddresses(await lanCertificate({ dataDirectory: env.dataDirectory, clock }), port)
+  if (!isLan) return [`http://localhost:${port}`]
+  return lanAddresses(await lanCertificate({ dataDirectory: env.dataDirectory, clock: systemClock }), port)
 }
 
 /** Runs a chore now and once a day; returns how to end it. Its errors are reported and stop nothing. */

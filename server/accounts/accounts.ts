@@ -32,6 +32,7 @@ import { findOwnPassword } from './password-repository.ts'
 import { deleteRole, insertRoleOnce, loadRoleHolders } from './role-repository.ts'
 import { hashSessionToken } from './session-token.ts'
 import { type SignInDeps, signIn, signInAsDemoPerson } from './sign-in.ts'
+import { findStandingActor } from './standing-actor.ts'
 
 export interface PersonName {
   readonly id: string
@@ -50,6 +51,8 @@ export interface Accounts {
   actorOfToken(token: string): Promise<Actor | null>
   /** The same for an open connection, whose session may have ended since. */
   actorOfSession(sessionId: string): Promise<Actor | null>
+  /** Who a person is outside any session, for what is computed on their behalf; null when the account is not in use. */
+  actorOfUser(userId: string): Promise<Actor | null>
   /** "Tôi đã đọc" under the state-secret notice (R1), once per session. */
   readNotice(actor: Actor): Promise<void>
   /** How one's own account is kept safe, for one's own page. */
@@ -110,6 +113,7 @@ export function createAccounts(deps: AccountsDeps): Accounts {
     actorOfToken: async (token) =>
       actorOf(await findSessionByToken(prisma, hashSessionToken(token, deps.sessionSecret))),
     actorOfSession: async (sessionId) => actorOf(await findSessionById(prisma, sessionId)),
+    actorOfUser: (userId) => findStandingActor(deps, userId, localDate(clock.now())),
     async readNotice(actor) {
       await deps.transactor.run(async ({ tx }) => {
         await markNoticeRead(tx, actor.sessionId, clock.now())

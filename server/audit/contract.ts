@@ -35,6 +35,7 @@ export const AUDIT_ACTIONS = [
   'file.refuse-secret-name',
   'task.acknowledge',
   'settings.change',
+  'mail.retry',
   'audit.read',
   'audit.export',
   'audit.verify',

@@ -80,6 +80,19 @@ export async function loadSummaries(
   return rows.map(({ departments, ...row }) => ({ ...row, departmentIds: departments.map((d) => d.departmentId) }))
 }
 
+/** Code and title of those of these workshops that the actor may read. */
+export async function loadNames(
+  prisma: PrismaClient,
+  actor: Actor,
+  ids: readonly string[],
+): Promise<Map<string, { code: string; title: string }>> {
+  const rows = await prisma.workshop.findMany({
+    where: { AND: [{ id: { in: [...ids] } }, readableBy(actor)] },
+    select: { id: true, code: true, title: true },
+  })
+  return new Map(rows.map(({ id, ...names }) => [id, names]))
+}
+
 export interface Counts {
   /** Delegates by workshop and department. */
   readonly delegates: ReadonlyMap<string, ReadonlyMap<string, number>>

@@ -26,6 +26,7 @@ import { revisePaper } from './revise-paper.ts'
 import { revisePlan } from './revise-plan.ts'
 import { submitPaper } from './submit-paper.ts'
 import type { WorkshopDeps } from './workshop-command.ts'
+import { loadNames } from './workshop-list-repository.ts'
 import type {
   DelegateView,
   LogEntry,
@@ -45,6 +46,8 @@ export interface Workshops {
   list(actor: Actor, input: contract.WorkshopListInput): Promise<WorkshopList>
   liveAndNext(actor: Actor): Promise<{ live: WorkshopCard[]; next: WorkshopCard[] }>
   read(actor: Actor, id: string): Promise<Result<WorkshopView, NotFound>>
+  /** Code and title of those of these workshops that the actor may read, for notices. */
+  names(actor: Actor, ids: readonly string[]): Promise<ReadonlyMap<string, { code: string; title: string }>>
   readDelegates(actor: Actor, id: string): Promise<Result<readonly DelegateView[], NotFound>>
   readPapers(actor: Actor, id: string): Promise<Result<readonly PaperView[], NotFound>>
   readLog(actor: Actor, id: string): Promise<Result<readonly LogEntry[], NotFound>>
@@ -86,6 +89,7 @@ export function createWorkshops(deps: WorkshopDeps): Workshops {
     list: (actor, input) => listWorkshops(deps, actor, input),
     liveAndNext: (actor) => liveAndNext(deps, actor),
     read: (actor, id) => readWorkshop(deps, actor, id),
+    names: (actor, ids) => loadNames(deps.prisma, actor, ids),
     readDelegates: (actor, id) => readDelegates(deps, actor, id),
     readPapers: (actor, id) => readPapers(deps, actor, id),
     readLog: (actor, id) => readLog(deps, actor, id),

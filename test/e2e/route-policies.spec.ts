@@ -108,6 +108,8 @@ function expected({ readers }: RoutePolicy): Record<Person, boolean | null> {
       return { ...all, visitor: false, administrator: false, officer: null }
     case 'planners':
       return { visitor: false, administrator: false, participant: null, planner: true, officer: null }
+    case 'administrator':
+      return { visitor: false, administrator: true, participant: false, planner: false, officer: false }
     case 'security-officer':
       return { visitor: false, administrator: false, participant: false, planner: false, officer: true }
   }

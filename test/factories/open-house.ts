@@ -4,10 +4,11 @@ import path from 'node:path'
 import { seedDepartments } from '#prisma/seed/departments.ts'
 import { seedPeople } from '#prisma/seed/people.ts'
 import type { DraftHub } from '#realtime/drafts/draft-hub.ts'
-import { compose, type Kernel, type Services } from '#server/compose.ts'
+import { type Composition, compose, type Kernel, type Services } from '#server/compose.ts'
 import { createPool, createPrisma } from '#server/database/prisma-client.ts'
 import { createDiskFileStore } from '#server/files/disk-file-store.ts'
 import type { Actor } from '#server/kernel/actor.ts'
+import { type Mailer, noMailer } from '#server/notifications/mail/mailer.ts'
 import { createFakeClock, type FakeClock } from '#test/fakes/fake-clock.ts'
 import { createTestDatabase } from '#test/setup/test-database.ts'
 
@@ -16,6 +17,7 @@ export interface House {
   readonly kernel: Kernel
   readonly services: Services
   readonly hub: DraftHub
+  readonly runNotices: Composition['runNotices']
   readonly clock: FakeClock
   readonly clusterId: string
   /** The demo people's ids by e-mail. */
@@ -32,7 +34,7 @@ export const TEST_BROWSER = { previousToken: null, userAgent: 'test', address: '
 
 /** `now` is where the fake clock starts: a day in 11/2026 unless told. */
 export async function openHouse(
-  options: { now?: string; demoMode?: boolean; passwordHash?: string } = {},
+  options: { now?: string; demoMode?: boolean; passwordHash?: string; mailer?: Mailer } = {},
 ): Promise<House> {
   const database = await createTestDatabase()
   const prisma = createPrisma(database.url, { max: 5 })
@@ -47,6 +49,7 @@ export async function openHouse(
     clock,
     sessionSecret: 'a secret of the tests, long enough for anyone',
     demoMode: options.demoMode ?? true,
+    mailer: options.mailer ?? noMailer,
     reportError: (error) => reported.push(error),
   })
   const { kernel, services, hub } = composition
@@ -56,6 +59,7 @@ export async function openHouse(
     kernel,
     services,
     hub,
+    runNotices: composition.runNotices,
     clock,
     clusterId,
     people,

@@ -13,7 +13,7 @@ import { SignOutGuard } from './sign-out-guard.tsx'
 /** The frame of every page behind the sign-in: who one is, today's cohort, what is due. */
 export async function loader({ context, request }: LoaderFunctionArgs) {
   const actor = requireActor(context, request)
-  const { audit, clusters, departments, tasks } = context.services
+  const { audit, clusters, departments, notifications, tasks } = context.services
   const cluster = await clusters.only()
   const [cohort, taskCount] = await Promise.all([
     departments.cohort(cluster.id, localDate(context.now())),
@@ -21,7 +21,9 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
   ])
   const { userId, fullName, office, departmentShortName, departmentHue, noticeRead } = actor
   const kind: 'legacy' | 'interim' | 'current' = cohort[0]?.kind === 'current' ? 'current' : 'legacy'
-  const rooms: RoomName[] = audit.mayRead(actor) ? [...OPEN_ROOMS, 'audit'] : [...OPEN_ROOMS]
+  const rooms: RoomName[] = [...OPEN_ROOMS]
+  if (audit.mayRead(actor)) rooms.push('audit')
+  if (notifications.mayLookAfterMail(actor)) rooms.push('mail')
   return {
     rooms,
     actor: { userId, fullName, office, departmentShortName, departmentHue, noticeRead },

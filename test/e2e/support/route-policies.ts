@@ -3,7 +3,14 @@ export interface RoutePolicy {
   /** Address; `:id` is a workshop that the reader's department takes part in. */
   readonly path: string
   /** nobody: it only takes what is sent. planners: who may draft a plan. */
-  readonly readers: 'nobody' | 'anyone' | 'signed-in' | 'participants' | 'planners' | 'security-officer'
+  readonly readers:
+    | 'nobody'
+    | 'anyone'
+    | 'signed-in'
+    | 'participants'
+    | 'planners'
+    | 'security-officer'
+    | 'administrator'
   /** Whether it takes POST, and from whom at least a session is asked. */
   readonly writes: 'none' | 'anyone' | 'signed-in'
 }
@@ -24,6 +31,7 @@ export const ROUTE_POLICIES: Readonly<Record<string, RoutePolicy>> = {
   '_shell.account': { path: '/account', readers: 'signed-in', writes: 'none' },
   '_shell.account._index': { path: '/account', readers: 'signed-in', writes: 'none' },
   '_shell.account.security': { path: '/account/security', readers: 'signed-in', writes: 'signed-in' },
+  '_shell.admin.mail': { path: '/admin/mail', readers: 'administrator', writes: 'signed-in' },
   '_shell.audit._index': { path: '/audit', readers: 'security-officer', writes: 'signed-in' },
   '_shell.audit.export': { path: '/audit/export', readers: 'security-officer', writes: 'none' },
   '_shell.workshops._index': { path: '/workshops', readers: 'signed-in', writes: 'none' },

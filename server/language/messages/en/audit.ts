@@ -42,6 +42,7 @@ export const audit: Translated<typeof vi> = {
     workshop: 'workshop',
     paper: 'paper',
     task: 'task',
+    mail: 'mail',
     audit: 'log',
     setting: 'setting',
     cluster: 'cluster',
@@ -99,6 +100,9 @@ export const audit: Translated<typeof vi> = {
       read: 'Read the audit log',
       export: 'Exported the audit log',
       verify: 'Checked the audit chain',
+    },
+    mail: {
+      retry: 'Sent mails again',
     },
     seed: {
       workshops: 'Loaded the demo data',

@@ -7,6 +7,8 @@ import { common } from './common.ts'
 import { errors } from './errors.ts'
 import { failures } from './failures.ts'
 import { home } from './home.ts'
+import { mail } from './mail.ts'
+import { notices } from './notices.ts'
 import { roles } from './roles.ts'
 import { shell } from './shell.ts'
 import { tasks } from './tasks.ts'
@@ -22,6 +24,8 @@ export const messages: Translated<Messages> = {
   errors,
   failures,
   home,
+  mail,
+  notices,
   roles,
   shell,
   tasks,

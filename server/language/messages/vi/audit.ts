@@ -40,6 +40,7 @@ export const audit = {
     workshop: 'hội thảo',
     paper: 'tham luận',
     task: 'việc',
+    mail: 'thư báo',
     audit: 'nhật ký',
     setting: 'thiết lập',
     cluster: 'cụm',
@@ -97,6 +98,9 @@ export const audit = {
       read: 'Đọc nhật ký kiểm tra',
       export: 'Xuất nhật ký kiểm tra',
       verify: 'Kiểm tra chuỗi nhật ký',
+    },
+    mail: {
+      retry: 'Gửi lại thư báo',
     },
     seed: {
       workshops: 'Nạp dữ liệu minh họa',

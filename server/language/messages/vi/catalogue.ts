@@ -5,6 +5,8 @@ import { common } from './common.ts'
 import { errors } from './errors.ts'
 import { failures } from './failures.ts'
 import { home } from './home.ts'
+import { mail } from './mail.ts'
+import { notices } from './notices.ts'
 import { roles } from './roles.ts'
 import { shell } from './shell.ts'
 import { tasks } from './tasks.ts'
@@ -20,6 +22,8 @@ export const messages = {
   errors,
   failures,
   home,
+  mail,
+  notices,
   roles,
   shell,
   tasks,

@@ -1,0 +1,195 @@
+import { z } from 'zod'
+import type { Messages } from '#server/language/messages/vi/catalogue.ts'
+import type { Text } from '#server/language/text.ts'
+
+/** How much of a kind a person wants: nothing, the bell, the bell and the summary by mail, the bell and a mail at once. */
+export const NOTICE_LEVELS = ['none', 'in-app', 'digest', 'mail'] as const
+export type NoticeLevel = (typeof NOTICE_LEVELS)[number]
+
+interface NoticeKindRule {
+  /** Heading under which the page of preferences shows it. */
+  readonly group: 'workshop' | 'preparation' | 'task'
+  readonly level: NoticeLevel
+  /** Cannot be turned down: hoãn and hủy must be told to all invited (domain.md §2.1). */
+  readonly isMandatory?: true
+  /** Does not wait for the end of quiet hours. */
+  readonly isUrgent?: true
+  /** The mail carries the calendar entry of the workshop (.ics). */
+  readonly hasCalendar?: true
+}
+
+/** Every kind of notice: a closed table. The words are `notices.kinds.<kind>`. */
+export const NOTICE_KINDS = {
+  'workshop-invitation': { group: 'workshop', level: 'mail', isMandatory: true, hasCalendar: true },
+  'workshop-rescheduled': { group: 'workshop', level: 'mail', isMandatory: true, isUrgent: true, hasCalendar: true },
+  'workshop-postponed': { group: 'workshop', level: 'mail', isMandatory: true, isUrgent: true, hasCalendar: true },
+  'workshop-resumed': { group: 'workshop', level: 'mail', isMandatory: true, hasCalendar: true },
+  'workshop-cancelled': { group: 'workshop', level: 'mail', isMandatory: true, isUrgent: true, hasCalendar: true },
+  'workshop-tomorrow': { group: 'workshop', level: 'mail' },
+  'workshop-soon': { group: 'workshop', level: 'in-app', isUrgent: true },
+  'officer-named': { group: 'preparation', level: 'mail' },
+  'agenda-frozen': { group: 'preparation', level: 'mail' },
+  'agenda-amended': { group: 'preparation', level: 'digest' },
+  'proposal-accepted': { group: 'preparation', level: 'digest' },
+  'proposal-rejected': { group: 'preparation', level: 'digest' },
+  'paper-submitted': { group: 'preparation', level: 'digest' },
+  'paper-withdrawn': { group: 'preparation', level: 'digest' },
+  'plan-approval': { group: 'task', level: 'mail' },
+  'registration-open': { group: 'task', level: 'mail' },
+  'task-assigned': { group: 'task', level: 'mail' },
+  'task-due': { group: 'task', level: 'mail' },
+} as const satisfies Readonly<Record<string, NoticeKindRule>>
+export type NoticeKind = keyof typeof NOTICE_KINDS
+
+export const NOTICE_KIND_NAMES = Object.keys(NOTICE_KINDS) as NoticeKind[] // the keys of a closed table
+
+export function isNoticeKind(kind: string): kind is NoticeKind {
+  return Object.hasOwn(NOTICE_KINDS, kind)
+}
+
+export function ruleOf(kind: NoticeKind): NoticeKindRule {
+  return NOTICE_KINDS[kind]
+}
+
+/** Mails that carry a link minted when they are sent; no notice stands beside them, nobody can turn them down. */
+export const SECRET_LINK_KINDS = ['account-invitation', 'password-reset'] as const
+export type SecretLinkKind = (typeof SECRET_LINK_KINDS)[number]
+
+/** What a mail can be of. */
+export type MailKind = NoticeKind | SecretLinkKind | 'digest'
+
+/** Where a notice leads, from what it is about: the same address in the bell and in the mail. */
+export function pathOf(notice: NoticeFacts): string {
+  if (notice.about.kind !== 'workshop') return '/tasks'
+  const workshop = `/workshops/${notice.about.id}`
+  switch (notice.kind) {
+    case 'workshop-invitation':
+      return `${workshop}/invitation`
+    case 'workshop-postponed':
+    case 'workshop-cancelled':
+      return `${workshop}/log`
+    case 'agenda-frozen':
+    case 'agenda-amended':
+    case 'proposal-accepted':
+    case 'proposal-rejected':
+      return `${workshop}/agenda`
+    case 'paper-submitted':
+    case 'paper-withdrawn':
+      return `${workshop}/papers`
+    case 'registration-open':
+      return `${workshop}/delegates`
+    case 'task-assigned':
+    case 'task-due':
+      return pathOfTask(String(notice.params.task), workshop)
+    default:
+      return workshop
+  }
+}
+
+function pathOfTask(task: string, workshop: string): string {
+  switch (task) {
+    case 'workshop-approve-plan':
+    case 'workshop-send-invitations':
+      return workshop
+    case 'workshop-register':
+      return `${workshop}/delegates`
+    case 'agenda-review-proposals':
+      return `${workshop}/agenda`
+    default:
+      return '/tasks'
+  }
+}
+
+/** The line of a notice in the bell, on the page and in the subject of its mail. */
+export function titleOf(t: Text, { kind, params }: Pick<NoticeFacts, 'kind' | 'params'>): string {
+  switch (kind) {
+    case 'officer-named':
+      return t('notices.kinds.officer-named.title', { role: t(`roles.${params.role as RoleName}`) }) // written by tell
+    case 'task-assigned':
+      return t('notices.kinds.task-assigned.title', { task: t(taskTitle(params)) })
+    case 'task-due':
+      return t('notices.kinds.task-due.title', { task: t(taskTitle(params)), when: String(params.when) })
+    default:
+      return t(`notices.kinds.${kind}.title`)
+  }
+}
+
+type RoleName = keyof Messages['roles']
+type TaskName = keyof Messages['tasks']['kinds']
+
+function taskTitle({ task }: NoticeParams): `tasks.kinds.${TaskName}.title` {
+  return `tasks.kinds.${task as TaskName}.title` // tasks of our own modules; a test keeps their sentences
+}
+
+export interface NoticeFacts {
+  readonly kind: NoticeKind
+  readonly about: { readonly kind: string; readonly id: string }
+  readonly params: NoticeParams
+}
+
+/** Values for the words of a kind: names of roles and tasks, codes; never content, never a title. */
+export type NoticeParams = Readonly<Record<string, string | number>>
+
+/** Told to the open pages of a person whose notices moved. */
+export const NOTICES_CHANGED = 'notices-changed'
+
+/** One line of the bell and of the page. */
+export interface NoticeView {
+  readonly id: string
+  readonly kind: NoticeKind
+  readonly about: NoticeSubject
+  readonly params: NoticeParams
+  readonly path: string
+  readonly createdAt: Date
+  readonly isRead: boolean
+}
+
+/** What a notice is about, as the reader may see it now. */
+export interface NoticeSubject {
+  readonly kind: string
+  readonly id: string
+  /** HT-2026-03; '' where a subject has none. */
+  readonly code: string
+  readonly title: string
+}
+
+export const NOTICE_PAGE_SIZE = 30
+
+/** Filters of the page as they stand in the URL; what cannot be read is left out. */
+export const NoticeListInput = z.object({
+  show: z.enum(['all', 'unread']).catch('all'),
+  group: z.enum(['workshop', 'preparation', 'task']).optional().catch(undefined),
+  page: z.coerce.number().int().min(1).max(1000).catch(1),
+})
+export type NoticeListInput = z.output<typeof NoticeListInput>
+
+export interface NoticeList {
+  readonly notices: readonly NoticeView[]
+  readonly page: number
+  readonly total: number
+  readonly unread: number
+}
+
+/** Every refusal of this module; the text of each is `failures.<code>`. */
+export const NOTICE_FAILURES = ['notices-not-allowed'] as const
+export type NoticeFailureCode = (typeof NOTICE_FAILURES)[number]
+
+/** What an administrator sees of the mail: kinds, states and addresses, never a text. */
+export interface MailboxView {
+  readonly canMail: boolean
+  readonly waiting: number
+  readonly failed: number
+  /** In the last 24 hours. */
+  readonly sent: number
+  /** Given up, or tried in vain and to be tried again. */
+  readonly mails: readonly {
+    readonly id: string
+    readonly kind: string
+    readonly state: 'waiting' | 'sending' | 'sent' | 'failed' | 'dropped'
+    readonly attempts: number
+    readonly lastError: string | null
+    readonly createdAt: Date
+    readonly dueAt: Date
+    readonly recipient: { readonly fullName: string; readonly email: string }
+  }[]
+}

@@ -1,0 +1,72 @@
+import type { PrismaClient } from '#server/database/generated/client.ts'
+import type { Clock } from '#server/kernel/clock.ts'
+import { isNoticeKind, ruleOf, SECRET_LINK_KINDS, type SecretLinkKind } from '../contract.ts'
+import { prepareDigest } from '../digest/prepare-digest.ts'
+import type { ActorOfUser, MintPath, SubjectPorts } from '../notices-ports.ts'
+import { loadPreferences } from '../preference-repository.ts'
+import { notBefore } from '../preferences.ts'
+import type { Prepared } from './dispatcher.ts'
+import { type ClaimedMail, loadMailboxOwner, type MailboxOwner } from './outbox-repository.ts'
+import { type LetterFacts, writeNoticeLetter, writeSecretLetter } from './write-letter.ts'
+
+export interface PrepareDeps {
+  readonly prisma: PrismaClient
+  readonly clock: Clock
+  readonly actorOfUser: ActorOfUser
+  readonly subjects: SubjectPorts
+  readonly mintPath: MintPath
+  /** Where people open the product; for the links. */
+  readonly origin: string
+  /** Mailer.domain */
+  readonly domain: string
+}
+
+/**
+ * What leaves for a row of the outbox, decided at the last moment: the account must be in use, the person must still
+ * be allowed to read the subject, and quiet hours that began meanwhile are kept.
+ */
+export async function prepareLetter(deps: PrepareDeps, mail: ClaimedMail): Promise<Prepared> {
+  const recipient = await loadMailboxOwner(deps.prisma, mail.recipientId)
+  if (!recipient) return drop('account-gone')
+  if (isSecret(mail.kind)) return prepareSecret(deps, mail, recipient, mail.kind)
+  const actor = await deps.actorOfUser(mail.recipientId)
+  if (!actor) return drop('account-not-in-use')
+  const isUrgent = isNoticeKind(mail.kind) && ruleOf(mail.kind).isUrgent === true
+  const now = deps.clock.now()
+  const leaves = notBefore(await loadPreferences(deps.prisma, mail.recipientId), isUrgent, now)
+  if (leaves > now) return { kind: 'later', notBefore: leaves }
+  const facts = factsOf(deps, mail, recipient)
+  if (mail.kind === 'digest') return prepareDigest(deps, mail, actor, facts)
+  if (!isNoticeKind(mail.kind)) return drop('kind-unknown')
+  const describe = deps.subjects[mail.about.kind]
+  const subject = describe ? (await describe(actor, [mail.about.id])).get(mail.about.id) : { code: '' }
+  if (!subject) return drop('not-readable')
+  return {
+    kind: 'letter',
+    letter: writeNoticeLetter(facts, { kind: mail.kind, about: mail.about, params: mail.params, code: subject.code }),
+  }
+}
+
+async function prepareSecret(
+  deps: PrepareDeps,
+  mail: ClaimedMail,
+  recipient: MailboxOwner,
+  kind: SecretLinkKind,
+): Promise<Prepared> {
+  const path = await deps.mintPath[kind]?.(mail.about.id)
+  return path
+    ? { kind: 'letter', letter: writeSecretLetter(factsOf(deps, mail, recipient), kind, path) }
+    : drop('link-gone')
+}
+
+function factsOf(deps: PrepareDeps, mail: ClaimedMail, recipient: MailboxOwner): LetterFacts {
+  return { id: mail.id, domain: deps.domain, origin: deps.origin, recipient, calendar: null }
+}
+
+function isSecret(kind: string): kind is SecretLinkKind {
+  return (SECRET_LINK_KINDS as readonly string[]).includes(kind)
+}
+
+function drop(why: string): Prepared {
+  return { kind: 'drop', why }
+}

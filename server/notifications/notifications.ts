@@ -1,0 +1,154 @@
+import type { PrismaClient } from '#server/database/generated/client.ts'
+import { type Actor, hasGlobalRole } from '#server/kernel/actor.ts'
+import type { AuditLog } from '#server/kernel/audit-log.ts'
+import type { Clock } from '#server/kernel/clock.ts'
+import { type Failure, fail, ok, type Result } from '#server/kernel/result.ts'
+import type { Transactor, UnitOfWork } from '#server/kernel/transaction.ts'
+import {
+  type MailboxView,
+  NOTICE_KIND_NAMES,
+  NOTICE_PAGE_SIZE,
+  NOTICES_CHANGED,
+  type NoticeFailureCode,
+  type NoticeList,
+  type NoticeListInput,
+  type NoticeView,
+  pathOf,
+  ruleOf,
+} from './contract.ts'
+import { MAIL_WAITING } from './mail/dispatcher.ts'
+import { countMails, loadTroubledMails, reviveFailed } from './mail/outbox-repository.ts'
+import { countUnread, loadNotices, markRead, type NoticeRecord } from './notice-repository.ts'
+import type { SubjectPorts } from './notices-ports.ts'
+import { readableNotices } from './readable-notices.ts'
+import { sendSecretLink, type Telling, tell } from './tell.ts'
+
+export interface Notifications {
+  /** Tells people of an event inside the command that makes it; see README.md. */
+  tell(work: UnitOfWork, telling: Telling): Promise<void>
+  /** Mails a secret link, minted when it leaves. False where no mail leaves: show the link to who made it. */
+  sendSecretLink: (work: UnitOfWork, mail: Parameters<typeof sendSecretLink>[2]) => ReturnType<typeof sendSecretLink>
+  /** Whether mail leaves at all. */
+  readonly canMail: boolean
+  /** The number on the bell. */
+  unread(actor: Actor): Promise<number>
+  list(actor: Actor, input: NoticeListInput): Promise<NoticeList>
+  /** Own notices only; ids of others change nothing. */
+  markRead(actor: Actor, ids: readonly string[]): Promise<void>
+  markAllRead(actor: Actor): Promise<void>
+  /** The person has opened this address: notices that lead there are read. */
+  opened(actor: Actor, path: string): Promise<void>
+  /** Whether the door to the mails is shown. */
+  mayLookAfterMail(actor: Actor): boolean
+  /** For administrators: whether mail leaves, and what did not. */
+  mailbox(actor: Actor): Promise<Result<MailboxView, Failure<NoticeFailureCode>>>
+  /** Failed mails get a fresh set of attempts; without ids all of them. */
+  retryMails(actor: Actor, ids: readonly string[] | null): Promise<Result<void, Failure<NoticeFailureCode>>>
+}
+
+export interface NotificationsDeps {
+  readonly prisma: PrismaClient
+  readonly transactor: Transactor
+  readonly audit: AuditLog
+  readonly clock: Clock
+  readonly canMail: boolean
+  readonly subjects: SubjectPorts
+}
+
+const DAY = 24 * 60 * 60 * 1000
+const SHOWN_MAILS = 100
+
+/** Thông báo: who is told what, in the bell and by mail. */
+export function createNotifications(deps: NotificationsDeps): Notifications {
+  const { prisma, transactor, clock, subjects } = deps
+
+  async function readable(actor: Actor, records: readonly NoticeRecord[]): Promise<NoticeView[]> {
+    const lines = await readableNotices(subjects, actor, records)
+    return lines.map(({ notice, subject }) => ({
+      id: notice.id,
+      kind: notice.kind,
+      about: subject,
+      params: notice.params,
+      path: pathOf(notice),
+      createdAt: notice.createdAt,
+      isRead: notice.readAt !== null,
+    }))
+  }
+  async function unread(actor: Actor): Promise<number> {
+    const counts = await countUnread(prisma, actor.userId)
+    const lines = await readableNotices(
+      subjects,
+      actor,
+      counts.map(({ aboutKind, aboutId, count }) => ({ about: { kind: aboutKind, id: aboutId }, count })),
+    )
+    return lines.reduce((sum, { notice }) => sum + notice.count, 0)
+  }
+  async function read(actor: Actor, ids: readonly string[] | null): Promise<void> {
+    const at = clock.now()
+    await transactor.run(async (work) => {
+      if ((await markRead(work.tx, actor.userId, ids, at)) === 0) return
+      work.afterCommit({
+        name: NOTICES_CHANGED,
+        subject: { kind: 'notices', id: actor.userId, version: at.getTime() },
+      })
+    })
+  }
+
+  return {
+    tell: (work, telling) => tell(deps, work, telling),
+    sendSecretLink: (work, mail) => sendSecretLink(deps, work, mail),
+    canMail: deps.canMail,
+    unread,
+    async list(actor, { show, group, page }) {
+      const kinds = group && NOTICE_KIND_NAMES.filter((kind) => ruleOf(kind).group === group)
+      const records = await loadNotices(prisma, actor.userId, {
+        unreadOnly: show === 'unread',
+        ...(kinds && { kinds }),
+      })
+      const views = await readable(actor, records)
+      const start = (page - 1) * NOTICE_PAGE_SIZE
+      return {
+        notices: views.slice(start, start + NOTICE_PAGE_SIZE),
+        page,
+        total: views.length,
+        unread: await unread(actor),
+      }
+    },
+    markRead: (actor, ids) => read(actor, ids),
+    markAllRead: (actor) => read(actor, null),
+    async opened(actor, path) {
+      const waiting = await loadNotices(prisma, actor.userId, { unreadOnly: true })
+      const there = waiting.filter((notice) => pathOf(notice) === path).map((notice) => notice.id)
+      if (there.length > 0) await read(actor, there)
+    },
+    mayLookAfterMail,
+    async mailbox(actor) {
+      if (!mayLookAfterMail(actor)) return fail('notices-not-allowed')
+      const [counts, mails] = await Promise.all([
+        countMails(prisma, new Date(clock.now().getTime() - DAY)),
+        loadTroubledMails(prisma, SHOWN_MAILS),
+      ])
+      return ok({ canMail: deps.canMail, ...counts, mails })
+    },
+    async retryMails(actor, ids) {
+      if (!mayLookAfterMail(actor)) return fail('notices-not-allowed')
+      const at = clock.now()
+      await transactor.run(async (work) => {
+        const revived = await reviveFailed(work.tx, ids, at)
+        if (revived.length === 0) return
+        await deps.audit.append(work.tx, actor.userId, {
+          action: 'mail.retry',
+          subject: { kind: 'mail', id: revived.length === 1 ? (revived[0] ?? null) : null },
+          details: { count: revived.length },
+        })
+        work.afterCommit({ name: MAIL_WAITING, subject: { kind: 'outbox', id: '', version: at.getTime() } })
+      })
+      return ok()
+    },
+  }
+}
+
+/** Technical care, no business right: kinds, states and addresses, never a text. */
+function mayLookAfterMail(actor: Actor): boolean {
+  return hasGlobalRole(actor, 'administrator')
+}

@@ -1,0 +1,58 @@
+import type { EventBus } from '#server/kernel/event-bus.ts'
+import type { Transactor } from '#server/kernel/transaction.ts'
+import { queueDigests } from './digest/queue-digests.ts'
+import { createMailDispatcher } from './mail/dispatcher.ts'
+import type { Mailer } from './mail/mailer.ts'
+import { type PrepareDeps, prepareLetter } from './mail/prepare-letter.ts'
+
+export interface NoticesRunDeps extends Omit<PrepareDeps, 'domain'> {
+  readonly transactor: Transactor
+  readonly events: EventBus
+  readonly mailer: Mailer
+  readonly reportError: (error: unknown) => void
+  readonly everyMs: number
+}
+
+export interface NoticesRun {
+  /** What the clock asks for now: summaries whose hour has come. */
+  lookAtClock(): Promise<void>
+  /** Sends every mail that is due; answers how many left. */
+  deliverDue(): Promise<number>
+  /** Idempotent; waits for what is under way. */
+  close(): Promise<void>
+}
+
+/** The part of notices that runs by itself. Several processes may run it beside each other. */
+export function runNotices(deps: NoticesRunDeps): NoticesRun {
+  const { mailer, everyMs, reportError } = deps
+  const dispatcher = mailer.canSend
+    ? createMailDispatcher({
+        ...deps,
+        prepare: (mail) => prepareLetter({ ...deps, domain: mailer.domain }, mail),
+      })
+    : null
+  let looking: Promise<void> | null = null
+
+  function lookAtClock(): Promise<void> {
+    looking ??= look().finally(() => {
+      looking = null
+    })
+    return looking
+  }
+  async function look(): Promise<void> {
+    if (mailer.canSend) await queueDigests(deps)
+  }
+  const wake = () => void lookAtClock().catch(reportError)
+  const timer = setInterval(wake, everyMs)
+  timer.unref()
+  wake()
+  return {
+    lookAtClock,
+    deliverDue: async () => dispatcher?.deliverDue() ?? 0,
+    async close() {
+      clearInterval(timer)
+      await looking?.catch(() => undefined) // reported where it was started
+      await dispatcher?.close()
+    },
+  }
+}
