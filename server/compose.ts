@@ -18,6 +18,7 @@ import type { Mailer } from './notifications/mail/mailer.ts'
 import type { MintPath, SubjectPorts } from './notifications/notices-ports.ts'
 import { createNotifications, type Notifications } from './notifications/notifications.ts'
 import { type NoticesRun, runNotices } from './notifications/run-notices.ts'
+import { createItems, type Items } from './petitions/items/items.ts'
 import { createSettings, type Settings } from './settings/settings.ts'
 import { createTasks, type Tasks } from './tasks/tasks.ts'
 import { type Agenda, createAgenda } from './workshops/agenda/agenda.ts'
@@ -35,6 +36,7 @@ export interface Services {
   readonly agenda: Agenda
   readonly settings: Settings
   readonly notifications: Notifications
+  readonly items: Items
   /** The log as it is read; commands write it through the kernel. */
   readonly audit: Audit
 }
@@ -83,7 +85,12 @@ export function compose(deps: ComposeDeps): Composition {
   const departments = createDepartments(kernel)
   const clusters = createClusters({ prisma })
   const tasks = createTasks(kernel)
-  const chain = createChain({ clock })
+  // The links of the chain are described by the modules whose subjects they join, which write them.
+  const chain = createChain(kernel, () => ({
+    workshop: workshops.describe,
+    'agenda-item': agenda.describeItem,
+    'petition-item': items.describe,
+  }))
   const accounts = createAccounts({
     ...kernel,
     departments,
@@ -91,8 +98,11 @@ export function compose(deps: ComposeDeps): Composition {
     demoMode: deps.demoMode,
   })
 
-  // Papers own their files, and the agenda decides who may edit its draft: each pair needs the other.
-  const files = createFiles({ ...kernel, store: deps.fileStore, tasks }, () => ({ paper: workshops.paperFiles }))
+  // Papers and evidence own their files, and the agenda decides who may edit its draft: each pair needs the other.
+  const files = createFiles({ ...kernel, store: deps.fileStore, tasks }, () => ({
+    paper: workshops.paperFiles,
+    'item-evidence': items.evidenceFiles,
+  }))
   const hub = createDraftHub({
     log: createPostgresDraftLog({ pool: deps.draftPool, clock, reportError }),
     access: { decide: (userId, sessionId, draftId) => agenda.decide(userId, sessionId, draftId) },
@@ -111,6 +121,7 @@ export function compose(deps: ComposeDeps): Composition {
     reportError,
   })
   const workshops = createWorkshops({ ...kernel, departments, clusters, tasks, agenda, files, roles: accounts })
+  const items = createItems({ ...kernel, departments, clusters, tasks, files, chain })
 
   const subjects: SubjectPorts = { workshop: (actor, ids) => workshops.names(actor, ids) }
   const notifications = createNotifications({ ...kernel, canMail: deps.mailer.canSend, subjects })
@@ -134,6 +145,7 @@ export function compose(deps: ComposeDeps): Composition {
       agenda,
       settings,
       notifications,
+      items,
       audit: createAudit({ ...kernel, people: accounts.people }),
     },
     hub,

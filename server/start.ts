@@ -138,6 +138,8 @@ async function open(env: Env, options: Parameters<typeof startProduct>[1], close
       notices: async (actor, id) => actor.userId === id,
       workshop: async (actor, id) => (await services.workshops.read(actor, id)).ok,
       agenda: (actor, id) => services.agenda.mayFollow(actor, id),
+      'petition-item': (actor, id) => services.items.mayFollow(actor, id),
+      'petition-items': (actor, id) => services.items.mayFollowList(actor, id),
     },
     hub,
     reportError,

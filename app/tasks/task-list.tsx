@@ -1,5 +1,16 @@
 import { useFetcher } from '@remix-run/react'
-import { CalendarClock, ClipboardCheck, ListChecks, type LucideIcon, Mail, ShieldAlert, UserPlus } from 'lucide-react'
+import {
+  CalendarClock,
+  ClipboardCheck,
+  Combine,
+  ListChecks,
+  type LucideIcon,
+  Mail,
+  NotebookPen,
+  Send,
+  ShieldAlert,
+  UserPlus,
+} from 'lucide-react'
 import { useFormat } from '#app/i18n/format.ts'
 import { useText } from '#app/i18n/language.tsx'
 import { Button } from '#app/ui/button.tsx'
@@ -14,6 +25,10 @@ const KINDS = {
   'workshop-register': { icon: UserPlus, path: (id: string) => `/workshops/${id}/delegates` },
   'workshop-read-postponement': { icon: CalendarClock, path: (id: string) => `/workshops/${id}/log` },
   'workshop-read-cancellation': { icon: CalendarClock, path: (id: string) => `/workshops/${id}/log` },
+  'item-approve': { icon: ClipboardCheck, path: (id: string) => `/petitions/items/${id}` },
+  'item-revise': { icon: NotebookPen, path: (id: string) => `/petitions/items/${id}` },
+  'item-send': { icon: Send, path: (id: string) => `/petitions/items/${id}` },
+  'item-screen': { icon: Combine, path: (id: string) => `/petitions/screening?item=${id}` },
   'file-review-secret-name': { icon: ShieldAlert, path: null },
   'agenda-review-proposals': { icon: ListChecks, path: (id: string) => `/workshops/${id}/agenda` },
 } as const satisfies Record<string, { icon: LucideIcon; path: ((id: string) => string) | null }>
@@ -66,7 +81,9 @@ function TaskRow({ task, isFirst }: { task: TaskView & { kind: KnownKind }; isFi
       </span>
       <span className="min-w-0">
         <span className="block font-semibold">{t(`tasks.kinds.${task.kind}.title`)}</span>
-        <span className="block text-sm text-ink-2">{String(task.params.workshop ?? task.params.person ?? '')}</span>
+        <span className="block text-sm text-ink-2">
+          {String(task.params.workshop ?? task.params.item ?? task.params.person ?? '')}
+        </span>
       </span>
       <Due task={task} />
       <span className="max-sm:col-start-2">

@@ -1,3 +1,4 @@
+import type { PrismaClient } from '#server/database/generated/client.ts'
 import { newId } from '#server/kernel/ids.ts'
 import type { Tx } from '#server/kernel/transaction.ts'
 
@@ -50,5 +51,41 @@ export async function deleteLink(tx: Tx, link: Pick<NewLink, 'from' | 'rel' | 't
       toKind: link.to.kind,
       toId: link.to.id,
     },
+  })
+}
+
+/** A link as one of its ends sees it. */
+export interface LinkSeen {
+  readonly rel: string
+  readonly direction: 'from' | 'to'
+  readonly other: LinkEnd
+  readonly quote: string | null
+}
+
+/** So many links of one subject are shown; more would be no way one can walk. */
+const MOST = 100
+
+export async function loadLinksOf(prisma: PrismaClient, { kind, id }: LinkEnd): Promise<LinkSeen[]> {
+  const rows = await prisma.link.findMany({
+    where: {
+      OR: [
+        { fromKind: kind, fromId: id },
+        { toKind: kind, toId: id },
+      ],
+    },
+    orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+    take: MOST,
+  })
+  return rows.map((row) => {
+    const isFrom = row.fromKind === kind && row.fromId === id
+    const other = isFrom
+      ? { kind: row.toKind, id: row.toId, version: row.toVersion }
+      : { kind: row.fromKind, id: row.fromId, version: row.fromVersion }
+    return {
+      rel: row.rel,
+      direction: isFrom ? 'from' : 'to',
+      other: { kind: other.kind, id: other.id, ...(other.version === null ? {} : { version: other.version }) },
+      quote: row.quote,
+    }
   })
 }

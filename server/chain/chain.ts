@@ -1,6 +1,9 @@
+import type { PrismaClient } from '#server/database/generated/client.ts'
+import type { Actor } from '#server/kernel/actor.ts'
 import type { Clock } from '#server/kernel/clock.ts'
 import type { UnitOfWork } from '#server/kernel/transaction.ts'
-import { deleteLink, insertLinkOnce, type NewLink } from './chain-repository.ts'
+import type { ChainStep, DescribeNode } from './chain-node.ts'
+import { deleteLink, insertLinkOnce, type LinkEnd, loadLinksOf, type NewLink } from './chain-repository.ts'
 
 /**
  * The edges of the chain (Đường đi): case → agenda item → floor → clause → confirmation → reply.
@@ -9,11 +12,33 @@ import { deleteLink, insertLinkOnce, type NewLink } from './chain-repository.ts'
 export interface Chain {
   link(work: UnitOfWork, link: NewLink): Promise<void>
   unlink(work: UnitOfWork, link: Pick<NewLink, 'from' | 'rel' | 'to'>): Promise<void>
+  /** The links of one subject, oldest first; only those whose other end the actor may read. */
+  stepsOf(actor: Actor, end: LinkEnd): Promise<ChainStep[]>
+  /** Whether the actor reads this end: what one may not read one cannot cite. */
+  mayCite(actor: Actor, end: LinkEnd): Promise<boolean>
 }
 
-export function createChain(deps: { clock: Clock }): Chain {
+export interface ChainDeps {
+  readonly prisma: PrismaClient
+  readonly clock: Clock
+}
+
+/** `nodes`: what each kind says of itself, with its own rights. They arrive later, being built on this module. */
+export function createChain(deps: ChainDeps, nodes: () => Readonly<Record<string, DescribeNode>>): Chain {
+  const describe = (actor: Actor, { kind, id }: LinkEnd) => nodes()[kind]?.(actor, id) ?? null
   return {
     link: (work, link) => insertLinkOnce(work.tx, link, deps.clock.now()),
     unlink: (work, link) => deleteLink(work.tx, link),
+    async stepsOf(actor, end) {
+      const links = await loadLinksOf(deps.prisma, end)
+      const steps = await Promise.all(
+        links.map(async ({ other, ...link }) => {
+          const node = await describe(actor, other)
+          return node && { ...link, ...node, kind: other.kind, id: other.id, version: other.version ?? null }
+        }),
+      )
+      return steps.filter((step) => step !== null)
+    },
+    mayCite: async (actor, end) => (await describe(actor, end)) !== null,
   }
 }

@@ -7,11 +7,11 @@ export interface Clusters {
   list(): Promise<ClusterView[]>
   /** The one cluster of this deployment, while there is one; throws when none is set up. */
   only(): Promise<ClusterView>
-  /** Human code in the command's transaction: HT-2026-03, KN-2026-014, TH-2026-107. */
+  /** Human code in the command's transaction: HT-2026-03, KN-2026-014, MK-2026-007, TH-2026-107. */
   nextCode(tx: Tx, clusterId: string, kind: CodeKind, year: number): Promise<string>
 }
 
-const DIGITS: Record<CodeKind, number> = { HT: 2, KN: 3, TH: 3 }
+const DIGITS: Record<CodeKind, number> = { HT: 2, KN: 3, MK: 3, TH: 3 }
 
 export function createClusters(deps: { prisma: PrismaClient }): Clusters {
   const list = () =>

@@ -6,5 +6,5 @@ export interface ClusterView {
   readonly shortName: string
 }
 
-/** Kinds of human codes: workshop (hội thảo), petition (kiến nghị), case (tình huống). */
-export type CodeKind = 'HT' | 'KN' | 'TH'
+/** Kinds of human codes: workshop (hội thảo), petition (kiến nghị), its items (mục kiến nghị), case (tình huống). */
+export type CodeKind = 'HT' | 'KN' | 'MK' | 'TH'

@@ -20,6 +20,11 @@ const STATUS: Readonly<Record<string, number>> = {
   'file-not-found': 404,
   'workshop-not-found': 404,
   'paper-not-found': 404,
+  'item-not-found': 404,
+  'item-evidence-not-found': 404,
+  'item-not-allowed': 403,
+  'item-closed': 409,
+  'item-evidence-sent': 409,
   'workshop-not-allowed': 403,
   'workshop-registration-closed': 409,
   'file-too-large': 413,
@@ -31,8 +36,14 @@ const STATUS: Readonly<Record<string, number>> = {
 /** After an early refusal the rest of the body is thrown away for so long, so that the sender can read the answer. */
 const DRAIN_MS = 10_000
 
+/** What a file can be sent to: the part of the address, and the kind of owner (server/compose.ts). */
+const OWNERS = {
+  papers: { kind: 'paper', notFound: 'paper-not-found' },
+  evidence: { kind: 'item-evidence', notFound: 'item-evidence-not-found' },
+} as const
+
 /**
- * `PUT /uploads/papers/:paperId?name=…` with the file as the raw body; answers 201 with the file's view or a failure
+ * `PUT /uploads/papers/:ownerId?name=…` or `/uploads/evidence/:ownerId?name=…` with the file as the raw body; answers 201 with the file's view or a failure
  * `{ failure: { code, details } }`. The same-origin check stands before this router (server/http/app.ts).
  */
 export function createUploads(deps: UploadsDeps): Router {
@@ -47,26 +58,34 @@ export function createUploads(deps: UploadsDeps): Router {
     handler: (request, response) => refuse(request, response, { code: 'file-uploads-too-often' }),
   })
 
-  router.put('/uploads/papers/:paperId', limit, (request, response) => {
-    receive(deps, slots, request, response).catch((error: unknown) => {
-      deps.reportError(error)
-      if (response.headersSent) response.destroy()
-      else refuse(request, response, { code: 'unexpected' }, 500)
+  for (const [part, owner] of Object.entries(OWNERS)) {
+    router.put(`/uploads/${part}/:ownerId`, limit, (request, response) => {
+      receive(deps, slots, owner, request, response).catch((error: unknown) => {
+        deps.reportError(error)
+        if (response.headersSent) response.destroy()
+        else refuse(request, response, { code: 'unexpected' }, 500)
+      })
     })
-  })
+  }
   return router
 }
 
-async function receive(deps: UploadsDeps, slots: Slots, request: Request, response: Response): Promise<void> {
+async function receive(
+  deps: UploadsDeps,
+  slots: Slots,
+  owner: (typeof OWNERS)[keyof typeof OWNERS],
+  request: Request,
+  response: Response,
+): Promise<void> {
   const actor = await deps.resolveActor(request)
   if (!actor) return refuse(request, response, { code: 'signed-out' }, 401)
-  const paperId = request.params.paperId ?? ''
-  if (!isId(paperId)) return refuse(request, response, { code: 'paper-not-found' })
+  const ownerId = request.params.ownerId ?? ''
+  if (!isId(ownerId)) return refuse(request, response, { code: owner.notFound })
   const release = slots.take(actor.userId)
   if (!release) return refuse(request, response, { code: 'file-uploads-busy' })
   try {
     const outcome = await deps.files.attach(actor, {
-      owner: { kind: 'paper', id: paperId },
+      owner: { kind: owner.kind, id: ownerId },
       name: typeof request.query.name === 'string' ? request.query.name : '',
       body: request,
       announcedSize: announcedSize(request),

@@ -1,4 +1,5 @@
 import type { AgendaItemInput } from '#realtime/protocol/agenda-item-content.ts'
+import type { DescribeNode } from '#server/chain/chain-node.ts'
 import type { FileOwner } from '#server/files/files.ts'
 import type { Actor } from '#server/kernel/actor.ts'
 import type { Failure, Result } from '#server/kernel/result.ts'
@@ -25,6 +26,7 @@ import { reviseDelegate } from './revise-delegate.ts'
 import { revisePaper } from './revise-paper.ts'
 import { revisePlan } from './revise-plan.ts'
 import { submitPaper } from './submit-paper.ts'
+import { findWorkshopFor } from './workshop-access.ts'
 import type { WorkshopDeps } from './workshop-command.ts'
 import { loadNames } from './workshop-list-repository.ts'
 import type {
@@ -82,6 +84,8 @@ export interface Workshops {
   followTheDay(id: string): Promise<void>
   /** For createFiles: who owns files of kind 'paper'. */
   readonly paperFiles: FileOwner
+  /** For createChain: what a workshop says of itself. */
+  readonly describe: DescribeNode
 }
 
 export function createWorkshops(deps: WorkshopDeps): Workshops {
@@ -115,5 +119,9 @@ export function createWorkshops(deps: WorkshopDeps): Workshops {
     redateDemoWorkshop: () => redateDemoWorkshop(deps),
     followTheDay: (id) => deps.transactor.run(({ tx }) => markRedated(tx, id)),
     paperFiles: createPaperFileOwner(deps),
+    async describe(actor, id) {
+      const found = await findWorkshopFor(deps.prisma, actor, id)
+      return found.ok ? { title: `${found.value.code} · ${found.value.title}`, path: `/workshops/${id}` } : null
+    },
   }
 }

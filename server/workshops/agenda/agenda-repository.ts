@@ -140,3 +140,8 @@ export async function loadAgendaPapers(
     select: { id: true, title: true, departmentId: true },
   })
 }
+
+/** The item of a read-model by its id alone: where it stands and what it is called. */
+export async function findAgendaItem(db: Db, itemId: string): Promise<{ workshopId: string; title: string } | null> {
+  return db.agendaItem.findFirst({ where: { itemId }, select: { workshopId: true, title: true } })
+}

@@ -1,10 +1,11 @@
+import type { DescribeNode } from '#server/chain/chain-node.ts'
 import type { Actor } from '#server/kernel/actor.ts'
 import type { Failure, Result } from '#server/kernel/result.ts'
 import type { Tx, UnitOfWork } from '#server/kernel/transaction.ts'
 import type { WorkshopRecord } from '../workshop-record.ts'
 import { type AgendaAccessDecision, decideAgendaAccess, findAgendaFor } from './agenda-access.ts'
 import type { AgendaDeps } from './agenda-ports.ts'
-import { createAgendaDraft, shiftAgendaRows } from './agenda-repository.ts'
+import { createAgendaDraft, findAgendaItem, shiftAgendaRows } from './agenda-repository.ts'
 import { viewAgenda } from './agenda-view.ts'
 import { amendAgenda } from './amend-agenda.ts'
 import type {
@@ -40,6 +41,9 @@ export interface Agenda {
   /** For the subject channel: whether a person may hear of changes of this workshop's agenda. */
   mayFollow(actor: Actor, workshopId: string): Promise<boolean>
 
+  /** For createChain: what an agenda item says of itself, to who reads its workshop. */
+  readonly describeItem: DescribeNode
+
   /** For the workshops module (its AgendaPort). */
   createDraft: typeof createAgendaDraft
   freezeAgenda(work: UnitOfWork, workshop: WorkshopRecord, actor: Actor): Promise<Result<void, Failure>>
@@ -67,6 +71,12 @@ export function createAgenda(deps: AgendaDeps): Agenda {
     amend: (actor, input) => amendAgenda(deps, actor, input),
     decide: (userId, sessionId, draftId) => decideAgendaAccess(deps, gate, { userId, sessionId, draftId }),
     mayFollow: async (actor, workshopId) => (await findAgendaFor(deps, actor, workshopId)).ok,
+    async describeItem(actor, itemId) {
+      const item = await findAgendaItem(deps.prisma, itemId)
+      const agenda = item ? await findAgendaFor(deps, actor, item.workshopId) : null
+      if (!item || !agenda?.ok) return null
+      return { title: `${agenda.value.workshop.code} · ${item.title}`, path: `/workshops/${item.workshopId}/agenda` }
+    },
     createDraft: createAgendaDraft,
     freezeAgenda: (work, workshop, actor) => freezeAgenda(deps, gate, work, workshop, actor),
     moveAgenda: (tx, move) => shiftAgendaRows(tx, move.workshopId, move.startsAt),

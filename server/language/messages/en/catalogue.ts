@@ -12,6 +12,7 @@ import { notices } from './notices.ts'
 import { roles } from './roles.ts'
 import { shell } from './shell.ts'
 import { tasks } from './tasks.ts'
+import { taxonomy } from './taxonomy.ts'
 import { ui } from './ui.ts'
 import { workshops } from './workshops.ts'
 
@@ -29,6 +30,7 @@ export const messages: Translated<Messages> = {
   roles,
   shell,
   tasks,
+  taxonomy,
   ui,
   workshops,
 }

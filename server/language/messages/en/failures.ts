@@ -2,11 +2,13 @@ import type { Translated } from '../translated.ts'
 import type { failures as vi } from '../vi/failures.ts'
 import { accountFailures } from './account-failures.ts'
 import { agendaFailures } from './agenda-failures.ts'
+import { itemFailures } from './item-failures.ts'
 import { workshopFailures } from './workshop-failures.ts'
 
 export const failures: Translated<typeof vi> = {
   ...accountFailures,
   ...agendaFailures,
+  ...itemFailures,
   ...workshopFailures,
   unknown: 'This could not be done. What was saved is still there. Try again in a few minutes.',
   'not-found': 'This content was not found, or this account may not see it.',

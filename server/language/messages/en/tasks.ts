@@ -24,6 +24,10 @@ export const tasks: Translated<typeof vi> = {
     'workshop-read-postponement': { title: 'Workshop postponed: read why', act: 'Read why' },
     'workshop-read-cancellation': { title: 'Workshop cancelled: read why', act: 'Read why' },
     'agenda-review-proposals': { title: 'Review suggestions on the agenda', act: 'See suggestions' },
+    'item-approve': { title: 'Approve an item of the department', act: 'Read and approve' },
+    'item-revise': { title: 'Revise a returned item', act: 'See the reason' },
+    'item-send': { title: 'Send an approved item to the cluster', act: 'Open the item' },
+    'item-screen': { title: 'Screen an item that was sent', act: 'Screen' },
     'file-review-secret-name': { title: 'A file was refused: its name looks classified', act: 'Seen' },
   },
 }

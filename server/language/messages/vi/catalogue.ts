@@ -10,6 +10,7 @@ import { notices } from './notices.ts'
 import { roles } from './roles.ts'
 import { shell } from './shell.ts'
 import { tasks } from './tasks.ts'
+import { taxonomy } from './taxonomy.ts'
 import { ui } from './ui.ts'
 import { workshops } from './workshops.ts'
 
@@ -27,6 +28,7 @@ export const messages = {
   roles,
   shell,
   tasks,
+  taxonomy,
   ui,
   workshops,
 } as const

@@ -22,6 +22,10 @@ export const tasks = {
     'workshop-read-postponement': { title: 'Hội thảo hoãn: xem lý do', act: 'Xem lý do' },
     'workshop-read-cancellation': { title: 'Hội thảo hủy: xem lý do', act: 'Xem lý do' },
     'agenda-review-proposals': { title: 'Duyệt đề xuất sửa chương trình', act: 'Xem đề xuất' },
+    'item-approve': { title: 'Duyệt mục kiến nghị của Sở', act: 'Xem, duyệt' },
+    'item-revise': { title: 'Sửa mục kiến nghị bị trả lại', act: 'Xem lý do' },
+    'item-send': { title: 'Gửi Cụm mục kiến nghị đã duyệt', act: 'Mở mục' },
+    'item-screen': { title: 'Sàng lọc mục kiến nghị mới gửi', act: 'Sàng lọc' },
     'file-review-secret-name': { title: 'Tệp bị từ chối vì tên có dấu hiệu mật', act: 'Đã xem' },
   },
 } as const
