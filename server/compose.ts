@@ -3,7 +3,9 @@ import { createDraftHub, type DraftHub } from '#realtime/drafts/draft-hub.ts'
 import { DEFAULT_DRAFT_LIMITS } from '#realtime/drafts/draft-limits.ts'
 import { createPostgresDraftLog } from '#realtime/drafts/postgres-draft-log.ts'
 import type { PrismaClient } from '#server/database/generated/client.ts'
+import { type AccessLinks, createAccessLinks } from './accounts/access-links/access-links.ts'
 import { type Accounts, createAccounts } from './accounts/accounts.ts'
+import { type Administration, createAdministration } from './administration/administration.ts'
 import { type Audit, createAudit } from './audit/audit.ts'
 import { type Chain, createChain } from './chain/chain.ts'
 import { type Clusters, createClusters } from './clusters/clusters.ts'
@@ -27,6 +29,9 @@ import { createWorkshops, type Workshops } from './workshops/workshops.ts'
 /** Everything a route may call: the commands and queries of each module. */
 export interface Services {
   readonly accounts: Accounts
+  /** One-time links to set a password. */
+  readonly accessLinks: AccessLinks
+  readonly administration: Administration
   readonly departments: Departments
   readonly clusters: Clusters
   readonly tasks: Tasks
@@ -97,6 +102,8 @@ export function compose(deps: ComposeDeps): Composition {
     sessionSecret: deps.sessionSecret,
     demoMode: deps.demoMode,
   })
+  const accessLinks = createAccessLinks({ ...kernel, sessionSecret: deps.sessionSecret })
+  const administration = createAdministration({ ...kernel, departments, clusters, links: accessLinks })
 
   // Papers and evidence own their files, and the agenda decides who may edit its draft: each pair needs the other.
   const files = createFiles({ ...kernel, store: deps.fileStore, tasks }, () => ({
@@ -136,6 +143,8 @@ export function compose(deps: ComposeDeps): Composition {
     kernel,
     services: {
       accounts,
+      accessLinks,
+      administration,
       departments,
       clusters,
       tasks,

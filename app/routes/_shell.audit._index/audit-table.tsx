@@ -4,7 +4,19 @@ import { EmptyState } from '#app/ui/empty-state.tsx'
 import { type Column, Table } from '#app/ui/table.tsx'
 import { AUDIT_ACTIONS, type AuditAction, type AuditRowView } from '#server/audit/contract.ts'
 
-const SUBJECTS = ['user', 'session', 'workshop', 'paper', 'task', 'mail', 'audit', 'cluster', 'setting'] as const
+const SUBJECTS = [
+  'user',
+  'session',
+  'workshop',
+  'paper',
+  'task',
+  'mail',
+  'audit',
+  'cluster',
+  'setting',
+  'import',
+  'department',
+] as const
 
 /** One act a row: when, who, what, about what, and its place in the chain. */
 export function AuditTable({ rows }: { rows: readonly AuditRowView[] }) {

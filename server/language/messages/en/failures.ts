@@ -1,12 +1,14 @@
 import type { Translated } from '../translated.ts'
 import type { failures as vi } from '../vi/failures.ts'
 import { accountFailures } from './account-failures.ts'
+import { administrationFailures } from './administration-failures.ts'
 import { agendaFailures } from './agenda-failures.ts'
 import { itemFailures } from './item-failures.ts'
 import { workshopFailures } from './workshop-failures.ts'
 
 export const failures: Translated<typeof vi> = {
   ...accountFailures,
+  ...administrationFailures,
   ...agendaFailures,
   ...itemFailures,
   ...workshopFailures,

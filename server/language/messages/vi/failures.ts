@@ -1,4 +1,5 @@
 import { accountFailures } from './account-failures.ts'
+import { administrationFailures } from './administration-failures.ts'
 import { agendaFailures } from './agenda-failures.ts'
 import { itemFailures } from './item-failures.ts'
 import { workshopFailures } from './workshop-failures.ts'
@@ -6,6 +7,7 @@ import { workshopFailures } from './workshop-failures.ts'
 /** One sentence per refusal code: what happened · what is safe · what to do. */
 export const failures = {
   ...accountFailures,
+  ...administrationFailures,
   ...agendaFailures,
   ...itemFailures,
   ...workshopFailures,
