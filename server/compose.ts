@@ -16,6 +16,7 @@ import { type AuditLog, createAuditLog } from './kernel/audit-log.ts'
 import type { Clock } from './kernel/clock.ts'
 import { createInProcessEventBus, type EventBus } from './kernel/event-bus.ts'
 import { createTransactor, type Transactor } from './kernel/transaction.ts'
+import { createLegalBasis, type LegalBasis } from './legal-basis/legal-basis.ts'
 import type { Mailer } from './notifications/mail/mailer.ts'
 import type { MintPath, SubjectPorts } from './notifications/notices-ports.ts'
 import { createNotifications, type Notifications } from './notifications/notifications.ts'
@@ -37,6 +38,7 @@ export interface Services {
   readonly tasks: Tasks
   readonly chain: Chain
   readonly files: Files
+  readonly legalBasis: LegalBasis
   readonly workshops: Workshops
   readonly agenda: Agenda
   readonly settings: Settings
@@ -96,6 +98,8 @@ export function compose(deps: ComposeDeps): Composition {
     'agenda-item': agenda.describeItem,
     'petition-item': items.describe,
   }))
+  // Modules whose objects cite legal documents describe them here, by the kind of the link's beginning.
+  const legalBasis = createLegalBasis({ ...kernel, citationSources: () => ({}) })
   const accounts = createAccounts({
     ...kernel,
     departments,
@@ -150,6 +154,7 @@ export function compose(deps: ComposeDeps): Composition {
       tasks,
       chain,
       files,
+      legalBasis,
       workshops,
       agenda,
       settings,

@@ -93,7 +93,7 @@ async function open(env: Env, options: Parameters<typeof startProduct>[1], close
   const sealer = createAuditSealer({ transactor: kernel.transactor, everyMs: SEAL_EVERY_MS, reportError })
   closers.push(() => sealer.close())
   closers.push(everyDay(() => services.files.clearOrphans(), reportError))
-  const { clusterId } = await seedReference(kernel)
+  const { clusterId } = await seedReference(kernel, services)
   if (demoMode) await seedDemo(kernel, services, clusterId)
   await services.agenda.catchUp()
   step('data ready')
@@ -140,6 +140,7 @@ async function open(env: Env, options: Parameters<typeof startProduct>[1], close
       agenda: (actor, id) => services.agenda.mayFollow(actor, id),
       'petition-item': (actor, id) => services.items.mayFollow(actor, id),
       'petition-items': (actor, id) => services.items.mayFollowList(actor, id),
+      'legal-document': async () => true,
     },
     hub,
     reportError,

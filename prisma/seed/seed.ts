@@ -1,6 +1,7 @@
 import { hashPassword } from '#server/accounts/password.ts'
 import type { Kernel, Services } from '#server/compose.ts'
 import { seedDepartments } from './departments.ts'
+import { LEGAL_DOCUMENTS } from './legal-documents.ts'
 import { seedPeople } from './people.ts'
 import { seedWorkshops } from './workshops.ts'
 
@@ -8,7 +9,8 @@ import { seedWorkshops } from './workshops.ts'
 export const DEMO_PASSWORD = 'tieng-noi-chung'
 
 /** Reference data that every deployment needs. Idempotent; quick when it is there. */
-export async function seedReference(kernel: Kernel): Promise<{ clusterId: string }> {
+export async function seedReference(kernel: Kernel, services: Services): Promise<{ clusterId: string }> {
+  await services.legalBasis.enterReference(LEGAL_DOCUMENTS)
   return { clusterId: await seedDepartments(kernel.prisma) }
 }
 

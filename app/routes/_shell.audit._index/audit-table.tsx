@@ -16,6 +16,8 @@ const SUBJECTS = [
   'setting',
   'import',
   'department',
+  'legal-document',
+  'legal-basis',
 ] as const
 
 /** One act a row: when, who, what, about what, and its place in the chain. */

@@ -4,6 +4,7 @@ import { accountFailures } from './account-failures.ts'
 import { administrationFailures } from './administration-failures.ts'
 import { agendaFailures } from './agenda-failures.ts'
 import { itemFailures } from './item-failures.ts'
+import { legalFailures } from './legal-failures.ts'
 import { workshopFailures } from './workshop-failures.ts'
 
 export const failures: Translated<typeof vi> = {
@@ -11,6 +12,7 @@ export const failures: Translated<typeof vi> = {
   ...administrationFailures,
   ...agendaFailures,
   ...itemFailures,
+  ...legalFailures,
   ...workshopFailures,
   unknown: 'This could not be done. What was saved is still there. Try again in a few minutes.',
   'not-found': 'This content was not found, or this account may not see it.',

@@ -2,6 +2,7 @@ import { accountFailures } from './account-failures.ts'
 import { administrationFailures } from './administration-failures.ts'
 import { agendaFailures } from './agenda-failures.ts'
 import { itemFailures } from './item-failures.ts'
+import { legalFailures } from './legal-failures.ts'
 import { workshopFailures } from './workshop-failures.ts'
 
 /** One sentence per refusal code: what happened · what is safe · what to do. */
@@ -10,6 +11,7 @@ export const failures = {
   ...administrationFailures,
   ...agendaFailures,
   ...itemFailures,
+  ...legalFailures,
   ...workshopFailures,
   unknown: 'Chưa làm được việc này. Nội dung đã lưu vẫn còn. Thử lại sau ít phút.',
   'not-found': 'Không tìm thấy nội dung này, hoặc tài khoản này chưa được phép xem.',

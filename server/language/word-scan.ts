@@ -1,0 +1,54 @@
+import { fold } from './fold.ts'
+
+/** A word, a run of figures or one mark of a text; white space stands between them and is only remembered. */
+export interface Atom {
+  readonly kind: 'word' | 'figures' | 'mark'
+  /** As it stands in the text, not normalised. */
+  readonly text: string
+  /** Search fold of a word ("Điều" → "dieu", "m³" → "m3"); of figures and marks the text itself. */
+  readonly folded: string
+  /** UTF-16 offsets into the text that was scanned. */
+  readonly start: number
+  readonly end: number
+  /** White space of any kind (non-breaking too) stands before it. */
+  readonly hasGap: boolean
+  /** A line ends before it. */
+  readonly startsLine: boolean
+}
+
+/** A letter with what belongs to it ("ê" + U+0323), figures that follow letters ("QH15", "m3") and raised ones ("m³"). */
+const ATOM = /\p{L}[\p{L}\p{M}\p{Nd}²³]*|\p{Nd}+|\s+|\S/gu
+
+/** Cuts a text into atoms in one pass; offsets are those of the text as given, composed or not. */
+export function scanWords(text: string): Atom[] {
+  const atoms: Atom[] = []
+  const folds = new Map<string, string>() // a text has few different words
+  let hasGap = false
+  let startsLine = false
+  for (const match of text.matchAll(ATOM)) {
+    const [piece] = match
+    if (/^\s/u.test(piece)) {
+      hasGap = true
+      startsLine ||= /[\n\r\u2028\u2029]/.test(piece)
+      continue
+    }
+    const kind = /^\p{L}/u.test(piece) ? 'word' : /^\p{Nd}/u.test(piece) ? 'figures' : 'mark'
+    let folded = kind === 'word' ? folds.get(piece) : piece
+    if (folded === undefined) {
+      folded = foldWord(piece)
+      folds.set(piece, folded)
+    }
+    atoms.push({ kind, text: piece, folded, start: match.index, end: match.index + piece.length, hasGap, startsLine })
+    hasGap = false
+    startsLine = false
+  }
+  return atoms
+}
+
+const PLAIN = /^[a-z0-9]*$/
+
+/** Search fold of one word: "Điều" → "dieu", "m³" → "m3". */
+export function foldWord(word: string): string {
+  if (PLAIN.test(word)) return word
+  return fold(word).replaceAll('²', '2').replaceAll('³', '3')
+}

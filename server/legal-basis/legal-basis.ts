@@ -1,0 +1,56 @@
+import type { Actor } from '#server/kernel/actor.ts'
+import type { Failure, Result } from '#server/kernel/result.ts'
+import type { LocalDate } from '#server/language/dates.ts'
+import { addDocument } from './add-document.ts'
+import { checkProvisions } from './check-provisions.ts'
+import type * as contract from './contract.ts'
+import { enterReference, type ReferenceDocument } from './enter-reference.ts'
+import { mayKeepLegalBasis } from './legal-basis-policy.ts'
+import type { LegalDocumentBadge, LegalDocumentView, LegalList } from './legal-basis-view.ts'
+import type { LegalDeps } from './legal-command.ts'
+import { badgesOf, examineText, listDocuments, offerDocuments, readDocument } from './read-documents.ts'
+import { relateDocuments } from './relate-documents.ts'
+import type { ResolvedReference } from './resolve-references.ts'
+import { reviseDocument } from './revise-document.ts'
+import { withdrawRelation } from './withdraw-relation.ts'
+
+type Refusal = Failure<contract.LegalFailureCode>
+type Done = Promise<Result<void, Refusal>>
+
+/** Legal documents with their validity (văn bản pháp luật). Everybody signed in reads, thủ thư keep them. */
+export interface LegalBasis {
+  mayKeep(actor: Actor): boolean
+  list(actor: Actor, input: contract.LegalListInput): Promise<LegalList>
+  /** For pickers: at most twelve, with their status on a day (today unless told). */
+  offer(input: { text: string; on?: LocalDate | null | undefined }): Promise<LegalDocumentBadge[]>
+  badges(ids: readonly string[], on: LocalDate): Promise<Map<string, LegalDocumentBadge>>
+  read(actor: Actor, id: string): Promise<Result<LegalDocumentView, Failure<'legal-document-not-found'>>>
+  /** References of a text, each found or unknown, in force on the day or not, with its successor. */
+  examineText(input: { text: string; on: LocalDate }): Promise<ResolvedReference[]>
+  add(actor: Actor, input: contract.AddDocumentInput): Promise<Result<{ id: string }, Refusal>>
+  revise(actor: Actor, input: contract.ReviseDocumentInput): Done
+  markAmended(actor: Actor, input: contract.RelateDocumentsInput): Done
+  markReplaced(actor: Actor, input: contract.RelateDocumentsInput): Done
+  withdrawRelation(actor: Actor, input: contract.WithdrawRelationInput): Done
+  checkProvisions(actor: Actor, input: contract.CheckProvisionsInput): Promise<Result<{ added: number }, Refusal>>
+  /** At start: the table that comes with the product, once. */
+  enterReference(documents: readonly ReferenceDocument[]): Promise<{ entered: number }>
+}
+
+export function createLegalBasis(deps: LegalDeps): LegalBasis {
+  return {
+    mayKeep: mayKeepLegalBasis,
+    list: (actor, input) => listDocuments(deps, actor, input),
+    offer: (input) => offerDocuments(deps, input),
+    badges: (ids, on) => badgesOf(deps, ids, on),
+    read: (actor, id) => readDocument(deps, actor, id),
+    examineText: (input) => examineText(deps, input),
+    add: (actor, input) => addDocument(deps, actor, input),
+    revise: (actor, input) => reviseDocument(deps, actor, input),
+    markAmended: (actor, input) => relateDocuments(deps, actor, 'amends', input),
+    markReplaced: (actor, input) => relateDocuments(deps, actor, 'replaces', input),
+    withdrawRelation: (actor, input) => withdrawRelation(deps, actor, input),
+    checkProvisions: (actor, input) => checkProvisions(deps, actor, input),
+    enterReference: (documents) => enterReference(deps, documents),
+  }
+}

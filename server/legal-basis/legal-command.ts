@@ -1,0 +1,48 @@
+import type { PrismaClient } from '#server/database/generated/client.ts'
+import type { Actor } from '#server/kernel/actor.ts'
+import type { AuditLog } from '#server/kernel/audit-log.ts'
+import type { Clock } from '#server/kernel/clock.ts'
+import type { Transactor, UnitOfWork } from '#server/kernel/transaction.ts'
+import { LEGAL_DOCUMENT, LEGAL_DOCUMENT_CHANGED } from './contract.ts'
+import type { CitingPlace } from './legal-basis-view.ts'
+
+/**
+ * Who owns what cites documents: describes, of the given ids, those that the actor may read. The module of items, of
+ * cases … gives one for its kind.
+ */
+export type CitationSource = (
+  actor: Actor,
+  ids: readonly string[],
+) => Promise<readonly Pick<CitingPlace, 'id' | 'title' | 'href'>[]>
+
+export interface LegalDeps {
+  readonly prisma: PrismaClient
+  readonly transactor: Transactor
+  readonly audit: AuditLog
+  readonly clock: Clock
+  /** By the kind of the links' beginning. */
+  readonly citationSources: () => Readonly<Record<string, CitationSource>>
+}
+
+/** Audit row and announcement of one change. */
+export async function recordChange(
+  deps: Pick<LegalDeps, 'audit'>,
+  work: UnitOfWork,
+  actor: Actor,
+  change: {
+    readonly action: string
+    readonly id: string
+    readonly version: number
+    readonly details?: Readonly<Record<string, unknown>>
+  },
+): Promise<void> {
+  await deps.audit.append(work.tx, actor.userId, {
+    action: change.action,
+    subject: { kind: LEGAL_DOCUMENT, id: change.id },
+    details: change.details ?? {},
+  })
+  work.afterCommit({
+    name: LEGAL_DOCUMENT_CHANGED,
+    subject: { kind: LEGAL_DOCUMENT, id: change.id, version: change.version },
+  })
+}

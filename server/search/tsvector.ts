@@ -1,0 +1,99 @@
+import { analyse } from './analyse.ts'
+import { bigramsOf } from './bigrams.ts'
+import type { Form, Token } from './token.ts'
+
+/** Weights of the two forms of a word. */
+export interface FormWeights {
+  readonly toned: 'A' | 'B' | 'C'
+  readonly folded: 'B' | 'C' | 'D'
+}
+
+export interface TsvectorLiteral {
+  /** Input of `::tsvector`. */
+  readonly literal: string
+  /** Whether lexemes were left out to stay within what PostgreSQL stores. */
+  readonly isCut: boolean
+}
+
+/** PostgreSQL 18, ts_type.h: positions up to 16383 (later ones count as the last), 255 of them per lexeme here. */
+export const LAST_POSITION = 16_383
+export const MOST_POSITIONS = 255
+/** Longest lexeme in bytes (MAXSTRLEN 2047), and room for all lexemes with their positions (MAXSTRPOS 1 MB). */
+export const LONGEST_LEXEME = 2046
+export const MOST_BYTES = 1_000_000
+
+const WEIGHT_ORDER = 'DCBA'
+
+/**
+ * The tsvector of texts in our own analysis: words and bigrams of neighbours, toned with one weight (A) and folded with
+ * another (D), so that a query with tones asks for `word:A` and one without asks for `word`. A word without marks is one
+ * lexeme with the toned weight. Parts of a whole ("điều", "61") stand at its position. Positions of a further text go on
+ * behind a gap, so that no phrase reaches across.
+ */
+export function toTsvector(
+  texts: readonly (string | { readonly text: string; readonly weights?: FormWeights })[],
+): TsvectorLiteral {
+  const lexemes = new Map<string, Map<number, string>>()
+  let bytes = 0
+  let isCut = false
+  let position = 0
+
+  function add(lexeme: string, at: number, weight: string): void {
+    const size = utf8Length(lexeme)
+    if (size > LONGEST_LEXEME) {
+      isCut = true
+      return
+    }
+    const place = Math.min(at, LAST_POSITION)
+    let positions = lexemes.get(lexeme)
+    const growth = positions ? (positions.has(place) ? 0 : 2) : size + 6
+    if (bytes + growth > MOST_BYTES || (positions && growth > 0 && positions.size >= MOST_POSITIONS)) {
+      isCut = true
+      return
+    }
+    if (!positions) {
+      positions = new Map()
+      lexemes.set(lexeme, positions)
+    }
+    bytes += growth
+    const known = positions.get(place)
+    if (!known || WEIGHT_ORDER.indexOf(weight) > WEIGHT_ORDER.indexOf(known)) positions.set(place, weight)
+  }
+
+  function addForm(form: Form, at: number, weights: FormWeights): void {
+    add(form.toned, at, weights.toned)
+    if (form.folded !== form.toned) add(form.folded, at, weights.folded)
+  }
+
+  for (const given of texts) {
+    const { text, weights = { toned: 'A', folded: 'D' } } = typeof given === 'string' ? { text: given } : given
+    const tokens: readonly Token[] = analyse(text)
+    const start = position
+    tokens.forEach((token, index) => {
+      addForm(token, start + index + 1, weights)
+      for (const part of token.parts) addForm(part, start + index + 1, weights)
+    })
+    for (const bigram of bigramsOf(tokens)) addForm(bigram, start + bigram.at + 1, weights)
+    position = start + tokens.length + 1
+  }
+  return { literal: write(lexemes), isCut }
+}
+
+function write(lexemes: ReadonlyMap<string, ReadonlyMap<number, string>>): string {
+  const entries = Array.from(lexemes, ([lexeme, positions]) => {
+    const places = Array.from(positions, ([at, weight]) => (weight === 'D' ? String(at) : at + weight))
+    return `'${lexeme.replaceAll('\\', '\\\\').replaceAll("'", "''")}':${places.join(',')}`
+  })
+  return entries.join(' ')
+}
+
+/** Bytes of a text in UTF-8, without a global of one platform. */
+function utf8Length(text: string): number {
+  let bytes = 0
+  for (let at = 0; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at)
+    // Each half of a surrogate pair counts two of the four bytes.
+    bytes += unit < 0x80 ? 1 : unit < 0x800 ? 2 : unit >= 0xd800 && unit <= 0xdfff ? 2 : 3
+  }
+  return bytes
+}
