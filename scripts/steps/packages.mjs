@@ -3,21 +3,24 @@ import { existsSync, statfsSync } from 'node:fs'
 import { root } from './checkout.mjs'
 import { packagesAreInstalled } from './installed-packages.mjs'
 import { oneAtATime } from './one-at-a-time.mjs'
+import { applyPatches } from './patches.mjs'
 import { step } from './report.mjs'
 import { mustRun } from './run-tool.mjs'
 import { Sentence } from './sentence.mjs'
 
 const NEEDED_BYTES = 1.5e9
 
-/** Installs exactly what package-lock.json says, unless that is there. */
+/** Installs exactly what package-lock.json says, unless that is there, with our patches on it. */
 export async function installPackages() {
+  if (!packagesAreInstalled()) await oneAtATime(installOnce)
+  applyPatches()
+}
+
+async function installOnce() {
   if (packagesAreInstalled()) return
-  await oneAtATime(async () => {
-    if (packagesAreInstalled()) return
-    await step('installing packages (about a minute)', async () => {
-      await install()
-      return { done: 'packages installed' }
-    })
+  await step('installing packages (about a minute)', async () => {
+    await install()
+    return { done: 'packages installed' }
   })
 }
 

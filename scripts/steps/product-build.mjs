@@ -9,7 +9,7 @@ import { mustRun, packageProgram } from './run-tool.mjs'
 import { Sentence } from './sentence.mjs'
 
 const inputs = [
-  ...['app', 'server', 'realtime', 'prisma', 'public'],
+  ...['app', 'server', 'realtime', 'prisma', 'public', 'patches'],
   ...['package.json', 'package-lock.json', 'tsconfig.json', 'vite.config.ts', 'remix.config.js'],
   'scripts/steps/product-build.mjs',
 ]
