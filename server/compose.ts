@@ -1,6 +1,7 @@
 import type { Pool } from 'pg'
 import { createDraftHub, type DraftHub } from '#realtime/drafts/draft-hub.ts'
 import { DEFAULT_DRAFT_LIMITS } from '#realtime/drafts/draft-limits.ts'
+import { openPetitionTextGuard } from '#realtime/drafts/petition-text-guard.ts'
 import { createPostgresDraftLog } from '#realtime/drafts/postgres-draft-log.ts'
 import type { PrismaClient } from '#server/database/generated/client.ts'
 import { type AccessLinks, createAccessLinks } from './accounts/access-links/access-links.ts'
@@ -119,6 +120,9 @@ export function compose(deps: ComposeDeps): Composition {
     access: { decide: (userId, sessionId, draftId) => agenda.decide(userId, sessionId, draftId) },
     clock,
     limits: DEFAULT_DRAFT_LIMITS,
+    guards: { 'petition-text': openPetitionTextGuard },
+    onRefused: ({ draftId, userId, fault }) =>
+      reportError(new Error(`an update of ${userId} to draft ${draftId} was refused: ${fault}`)),
     reportError,
   })
   const agenda = createAgenda({

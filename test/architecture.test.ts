@@ -117,7 +117,7 @@ describe('[F16] one copy of Yjs', () => {
   })
 
   it('is loaded by the server with everything that speaks Yjs', async () => {
-    const speakers = ['yjs', 'y-protocols/sync', 'y-protocols/awareness', 'y-websocket']
+    const speakers = ['yjs', 'y-protocols/sync', 'y-protocols/awareness', 'y-websocket', '@tiptap/y-tiptap']
     const source = `${speakers.map((name) => `await import('${name}')`).join('\n')}\nprocess.exit(0)`
     const node = promisify(execFile)(process.execPath, ['--input-type=module', '--eval', source], { cwd: projectRoot })
     // Yjs complains on the console when it is loaded twice.

@@ -1,6 +1,6 @@
 import { Awareness } from 'y-protocols/awareness'
 import * as Y from 'yjs'
-import { type AccessLevel, CLOSE, type DraftStatus, mayEdit } from '#realtime/protocol/draft-protocol.ts'
+import { type AccessLevel, CLOSE, type DraftStatus, mayWrite } from '#realtime/protocol/draft-protocol.ts'
 import { openIndexedDbStore } from './draft-indexeddb-store.ts'
 import { createDraftKeeper, type DraftKeeper } from './draft-keeper.ts'
 import { createLateEditDesk, documentOf, type LateEditPolicy } from './draft-late-edits.ts'
@@ -23,6 +23,8 @@ export interface DraftSessionOptions<Change> {
   /** What the page's loader said, until the server says it on the line. */
   readonly knownLevel: AccessLevel
   readonly knownFrozen?: boolean
+  /** Level `suggest` writes its proposals into the document. */
+  readonly knownGuarded?: boolean
   /** For tests; the browser's own otherwise. */
   readonly offlineStore?: DraftOfflineStore
   readonly WebSocketImpl?: typeof WebSocket
@@ -104,7 +106,7 @@ export function openDraftSession<Change = never>(options: DraftSessionOptions<Ch
       onStatus: (said, isFirst) => {
         status = said
         // Nothing of this document went over this connection yet, and nothing of it may.
-        if (isFirst && copy === current && !mayEdit(said) && unsent() > 0) replaceByFresh()
+        if (isFirst && copy === current && !mayWrite(said) && unsent() > 0) replaceByFresh()
         schedule()
       },
       onRefused: (code) => refused(copy, code),
@@ -188,7 +190,8 @@ export function openDraftSession<Change = never>(options: DraftSessionOptions<Ch
       level,
       frozen,
       ...(status?.reason !== undefined && { reason: status.reason }),
-      canEdit: phase === 'ready' && !fresh && mayEdit({ level, frozen }),
+      canEdit:
+        phase === 'ready' && !fresh && mayWrite({ level, frozen, guarded: status?.guarded ?? options.knownGuarded }),
       saved: unsentChanges === 0 ? 'saved' : isOnItsWay ? 'saving' : 'unsaved',
       savedAt: current.link?.savedAt ?? null,
       unsavedSince,

@@ -12,6 +12,8 @@ export interface AccessDecision {
   /** Schema of the stored content. */
   readonly schemaVersion: number
   readonly frozen: boolean
+  /** Guard under which level `suggest` writes into the document (update-guard.ts); without one it may not write. */
+  readonly guard?: string
   /** A code for the client's text, for example why a level is lower than expected. */
   readonly reason?: string
 }
@@ -23,5 +25,5 @@ export interface DraftAccess {
 
 /** Whether two decisions tell the client the same. */
 export function sameAccess(a: AccessDecision | null, b: AccessDecision | null): boolean {
-  return a?.level === b?.level && a?.frozen === b?.frozen && a?.reason === b?.reason
+  return a?.level === b?.level && a?.frozen === b?.frozen && a?.reason === b?.reason && a?.guard === b?.guard
 }

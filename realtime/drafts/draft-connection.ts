@@ -18,6 +18,7 @@ import type { DraftSocket } from './draft-socket.ts'
 import { createDraftStanding, type DraftStanding, type Verdict } from './draft-standing.ts'
 import { createMessageChain, type MessageChain } from './message-chain.ts'
 import { receiveUpdate } from './receive-update.ts'
+import type { RefusalBrake } from './refusal-brake.ts'
 
 export interface DraftConnectionDeps {
   readonly access: DraftAccess
@@ -26,6 +27,7 @@ export interface DraftConnectionDeps {
   acquire(draftId: string): Promise<DraftDocument | null>
   release(document: DraftDocument): void
   closed(connection: DraftConnection): void
+  readonly brake: RefusalBrake
   reportError(error: unknown, about: string): void
 }
 
@@ -77,8 +79,12 @@ export class DraftConnection implements DocumentMember {
     })
   }
 
-  get mayEdit(): boolean {
-    return this.#standing.mayEdit
+  get mayWrite(): boolean {
+    return this.#standing.mayWrite
+  }
+
+  get guard(): string | null {
+    return this.#standing.guard
   }
 
   get isClosed(): boolean {
@@ -92,7 +98,8 @@ export class DraftConnection implements DocumentMember {
   /** Decides access, loads, says where the client stands and begins to handle what it sent. */
   open(): Promise<void> {
     return this.pauseFor(async () => {
-      if (!(await this.#decide())) return
+      await this.#deps.brake.wait(this.who.userId, this.draftId)
+      if (this.#isClosed || !(await this.#decide())) return
       const document = await this.#deps.acquire(this.draftId).catch((error) => {
         // An error is not "empty": nothing is created, the client tries again (F8).
         this.#deps.reportError(error, `loading draft ${this.draftId}`)
@@ -107,7 +114,7 @@ export class DraftConnection implements DocumentMember {
       document.join(this)
       this.#document = document
       this.statusChanged()
-      if (this.mayEdit) this.#sendStep1(document)
+      if (this.mayWrite) this.#sendStep1(document)
       this.#sendPresence(document)
     })
   }
@@ -115,11 +122,11 @@ export class DraftConnection implements DocumentMember {
   /** Asks for the access again; messages wait meanwhile. */
   reauthorise(): Promise<void> {
     return this.pauseFor(async () => {
-      const couldEdit = this.mayEdit
+      const couldWrite = this.mayWrite
       const verdict = await this.#decide()
       if (!verdict?.changed || !this.#document) return
       this.statusChanged()
-      if (this.mayEdit && !couldEdit) this.#sendStep1(this.#document)
+      if (this.mayWrite && !couldWrite) this.#sendStep1(this.#document)
     })
   }
 
@@ -139,7 +146,9 @@ export class DraftConnection implements DocumentMember {
     }
   }
 
-  askForMissing(): void {
+  /** `isLost`: an update was not taken, because something before it is missing: it comes again with that. */
+  askForMissing(isLost = false): void {
+    if (isLost) this.#updatesReceived--
     if (this.#document) this.#sendStep1(this.#document)
   }
 
@@ -148,7 +157,7 @@ export class DraftConnection implements DocumentMember {
     this.#chain.startWindow()
   }
 
-  /** Called now and then: the client gets the number of updates sent to it with the next of them (P15). */
+  /** Called now and then: the client gets the number of updates sent to it (P15). */
   announceCount(): void {
     this.outlet.announceCount()
   }
@@ -172,8 +181,9 @@ export class DraftConnection implements DocumentMember {
     this.close(CLOSE.noSuchDraft, 'the draft was deleted')
   }
 
-  /** Refuses a change: the client learns why, then the connection ends. Others notice nothing (F11). */
-  refuse(code: number, reason: string): void {
+  /** Refuses a change (`fault`: what a guard found): the client learns why, then the connection ends; others notice nothing (F11). */
+  refuse(code: number, reason: string, fault?: string): void {
+    if (fault !== undefined) this.#deps.brake.refused({ userId: this.who.userId, draftId: this.draftId, fault })
     this.#sendStatus(reason)
     this.close(code, reason)
   }
@@ -255,7 +265,7 @@ export class DraftConnection implements DocumentMember {
     if (this.#chain.isPaused) {
       // The update that brought it waits for the store: first of all when it goes on.
       this.#chain.putFirst(barrierMessage(n))
-    } else if (n === this.#updatesReceived || !this.mayEdit) {
+    } else if (n === this.#updatesReceived || !this.mayWrite) {
       document.saver.afterCommit(() => this.#send(barrierMessage(n)))
     } else {
       this.#updatesReceived = n
@@ -268,7 +278,7 @@ export class DraftConnection implements DocumentMember {
     this.#send(aliveMessage(this.outlet.updatesSent))
     if (this.#chain.isHolding || count === this.#updatesReceived) return
     this.#updatesReceived = count
-    if (this.mayEdit) this.askForMissing()
+    if (this.mayWrite) this.askForMissing()
   }
 
   #sendStep1(document: DraftDocument): void {

@@ -14,14 +14,15 @@ import type { DraftLog } from './draft-log.ts'
 import { createDraftPresence, type DraftPresence, type PresenceOwner } from './draft-presence.ts'
 import { createDraftSaver, type DraftSaver } from './draft-saver.ts'
 import { createFanOut, type FanOut, type Receiver } from './fan-out.ts'
-import { structAuthor } from './inspect-update.ts'
+import { changesIn, structAuthor, updateOf } from './inspect-update.ts'
 import { persistently } from './retry-pause.ts'
 import { applyBatch } from './update-batch.ts'
+import { createDocumentGuards, type DocumentGuards, type OpenGuards } from './update-guard.ts'
 
 /** A connection as its document sees it. */
 export interface DocumentMember extends PresenceOwner {
   readonly outlet: Receiver
-  readonly mayEdit: boolean
+  readonly mayWrite: boolean
   /** Asks this client for what the document lacks (sync step 1). */
   askForMissing(): void
   /** Saving or the document's room for more changed: say so. */
@@ -35,6 +36,7 @@ export interface DraftDocumentDeps {
   readonly clock: Clock
   readonly limits: DraftLimits
   readonly listeners: ReadonlySet<CommitListener>
+  readonly guards: OpenGuards
   reportError(error: unknown, about: string): void
 }
 
@@ -46,6 +48,7 @@ export class DraftDocument {
   readonly saver: DraftSaver
   readonly notifier: CommitNotifier
   readonly presence: DraftPresence
+  readonly guards: DocumentGuards
   readonly #deps: DraftDocumentDeps
   readonly #members = new Set<DocumentMember>()
   readonly #fanOut: FanOut = createFanOut()
@@ -68,6 +71,7 @@ export class DraftDocument {
     this.#deps = deps
     this.draftId = draftId
     this.#rows = stored.batches.length
+    this.guards = createDocumentGuards(this.doc, deps.guards)
     this.presence = createDraftPresence({ clock: deps.clock, stateBytes: limits.presenceBytes })
     this.authors = createDraftAuthors({ draftId, log, clients: stored.clients })
     this.notifier = createCommitNotifier({ draftId, doc: this.doc, listeners: deps.listeners, retry, reportError })
@@ -94,7 +98,6 @@ export class DraftDocument {
     return this.#isFull
   }
 
-  /** Nothing is on its way to the log or to a listener. */
   get isSettled(): boolean {
     return this.saver.isSaved && this.notifier.isSettled
   }
@@ -148,6 +151,11 @@ export class DraftDocument {
     await this.#committedNow()
     this.#fanOut.send(syncUpdate(update), null, true)
     this.#noteSize(update.length)
+  }
+
+  repair(change: (doc: Y.Doc) => void): void {
+    const update = updateOf(this.doc, change)
+    this.#take(update, null, syncUpdate(update))
   }
 
   /** The answer to a client's sync step 1. */
@@ -213,6 +221,7 @@ export class DraftDocument {
 
   destroy(): void {
     if (this.#missingTimer) clearTimeout(this.#missingTimer)
+    this.guards.close()
     this.saver.close()
     this.notifier.close()
     this.doc.destroy()
@@ -250,9 +259,9 @@ export class DraftDocument {
     return this.#transaction !== null && changesIn(this.#transaction)
   }
 
-  #take(update: Uint8Array, from: DocumentMember, message: Uint8Array): void {
+  #take(update: Uint8Array, from: DocumentMember | null, message: Uint8Array): void {
     this.#wholeState = null
-    this.#fanOut.send(message, from.outlet, true)
+    this.#fanOut.send(message, from?.outlet ?? null, true)
     this.saver.enqueue(update)
     this.#noteSize(update.length)
   }
@@ -284,14 +293,8 @@ export class DraftDocument {
     this.#missingTimer ??= setTimeout(() => {
       this.#missingTimer = null
       if (!this.doc.store.pendingStructs) return
-      for (const member of this.#members) if (member.mayEdit) member.askForMissing()
+      for (const member of this.#members) if (member.mayWrite) member.askForMissing()
       this.#watchMissing()
     }, this.#deps.limits.missingEveryMs)
   }
-}
-
-function changesIn(transaction: Y.Transaction): boolean {
-  if (transaction.deleteSet.clients.size > 0) return true
-  for (const [client, clock] of transaction.afterState) if (transaction.beforeState.get(client) !== clock) return true
-  return false
 }

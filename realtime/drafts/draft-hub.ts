@@ -10,6 +10,8 @@ import { DraftGoneError, type DraftLog, type DraftVersionEntry } from './draft-l
 import { createDraftRegistry } from './draft-registry.ts'
 import type { DraftSocket } from './draft-socket.ts'
 import { AUTOMATIC_VERSION, type RestoreVersion, restoreMaps, versionDocument } from './draft-versions.ts'
+import { createRefusalBrake, type RefusedUpdate } from './refusal-brake.ts'
+import type { OpenGuards } from './update-guard.ts'
 
 /** On whose behalf the server changes a document. */
 export type EditedBy = { readonly userId: string } | 'system'
@@ -46,6 +48,10 @@ export interface DraftHubDeps {
   readonly clock: Clock
   readonly limits: DraftLimits
   reportError(error: unknown, about: string): void
+  /** Who judges what is written by those with level `suggest`, by the name in the decision. */
+  readonly guards?: OpenGuards
+  /** Told of every update that a guard refused. */
+  readonly onRefused?: (refusal: RefusedUpdate) => void
   /** How a version is restored; documents whose roots are maps need nothing of their own. */
   readonly restore?: RestoreVersion
 }
@@ -55,12 +61,13 @@ export function createDraftHub(deps: DraftHubDeps): DraftHub {
   const listeners = new Set<CommitListener>()
   const connections = new Set<DraftConnection>()
   let closing: Promise<void> | null = null
+  const brake = createRefusalBrake({ ...deps, onRefused: deps.onRefused ?? (() => undefined) })
   const registry = createDraftRegistry({
     reportError: deps.reportError,
     async load(draftId) {
       const [batches, clients] = await Promise.all([log.load(draftId), log.loadClients(draftId)])
       if (batches === 'missing') return null
-      return new DraftDocument({ ...deps, listeners }, draftId, { batches, clients })
+      return new DraftDocument({ ...deps, guards: deps.guards ?? {}, listeners }, draftId, { batches, clients })
     },
     retired: (document) => document.compact(limits.compactAtRest),
   })
@@ -97,6 +104,7 @@ export function createDraftHub(deps: DraftHubDeps): DraftHub {
   }
 
   async function shutDown(): Promise<void> {
+    brake.close()
     clearInterval(rateTimer)
     clearInterval(pingTimer)
     clearInterval(countTimer)
@@ -120,6 +128,7 @@ export function createDraftHub(deps: DraftHubDeps): DraftHub {
           acquire: registry.acquire,
           release: registry.release,
           closed: (ended) => connections.delete(ended),
+          brake,
           reportError: deps.reportError,
         },
         { socket, who, draftId, schemaVersion },

@@ -28,6 +28,12 @@ export interface DraftLimits {
   /** Rows in the log that make a compaction worth it when the last one leaves, and while people are there. */
   readonly compactAtRest: number
   readonly compactInUse: number
+  /** Refused updates of one person in one draft that cost nothing; each further one delays the next connection … */
+  readonly refusalsFree: number
+  /** … by this long, doubling up to the second value; forgotten after the third. */
+  readonly refusalDelayMs: number
+  readonly refusalDelayMaxMs: number
+  readonly refusalsForgottenMs: number
   /** How long close() waits for the store before it gives up. */
   readonly closeWithinMs: number
 }
@@ -49,5 +55,9 @@ export const DEFAULT_DRAFT_LIMITS: DraftLimits = {
   largeDeletionLeast: 100,
   compactAtRest: 50,
   compactInUse: 2_000,
+  refusalsFree: 3,
+  refusalDelayMs: 1_000,
+  refusalDelayMaxMs: 60_000,
+  refusalsForgottenMs: 10 * 60_000,
   closeWithinMs: 10_000,
 }

@@ -1,4 +1,4 @@
-import { CLOSE, type DraftStatus, HUB_REASON, mayEdit } from '../protocol/draft-protocol.ts'
+import { CLOSE, type DraftStatus, HUB_REASON, mayWrite } from '../protocol/draft-protocol.ts'
 import { type AccessDecision, type DraftAccess, type DraftParticipant, sameAccess } from './draft-access.ts'
 
 /** What an answer of the domain means for a connection. */
@@ -9,7 +9,9 @@ export type Verdict =
 
 /** Where one person stands with one draft, as the domain last said. */
 export interface DraftStanding {
-  readonly mayEdit: boolean
+  readonly mayWrite: boolean
+  /** The guard that judges what this person writes; null for whom nothing is judged. */
+  readonly guard: string | null
   /** Asks the domain; one question at a time, so that the newest answer stands. */
   ask(): Promise<Verdict>
   /** What the client is told; `refusal` is the hub's reason for ending the connection. */
@@ -45,8 +47,11 @@ export function createDraftStanding(deps: {
   }
 
   return {
-    get mayEdit() {
-      return current !== null && mayEdit(current)
+    get mayWrite() {
+      return current !== null && mayWrite({ ...current, guarded: current.guard !== undefined })
+    },
+    get guard() {
+      return current?.level === 'suggest' ? (current.guard ?? null) : null
     },
     ask() {
       const answer = asking.then(askOnce)
@@ -59,6 +64,7 @@ export function createDraftStanding(deps: {
         level: current?.level ?? 'none',
         schemaVersion: current?.schemaVersion ?? deps.schemaVersion,
         frozen: current?.frozen ?? false,
+        ...(current?.guard !== undefined && { guarded: true }),
         ...(reason !== undefined && { reason }),
         ...(document && { saving: document.saving }),
       }

@@ -43,6 +43,20 @@ export function bringsNews(doc: Y.Doc, update: Uint8Array): boolean {
   return false
 }
 
+/** Makes a change in the server's name and answers with it as one update. */
+export function updateOf(doc: Y.Doc, change: (doc: Y.Doc) => void): Uint8Array {
+  const before = Y.encodeStateVector(doc)
+  doc.transact(() => change(doc), 'server')
+  return Y.encodeStateAsUpdate(doc, before)
+}
+
+/** Whether a transaction changed anything. */
+export function changesIn(transaction: Y.Transaction): boolean {
+  if (transaction.deleteSet.clients.size > 0) return true
+  for (const [client, clock] of transaction.afterState) if (transaction.beforeState.get(client) !== clock) return true
+  return false
+}
+
 /** The update without the structs of the given clients; deletions stay, they have no author. */
 export function withoutClients(update: Uint8Array, clients: readonly number[]): Uint8Array {
   // To a receiver that has everything of a client, diffUpdate sends nothing of it.

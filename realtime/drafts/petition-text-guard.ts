@@ -57,8 +57,7 @@ export function openPetitionTextGuard(main: Y.Doc): UpdateGuard {
     if (current.isOdd || [...current.doc.share.keys()].some((name) => name !== PETITION_TEXT_ROOT)) {
       return refused('foreign-root')
     }
-    const touched = new Set(current.touched)
-    readAgain(current)
+    const touched = readAgain(current)
     const isMine = ({ u }: Proposer) => u === who.u
     const before = { order, blocks }
     const isSame = (options?: StripOptions) =>
@@ -145,8 +144,8 @@ function blockOf(type: Y.AbstractType<unknown>, root: unknown): unknown {
   return current
 }
 
-/** Reads what changed since the last time. Throws ForeignContentError. */
-function readAgain(shadow: Shadow, each: (block: TextJson) => void = () => undefined): void {
+/** Reads what changed since the last time, and answers with it. Throws ForeignContentError. */
+function readAgain(shadow: Shadow, each: (block: TextJson) => void = () => undefined): ReadonlySet<unknown> {
   if (shadow.hasNewOrder) {
     shadow.hasNewOrder = false
     shadow.order = shadow.root.toArray()
@@ -155,12 +154,14 @@ function readAgain(shadow: Shadow, each: (block: TextJson) => void = () => undef
     for (const block of shadow.order) if (!shadow.blocks.has(block)) shadow.touched.add(block)
     for (const block of shadow.touched) if (!present.has(block)) shadow.touched.delete(block)
   }
-  for (const block of shadow.touched) {
+  const read = new Set(shadow.touched)
+  shadow.touched.clear()
+  for (const block of read) {
     const json = readElement(block)
     shadow.blocks.set(block, json)
     each(json)
   }
-  shadow.touched.clear()
+  return read
 }
 
 interface Sequence {

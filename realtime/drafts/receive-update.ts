@@ -35,7 +35,7 @@ export function receiveUpdate(
 ): void {
   const { update } = incoming
   const author = structAuthor(update)
-  if (!connection.mayEdit) {
+  if (!connection.mayWrite) {
     if (bringsNews(document.doc, update)) connection.refuse(CLOSE.noAccess, HUB_REASON.refusedUpdate)
   } else if (document.isFull && author !== 'nobody' && clientsWithNews(document.doc, update).length > 0) {
     connection.refuse(CLOSE.tooLarge, HUB_REASON.documentFull)
@@ -52,6 +52,10 @@ function acceptUpdate(
   incoming: IncomingUpdate,
 ): void {
   const { update } = incoming
+  if (connection.guard !== null) {
+    acceptProposal(connection, document, connection.guard, incoming)
+    return
+  }
   const isLargeDeletion =
     !incoming.isVersioned && deletedShare(document.doc, update, limits.largeDeletionLeast) > limits.largeDeletionShare
   if (!isLargeDeletion) {
@@ -62,6 +66,24 @@ function acceptUpdate(
   const version = { name: AUTOMATIC_VERSION.largeDeletion, state: document.wholeState(), by }
   const again = () => receiveUpdate(connection, document, limits, { ...incoming, isVersioned: true })
   holdFor(connection, document, () => document.saveVersion(version), again)
+}
+
+/** From somebody who may only propose: into the document when the guard finds nothing else in it (P16). */
+function acceptProposal(
+  connection: DraftConnection,
+  document: DraftDocument,
+  guard: string,
+  { update, isAnswer, message }: IncomingUpdate,
+): void {
+  const verdict = document.guards.named(guard).judge(update, connection.user)
+  if (verdict.kind === 'refused') connection.refuse(CLOSE.noAccess, HUB_REASON.refusedUpdate, verdict.fault)
+  else if (verdict.kind === 'incomplete') {
+    // An answer says all that the client has: what it lacks comes from somebody else.
+    if (!isAnswer) connection.askForMissing(true)
+  } else {
+    document.receive(update, connection, message)
+    if (verdict.repair) document.repair(verdict.repair)
+  }
 }
 
 /** The usual case, from the first bytes alone: deletions, or structs of one client id that is the sender's. */

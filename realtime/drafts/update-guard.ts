@@ -22,3 +22,27 @@ export interface UpdateGuard {
 
 /** Guards by the name that the domain's decision gives (draft-access.ts). */
 export type OpenGuards = Readonly<Record<string, (doc: Y.Doc) => UpdateGuard>>
+
+/** The guards of one open document, each opened when the first writer of its kind writes. */
+export interface DocumentGuards {
+  named(name: string): UpdateGuard
+  close(): void
+}
+
+export function createDocumentGuards(doc: Y.Doc, guards: OpenGuards): DocumentGuards {
+  const open = new Map<string, UpdateGuard>()
+  return {
+    named(name) {
+      const known = open.get(name)
+      if (known) return known
+      const guard = guards[name]?.(doc)
+      if (!guard) throw new Error(`a decision names the guard ${name}, which there is not`)
+      open.set(name, guard)
+      return guard
+    },
+    close() {
+      for (const guard of open.values()) guard.close()
+      open.clear()
+    },
+  }
+}

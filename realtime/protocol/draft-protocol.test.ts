@@ -8,7 +8,7 @@ import {
   readStatus,
   statusMessage,
 } from './draft-messages.ts'
-import { type DraftStatus, draftPath, MESSAGE, mayEdit, parseDraftPath } from './draft-protocol.ts'
+import { type DraftStatus, draftPath, MESSAGE, mayWrite, parseDraftPath } from './draft-protocol.ts'
 
 const draftId = '01890a5d-ac96-774b-bcce-b302099a8057'
 
@@ -50,9 +50,12 @@ describe('messages', () => {
     expect(readPresence(presenceUpdate(entries))).toEqual(entries)
   })
 
-  test('[P5] only level edit on a draft that is not frozen may change it', () => {
-    expect(mayEdit({ level: 'edit', frozen: false })).toBe(true)
-    expect(mayEdit({ level: 'edit', frozen: true })).toBe(false)
-    expect(mayEdit({ level: 'suggest', frozen: false })).toBe(false)
+  test('[P5] [P16] only level edit, and level suggest under a guard, may change a draft, and only while it is not frozen', () => {
+    expect(mayWrite({ level: 'edit', frozen: false })).toBe(true)
+    expect(mayWrite({ level: 'edit', frozen: true })).toBe(false)
+    expect(mayWrite({ level: 'suggest', frozen: false })).toBe(false)
+    expect(mayWrite({ level: 'suggest', frozen: false, guarded: true })).toBe(true)
+    expect(mayWrite({ level: 'suggest', frozen: true, guarded: true })).toBe(false)
+    expect(mayWrite({ level: 'comment', frozen: false, guarded: true })).toBe(false)
   })
 })

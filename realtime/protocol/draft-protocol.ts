@@ -27,6 +27,8 @@ export const DraftStatus = z.object({
   /** Schema of the stored document's content. */
   schemaVersion: z.number().int(),
   frozen: z.boolean(),
+  /** Level `suggest` may write its proposals into the document, under a guard (P16). */
+  guarded: z.boolean().optional(),
   /** A code the domain or the hub gives; never shown as it is. */
   reason: z.string().optional(),
   /** 'failing': the store does not take the changes; they are kept and tried again. */
@@ -46,9 +48,9 @@ export const HUB_REASON = {
   tooLarge: 'too-large',
 } as const
 
-/** Whether changes to the document itself are taken from this person now. */
-export function mayEdit(status: Pick<DraftStatus, 'level' | 'frozen'>): boolean {
-  return status.level === 'edit' && !status.frozen
+/** Whether changes to the document itself are taken from this person now, all of them or proposals only. */
+export function mayWrite(status: Pick<DraftStatus, 'level' | 'frozen' | 'guarded'>): boolean {
+  return !status.frozen && (status.level === 'edit' || (status.level === 'suggest' && status.guarded === true))
 }
 
 const PATH = /^\/drafts\/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/

@@ -10,6 +10,7 @@ import { systemClock } from '#server/kernel/clock.ts'
 import { newId } from '#server/kernel/ids.ts'
 import { createSocketPair, type FarEnd } from '#test/fakes/socket-pair.ts'
 import { createTestDatabase } from '#test/setup/test-database.ts'
+import { openPetitionTextGuard } from '../petition-text-guard.ts'
 import { DraftPeer } from './draft-peer.ts'
 
 export const TEST_SCHEMA = 1
@@ -83,6 +84,8 @@ export interface HubFixture {
   readonly hub: DraftHub
   readonly access: TestAccess
   readonly errors: unknown[]
+  /** What guards found. */
+  readonly faults: string[]
   /** A peer of a person on a socket pair; the connect of the hub runs on its own. */
   join(draftId: string, options?: JoinOptions): { peer: DraftPeer; far: FarEnd }
   close(): Promise<void>
@@ -99,6 +102,7 @@ export interface JoinOptions {
 export function openHub(log: DraftLog, limits: Partial<DraftLimits> = {}): HubFixture {
   const access = new TestAccess()
   const errors: unknown[] = []
+  const faults: string[] = []
   const hub = createDraftHub({
     log,
     access,
@@ -110,12 +114,15 @@ export function openHub(log: DraftLog, limits: Partial<DraftLimits> = {}): HubFi
       missingEveryMs: 50,
       ...limits,
     },
+    guards: { 'petition-text': openPetitionTextGuard },
+    onRefused: ({ fault }) => faults.push(fault),
     reportError: (error) => errors.push(error),
   })
   return {
     hub,
     access,
     errors,
+    faults,
     join(draftId, { userId = newId<'user'>(), sessionId = 's', peer = new DraftPeer(), schema = TEST_SCHEMA } = {}) {
       const { socket, far } = createSocketPair()
       peer.attach(far)

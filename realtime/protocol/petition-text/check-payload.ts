@@ -27,6 +27,8 @@ export function checkPayload(
   for (const block of after) {
     const fault = findFault(block, who, ownerOf)
     if (fault) return fault
+    const type = petitionSchema.nodes[block.type]
+    if (!type || !petitionSchema.topNodeType.contentMatch.matchType(type)) return 'schema'
     try {
       petitionSchema.nodeFromJSON(block).check()
     } catch (error) {

@@ -10,6 +10,11 @@ export class ForeignContentError extends Error {
 /** y-tiptap stores marks that may overlap under their name and a hash. */
 const HASHED_MARK = /^(.*)--[a-zA-Z0-9+/=]{8}$/
 
+/** The name of the mark that an attribute of a Y.Text stands for. */
+export function markName(key: string): string {
+  return HASHED_MARK.exec(key)?.[1] ?? key
+}
+
 export function textRoot(doc: Y.Doc): Y.XmlFragment {
   return doc.getXmlFragment(PETITION_TEXT_ROOT)
 }
@@ -43,7 +48,7 @@ function readRuns(text: Y.XmlText): TextJson[] {
   for (const { insert, attributes } of text.toDelta() as Array<{ insert: unknown; attributes?: object }>) {
     if (typeof insert !== 'string') throw new ForeignContentError('something else than text in a text')
     const marks = Object.entries(attributes ?? {}).map(([key, attrs]) => ({
-      type: HASHED_MARK.exec(key)?.[1] ?? key,
+      type: markName(key),
       attrs,
     }))
     runs.push({ type: 'text', text: insert, ...(marks.length > 0 && { marks }) })
