@@ -1,4 +1,5 @@
 import type { IncomingMessage, Server } from 'node:http'
+import type { StandingReader } from '#server/http/session-standing.ts'
 import { routeUpgrades } from '#server/http/upgrade.ts'
 import type { Actor } from '#server/kernel/actor.ts'
 import type { DomainEvent } from '#server/kernel/event-bus.ts'
@@ -9,7 +10,9 @@ import type { DraftHub } from './drafts/draft-hub.ts'
 export interface RealtimeDeps {
   readonly server: Server
   readonly sameOrigin: (request: IncomingMessage) => boolean
-  readonly resolveActor: (request: IncomingMessage) => Promise<Actor | null>
+  readonly standings: StandingReader
+  /** A key or a touch on an open page. */
+  readonly heardInput: (actor: Actor) => Promise<void>
   readonly events: { subscribe(listener: (event: DomainEvent) => void): () => void }
   readonly mayFollow: Readonly<Record<string, (actor: Actor, id: string) => Promise<boolean>>>
   readonly hub: DraftHub
@@ -18,7 +21,15 @@ export interface RealtimeDeps {
 
 /** Wires the long-lived connections to the one HTTP server. Returns how to end them. */
 export function attachRealtime(deps: RealtimeDeps): { close(): Promise<void> } {
-  const channel = openSubjectChannel({ ...deps, httpServer: deps.server })
-  routeUpgrades(deps.server, { handle: { '/drafts/': draftUpgrade(deps) }, leave: ['/socket.io/', '/__hmr'] })
+  const { standings } = deps
+  const channel = openSubjectChannel({
+    ...deps,
+    httpServer: deps.server,
+    resolveActor: async (request) => (await standings.read(request))?.actor ?? null,
+  })
+  routeUpgrades(deps.server, {
+    handle: { '/drafts/': draftUpgrade({ ...deps, resolveStanding: standings.read }) },
+    leave: ['/socket.io/', '/__hmr'],
+  })
   return { close: () => channel.close() }
 }

@@ -9,7 +9,7 @@ import { CLOSE, parseDraftPath } from './protocol/draft-protocol.ts'
 export interface DraftUpgradeDeps {
   readonly hub: Pick<DraftHub, 'connect'>
   readonly sameOrigin: (request: IncomingMessage) => boolean
-  readonly resolveActor: (request: IncomingMessage) => Promise<Actor | null>
+  readonly resolveStanding: (request: IncomingMessage) => Promise<{ actor: Actor; isLocked: boolean } | null>
   readonly reportError: (error: unknown) => void
 }
 
@@ -24,10 +24,13 @@ export function draftUpgrade(deps: DraftUpgradeDeps): UpgradeHandler {
     const target = parseDraftPath(request.url ?? '')
     if (!target) return refuseUpgrade(raw, 404)
     if (!deps.sameOrigin(request)) return refuseUpgrade(raw, 403)
-    const actor = await deps.resolveActor(request)
+    const standing = await deps.resolveStanding(request)
     if (raw.destroyed) return
     sockets.handleUpgrade(request, raw, head, (socket) => {
-      if (!actor) return socket.close(CLOSE.notSignedIn, 'not signed in')
+      if (!standing) return socket.close(CLOSE.notSignedIn, 'not signed in')
+      // Lines that are open go on under the lock; a new one waits for the person.
+      if (standing.isLocked) return socket.close(CLOSE.tryAgainLater, 'locked')
+      const { actor } = standing
       const participant = {
         userId: actor.userId,
         sessionId: actor.sessionId,

@@ -6,6 +6,8 @@ import { createPostgresDraftLog } from '#realtime/drafts/postgres-draft-log.ts'
 import type { PrismaClient } from '#server/database/generated/client.ts'
 import { type AccessLinks, createAccessLinks } from './accounts/access-links/access-links.ts'
 import { type Accounts, createAccounts } from './accounts/accounts.ts'
+import type { IdleLimits } from './accounts/idle-lock.ts'
+import { createSessionLocks, type SessionLocks } from './accounts/session-locks.ts'
 import { type Administration, createAdministration } from './administration/administration.ts'
 import { type Audit, createAudit } from './audit/audit.ts'
 import { type Chain, createChain } from './chain/chain.ts'
@@ -34,6 +36,7 @@ export interface Services {
   /** One-time links to set a password. */
   readonly accessLinks: AccessLinks
   readonly administration: Administration
+  readonly sessionLocks: SessionLocks
   readonly departments: Departments
   readonly clusters: Clusters
   readonly tasks: Tasks
@@ -68,6 +71,8 @@ export interface ComposeDeps {
   readonly demoMode: boolean
   /** How mail leaves; noMailer where no server is set. */
   readonly mailer: Mailer
+  /** After how long without input a screen locks at the latest; the settings may ask for less. */
+  readonly idleLimits: IdleLimits
   readonly reportError: (error: unknown, about?: string) => void
 }
 
@@ -109,6 +114,21 @@ export function compose(deps: ComposeDeps): Composition {
   })
   const accessLinks = createAccessLinks({ ...kernel, sessionSecret: deps.sessionSecret })
   const administration = createAdministration({ ...kernel, departments, clusters, links: accessLinks })
+  const sessionLocks = createSessionLocks({
+    ...kernel,
+    demoMode: deps.demoMode,
+    actorOfToken: accounts.actorOfToken,
+    async idleLimits() {
+      const [person, administrator] = await Promise.all([
+        settings.read('idleMinutes'),
+        settings.read('idleMinutesAdministrator'),
+      ])
+      return {
+        personMs: Math.min(person * 60_000, deps.idleLimits.personMs),
+        administratorMs: Math.min(administrator * 60_000, deps.idleLimits.administratorMs),
+      }
+    },
+  })
 
   // Papers and evidence own their files, and the agenda decides who may edit its draft: each pair needs the other.
   const files = createFiles({ ...kernel, store: deps.fileStore, tasks }, () => ({
@@ -153,6 +173,7 @@ export function compose(deps: ComposeDeps): Composition {
       accounts,
       accessLinks,
       administration,
+      sessionLocks,
       departments,
       clusters,
       tasks,

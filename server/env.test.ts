@@ -35,6 +35,7 @@ describe('the environment', () => {
       publicOrigin: null,
       trustProxy: 0,
       sessionSecret: secret,
+      idleLockSeconds: 900,
       databaseUrl: null,
       dataDirectory: path.join(projectRoot, '.data'),
       filesDirectory: path.join(projectRoot, '.data/files'),
@@ -116,6 +117,8 @@ describe('the environment', () => {
     ['LOG_LEVEL', 'loud'],
     ['SMTP_URL', 'http://mail.example.vn'],
     ['MAIL_FROM', 'nobody'],
+    ['IDLE_LOCK_SECONDS', '901'],
+    ['IDLE_LOCK_SECONDS', '0'],
   ])('names a refused value: %s=%s', (name, value) => {
     expect(problems({ SESSION_SECRET: secret, [name]: value }).join()).toContain(`${name} must`)
   })

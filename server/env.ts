@@ -16,6 +16,8 @@ export interface Env {
   /** Express "trust proxy": number of proxies in front of us. */
   readonly trustProxy: number
   readonly sessionSecret: string
+  /** Seconds without input until a screen locks; administrators: at most 300. */
+  readonly idleLockSeconds: number
   /** null: the embedded PostgreSQL of the data directory. */
   readonly databaseUrl: string | null
   /** Absolute; holds the embedded PostgreSQL, the certificate, and by default the files. */
@@ -76,6 +78,7 @@ const Source = z.object({
     .string()
     .refine((value) => readSender(value) !== null, 'must be an address, or Name <address>')
     .optional(),
+  IDLE_LOCK_SECONDS: wholeNumber(2, 900).default(900),
   LOG_LEVEL: z.enum(logLevels, `must be one of ${logLevels.join(', ')}`).default('info'),
 })
 type Source = z.infer<typeof Source>
@@ -103,6 +106,7 @@ function toEnv(source: Source, sessionSecret: string): Env {
     publicOrigin: source.PUBLIC_ORIGIN ?? null,
     trustProxy: source.TRUST_PROXY ?? 0,
     sessionSecret,
+    idleLockSeconds: source.IDLE_LOCK_SECONDS,
     databaseUrl: source.DATABASE_URL ?? null,
     dataDirectory,
     filesDirectory: path.resolve(projectRoot, source.FILES_DIRECTORY ?? path.join(dataDirectory, 'files')),

@@ -1,4 +1,3 @@
-import type { IncomingMessage } from 'node:http'
 import path from 'node:path'
 import { performance } from 'node:perf_hooks'
 import { pathToFileURL } from 'node:url'
@@ -6,6 +5,7 @@ import type { ServerBuild } from '@remix-run/node'
 import type { Logger } from 'pino'
 import { seedDemo, seedReference } from '#prisma/seed/seed.ts'
 import { attachRealtime } from '#realtime/attach.ts'
+import { type IdleLimits, LONGEST_IDLE } from './accounts/idle-lock.ts'
 import { createAuditSealer } from './audit/audit-sealer.ts'
 import { compose } from './compose.ts'
 import { migrate } from './database/migrate.ts'
@@ -19,7 +19,7 @@ import { createDownloads } from './http/downloads.ts'
 import { closeListener, createListener, listen } from './http/listen.ts'
 import { createLoadContext } from './http/load-context.ts'
 import { createOriginPolicy } from './http/origin-policy.ts'
-import { readSessionToken } from './http/session-cookie.ts'
+import { createStandingReader } from './http/session-standing.ts'
 import { createUploads } from './http/uploads.ts'
 import { systemClock } from './kernel/clock.ts'
 import { lanCertificate } from './lan-certificate.ts'
@@ -86,6 +86,7 @@ async function open(env: Env, options: Parameters<typeof startProduct>[1], close
     sessionSecret: env.sessionSecret,
     demoMode,
     mailer: env.mail ? createSmtpMailer(env.mail) : noMailer,
+    idleLimits: idleLimits(env),
     reportError,
   })
   const { kernel, services, hub } = composition
@@ -102,19 +103,18 @@ async function open(env: Env, options: Parameters<typeof startProduct>[1], close
   const server = createListener(tls)
   const secure = tls !== null || env.publicOrigin !== null
   const origins = createOriginPolicy({ publicOrigin: env.publicOrigin, lan: env.lan })
-  const resolveActor = async (request: IncomingMessage) => {
-    const token = readSessionToken(request)
-    return token ? services.accounts.actorOfToken(token) : null
-  }
+  const standings = createStandingReader({ standingOfToken: services.sessionLocks.standingOfToken })
   const { build, assets } = await loadBuild(options.development, server, closers)
   const app = createHttpApp({
     build,
     assets,
-    loadContext: createLoadContext({ services, mode: env.mode, secureCookies: secure, clock }),
+    loadContext: createLoadContext({ services, standings, mode: env.mode, secureCookies: secure, clock }),
     origins,
+    standings,
+    heardInput: services.sessionLocks.hearInput,
     routers: [
-      createUploads({ files: services.files, resolveActor, reportError }),
-      createDownloads({ files: services.files, resolveActor, reportError }),
+      createUploads({ files: services.files, resolveActor: standings.openActor, reportError }),
+      createDownloads({ files: services.files, resolveActor: standings.openActor, reportError }),
     ],
     databaseAnswers: () =>
       prisma.$queryRaw`SELECT 1`.then(
@@ -131,7 +131,8 @@ async function open(env: Env, options: Parameters<typeof startProduct>[1], close
   const realtime = attachRealtime({
     server,
     sameOrigin: (request) => origins.sameOrigin(request),
-    resolveActor,
+    standings,
+    heardInput: services.sessionLocks.hearInput,
     events: kernel.events,
     mayFollow: {
       tasks: async (actor, id) => actor.userId === id,
@@ -176,6 +177,11 @@ function everyDay(chore: () => Promise<unknown>, reportError: (error: unknown) =
     clearInterval(timer)
     await running
   }
+}
+
+function idleLimits({ idleLockSeconds }: Env): IdleLimits {
+  const personMs = idleLockSeconds * 1000
+  return { personMs, administratorMs: Math.min(personMs, LONGEST_IDLE.administratorMs) }
 }
 
 function lanAddresses(certificate: { addresses: readonly string[] }, port: number): string[] {

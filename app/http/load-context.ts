@@ -6,6 +6,8 @@ import type { Actor } from '#server/kernel/actor.ts'
 export interface AppContext {
   /** Who is signed in; null for a visitor. */
   readonly actor: Actor | null
+  /** Who locked this screen: may unlock it or sign out, nothing else; `actor` is null meanwhile. */
+  readonly locked: Actor | null
   readonly services: Services
   readonly session: SessionCookie
   readonly locale: 'vi' | 'en'

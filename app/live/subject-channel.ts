@@ -9,11 +9,13 @@ type Listener = (moved: SubjectMoved) => void
 
 const followed = new Map<string, Set<Listener>>()
 let channel: Promise<Channel> | undefined
+let live: Channel | undefined
 
 /** One socket per page; the client library is loaded after the page has become usable. */
 async function openChannel(): Promise<Channel> {
   const { io } = await import('socket.io-client')
   const socket: Channel = io({ transports: ['websocket', 'polling'], reconnectionDelayMax: 10_000 })
+  live = socket
   let hasConnected = false
   socket.on('connect', () => {
     setConnection('good')
@@ -44,6 +46,13 @@ function tellAll(): void {
 function emitFollow(socket: Channel, key: string): void {
   const [kind = '', id = ''] = key.split(':')
   socket.emit('follow', { kind, id }, () => undefined)
+}
+
+/** Tells the server that a person is here; false when the line is down. */
+export function tellInput(): boolean {
+  if (!live?.connected) return false
+  live.emit('input')
+  return true
 }
 
 /** Calls the listener whenever the subject moves, and after every reconnect. Returns the function that ends it. */

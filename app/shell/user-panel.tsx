@@ -1,7 +1,8 @@
 import { useSubmit } from '@remix-run/react'
-import { CircleUser, LogOut } from 'lucide-react'
+import { CircleUser, LockKeyhole, LogOut } from 'lucide-react'
 import type { FormEvent, RefObject } from 'react'
 import { useText } from '#app/i18n/language.tsx'
+import { coverPage } from '#app/live/lock-store.ts'
 import { Button } from '#app/ui/button.tsx'
 import { LinkButton } from '#app/ui/link-button.tsx'
 import { Popover } from '#app/ui/popover.tsx'
@@ -28,6 +29,11 @@ export default function UserPanel({ id, fullName, line, anchor, onClose, onSignO
     if (!onSignOut || (await onSignOut())) submit(form)
   }
 
+  function lockNow() {
+    onClose()
+    coverPage()
+  }
+
   return (
     <Popover
       id={id}
@@ -46,12 +52,12 @@ export default function UserPanel({ id, fullName, line, anchor, onClose, onSignO
         {t('accounts.own.open')}
       </LinkButton>
       <ReadingChoices />
-      <form
-        method="post"
-        action="/sign-out"
-        onSubmit={(event) => void signOut(event)}
-        className="mt-3 border-t border-line pt-3"
-      >
+      <div className="mt-3 border-t border-line pt-3">
+        <Button icon={LockKeyhole} fullWidth onClick={lockNow}>
+          {t('lock.lockNow')}
+        </Button>
+      </div>
+      <form method="post" action="/sign-out" onSubmit={(event) => void signOut(event)} className="mt-2">
         <Button type="submit" icon={LogOut} fullWidth>
           {t('shell.menu.signOut')}
         </Button>

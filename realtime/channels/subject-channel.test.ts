@@ -19,16 +19,19 @@ describe('the subject channel', () => {
   let server: Server
   let channel: SubjectChannel
   let clients: Client[]
+  let heard: string[]
   const events = createInProcessEventBus((error) => {
     throw error
   })
 
   beforeEach(async () => {
     clients = []
+    heard = []
     server = createServer()
     channel = openSubjectChannel({
       httpServer: server,
       sameOrigin: (request) => request.headers.origin !== 'https://evil.example',
+      heardInput: async (actor) => void heard.push(actor.userId),
       resolveActor: async (request) => (request.headers.cookie ? person(request.headers.cookie) : null),
       events,
       mayFollow: { workshop: async (_actor, id) => id === OPEN, anything: async () => true },

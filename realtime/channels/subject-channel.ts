@@ -20,6 +20,8 @@ export interface SubjectChannelDeps {
   readonly events: { subscribe(listener: (event: DomainEvent) => void): () => void }
   /** Who may hear that a subject moved, per kind; a kind that is not named cannot be followed. */
   readonly mayFollow: Readonly<Record<string, (actor: Actor, id: string) => Promise<boolean>>>
+  /** A key or a touch on the page: the idle lock counts from there. */
+  readonly heardInput: (actor: Actor) => Promise<void>
   readonly reportError: (error: unknown) => void
 }
 
@@ -28,6 +30,9 @@ export interface SubjectChannel {
   connections(): number
   close(): Promise<void>
 }
+
+/** More often is no news. */
+const HEAR_EVERY_MS = 300
 
 /** Tells open pages which subjects have moved. Content never travels here: the page's loader reads it with its own rights. */
 export function openSubjectChannel(deps: SubjectChannelDeps): SubjectChannel {
@@ -53,6 +58,12 @@ export function openSubjectChannel(deps: SubjectChannelDeps): SubjectChannel {
   io.on('connection', (socket) => {
     void socket.join([`session:${socket.data.actor.sessionId}`, `user:${socket.data.actor.userId}`])
     socket.on('follow', (message, answer) => void follow(deps, socket, message, answer))
+    let heardAt = Number.NEGATIVE_INFINITY
+    socket.on('input', () => {
+      if (performance.now() - heardAt < HEAR_EVERY_MS) return
+      heardAt = performance.now()
+      deps.heardInput(socket.data.actor).catch(deps.reportError)
+    })
     socket.on('unfollow', (message) => {
       const parsed = FollowMessage.safeParse(message)
       if (parsed.success) void socket.leave(room(parsed.data))

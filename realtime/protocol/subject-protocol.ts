@@ -23,6 +23,8 @@ export interface SubjectMoved {
 export interface ClientToServer {
   follow(message: FollowMessage, answer: (answer: FollowAnswer) => void): void
   unfollow(message: FollowMessage): void
+  /** A person touched this page since the last one; says nothing about what. */
+  input(): void
 }
 
 export interface ServerToClient {

@@ -44,7 +44,7 @@ export interface NewSession {
 }
 
 export async function insertSession(db: Db, session: NewSession): Promise<void> {
-  await db.session.create({ data: { ...session, lastSeenAt: session.createdAt } })
+  await db.session.create({ data: { ...session, lastSeenAt: session.createdAt, lastInputAt: session.createdAt } })
 }
 
 /** Ends the session with this token; answers its id and owner, or null when there was none. */

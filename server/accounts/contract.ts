@@ -95,6 +95,29 @@ export type SignInMethod =
 export const MAX_FAILED_SIGN_INS = 5
 export const LOCK_MINUTES = 15
 
+/** How a locked session is opened again by the person who holds it. */
+export const UnlockInput = z.discriminatedUnion('method', [
+  z.object({
+    method: z.literal('password'),
+    password: z.string().min(1, 'password-missing').max(256, 'password-too-long'),
+  }),
+  z.object({ method: z.literal('demo') }),
+])
+export type UnlockInput = z.output<typeof UnlockInput>
+
+export type UnlockFailureCode = 'unlock-refused' | 'account-locked' | 'demo-only'
+
+/** After how long the screen locks, and by what its person opens it again. */
+export interface LockView {
+  readonly limitMs: number
+  readonly byPassword: boolean
+  /** Demo people only. */
+  readonly byClick: boolean
+}
+
+/** Said with status 423 to whatever a locked session asks for. */
+export const SESSION_LOCKED = 'session-locked'
+
 /** One of the demo people, for the page that signs in by one click (demo mode only). */
 export interface DemoPersonView {
   readonly email: string

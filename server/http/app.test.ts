@@ -26,6 +26,8 @@ describe('what every request meets', () => {
       assets: { directory: '/nonexistent' },
       loadContext: async () => ({}) as never,
       origins: createOriginPolicy({ publicOrigin: null, lan: false }),
+      standings: { read: async () => null, openActor: async () => null },
+      heardInput: async () => undefined,
       routers: [router],
       databaseAnswers: async () => isDatabaseUp,
       logger: pino({ level: 'silent' }),

@@ -3,11 +3,14 @@ import type { AppLoadContext, ServerBuild } from '@remix-run/node'
 import compression from 'compression'
 import express, { type ErrorRequestHandler, type Express, type RequestHandler, type Router } from 'express'
 import type { Logger } from 'pino'
+import type { Actor } from '#server/kernel/actor.ts'
 import { health } from './health.ts'
+import { heedLock } from './heed-lock.ts'
 import type { OriginPolicy } from './origin-policy.ts'
 import { createRateLimits } from './rate-limits.ts'
 import { requestLog } from './request-log.ts'
 import { securityHeaders } from './security-headers.ts'
+import type { StandingReader } from './session-standing.ts'
 
 export interface HttpAppDeps {
   /** The Remix build, or how to load it anew at each request in development. */
@@ -16,6 +19,9 @@ export interface HttpAppDeps {
   readonly assets: { readonly directory: string } | { readonly middleware: RequestHandler }
   readonly loadContext: (request: express.Request, response: express.Response) => Promise<AppLoadContext>
   readonly origins: OriginPolicy
+  readonly standings: StandingReader
+  /** A page was opened by hand. */
+  readonly heardInput: (actor: Actor) => Promise<void>
   readonly routers: readonly Router[]
   readonly databaseAnswers: () => Promise<boolean>
   readonly logger: Logger
@@ -42,8 +48,9 @@ export function createHttpApp(deps: HttpAppDeps): Express {
   app.use(compression())
   serveAssets(app, deps.assets)
   app.use(limits.general)
-  app.use(['/sign-in', '/sign-in.data'], limits.signIn)
+  app.use(['/sign-in', '/sign-in.data', '/locked/unlock'], limits.signIn)
   app.use(ownPagesOnly(deps.origins))
+  app.use(heedLock(deps))
   for (const router of deps.routers) app.use(router)
   app.use(boundedForms)
   app.use((_request, response, next) => {

@@ -6,9 +6,11 @@ import type { Services } from '#server/compose.ts'
 import type { Clock } from '#server/kernel/clock.ts'
 import { cspNonceOf } from './security-headers.ts'
 import { clearSessionCookie, issueSessionCookie, readSessionToken } from './session-cookie.ts'
+import type { StandingReader } from './session-standing.ts'
 
 export interface LoadContextDeps {
   readonly services: Services
+  readonly standings: StandingReader
   readonly mode: AppContext['mode']
   readonly secureCookies: boolean
   readonly clock: Clock
@@ -18,11 +20,14 @@ export interface LoadContextDeps {
 export function createLoadContext(deps: LoadContextDeps) {
   return async (request: Request, response: Response): Promise<AppLoadContext> => {
     const token = readSessionToken(request)
-    const actor = token ? await deps.services.accounts.actorOfToken(token) : null
+    const standing = await deps.standings.read(request)
+    const actor = standing && !standing.isLocked ? standing.actor : null
+    const locked = standing?.isLocked ? standing.actor : null
     const cookies = parse(request.headers.cookie ?? '')
     const theme = cookies.tnc_theme
     return {
       actor,
+      locked,
       services: deps.services,
       session: {
         token,
@@ -34,7 +39,7 @@ export function createLoadContext(deps: LoadContextDeps) {
         issue: (newToken, expires) => issueSessionCookie(newToken, expires, deps.secureCookies),
         clear: () => clearSessionCookie(deps.secureCookies),
       },
-      locale: (cookies.tnc_locale ?? actor?.locale) === 'en' ? 'en' : 'vi',
+      locale: (cookies.tnc_locale ?? standing?.actor.locale) === 'en' ? 'en' : 'vi',
       theme: theme === 'light' || theme === 'dark' ? theme : 'system',
       easyReading: cookies.tnc_easy === '1',
       cspNonce: cspNonceOf(response),

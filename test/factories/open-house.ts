@@ -4,6 +4,7 @@ import path from 'node:path'
 import { seedDepartments } from '#prisma/seed/departments.ts'
 import { seedPeople } from '#prisma/seed/people.ts'
 import type { DraftHub } from '#realtime/drafts/draft-hub.ts'
+import { LONGEST_IDLE } from '#server/accounts/idle-lock.ts'
 import { type Composition, compose, type Kernel, type Services } from '#server/compose.ts'
 import { createPool, createPrisma } from '#server/database/prisma-client.ts'
 import { createDiskFileStore } from '#server/files/disk-file-store.ts'
@@ -50,6 +51,7 @@ export async function openHouse(
     sessionSecret: 'a secret of the tests, long enough for anyone',
     demoMode: options.demoMode ?? true,
     mailer: options.mailer ?? noMailer,
+    idleLimits: LONGEST_IDLE,
     reportError: (error) => reported.push(error),
   })
   const { kernel, services, hub } = composition

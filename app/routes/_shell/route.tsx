@@ -6,6 +6,7 @@ import { useSubjectVersion } from '#app/live/subject-channel.ts'
 import { AppShell } from '#app/shell/app-shell.tsx'
 import { ErrorContent } from '#app/shell/error-content.tsx'
 import { ErrorPage } from '#app/shell/error-page.tsx'
+import { IdleLock } from '#app/shell/idle-lock.tsx'
 import { OPEN_ROOMS, type RoomName } from '#app/shell/rooms.ts'
 import { localDate } from '#server/language/dates.ts'
 import { SignOutGuard } from './sign-out-guard.tsx'
@@ -13,11 +14,12 @@ import { SignOutGuard } from './sign-out-guard.tsx'
 /** The frame of every page behind the sign-in: who one is, today's cohort, what is due. */
 export async function loader({ context, request }: LoaderFunctionArgs) {
   const actor = requireActor(context, request)
-  const { audit, clusters, departments, notifications, tasks } = context.services
+  const { audit, clusters, departments, notifications, sessionLocks, tasks } = context.services
   const cluster = await clusters.only()
-  const [cohort, taskCount] = await Promise.all([
+  const [cohort, taskCount, lock] = await Promise.all([
     departments.cohort(cluster.id, localDate(context.now())),
     tasks.countDue(actor),
+    sessionLocks.describe(actor),
   ])
   const { userId, fullName, office, departmentShortName, departmentHue, noticeRead } = actor
   const kind: 'legacy' | 'interim' | 'current' = cohort[0]?.kind === 'current' ? 'current' : 'legacy'
@@ -29,6 +31,7 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
     actor: { userId, fullName, office, departmentShortName, departmentHue, noticeRead },
     cohort: { clusterName: cluster.name, count: cohort.length, kind },
     taskCount,
+    lock,
   }
 }
 
@@ -54,15 +57,18 @@ export function ErrorBoundary() {
 }
 
 function Frame({ data, children }: { data: ShellData; children: ReactNode }) {
-  const { actor, cohort, taskCount, rooms } = data
+  const { actor, cohort, taskCount, rooms, lock } = data
   useSubjectVersion('tasks', actor.userId)
   return (
-    <SignOutGuard userId={actor.userId}>
-      {(askBeforeSignOut) => (
-        <AppShell actor={actor} cohort={cohort} taskCount={taskCount} rooms={rooms} onSignOut={askBeforeSignOut}>
-          {children}
-        </AppShell>
-      )}
-    </SignOutGuard>
+    <>
+      <SignOutGuard userId={actor.userId}>
+        {(askBeforeSignOut) => (
+          <AppShell actor={actor} cohort={cohort} taskCount={taskCount} rooms={rooms} onSignOut={askBeforeSignOut}>
+            {children}
+          </AppShell>
+        )}
+      </SignOutGuard>
+      <IdleLock person={actor} lock={lock} />
+    </>
   )
 }

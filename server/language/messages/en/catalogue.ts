@@ -7,6 +7,7 @@ import { common } from './common.ts'
 import { errors } from './errors.ts'
 import { failures } from './failures.ts'
 import { home } from './home.ts'
+import { lock } from './lock.ts'
 import { mail } from './mail.ts'
 import { notices } from './notices.ts'
 import { roles } from './roles.ts'
@@ -27,6 +28,7 @@ export const messages: Translated<Messages> = {
   home,
   mail,
   notices,
+  lock,
   roles,
   shell,
   tasks,

@@ -21,6 +21,13 @@ export const failures: Translated<typeof vi> = {
     'Someone has just changed this. Read the new version and edit again; what was typed is still in the field.',
   'sign-in-refused': 'Not signed in: the e-mail or the password is wrong.',
   'account-locked': 'The account is locked after wrong attempts. Try again in {minutes} minutes.',
+  'unlock-refused': 'Not unlocked: the password is not right. What you were writing is still there.',
+  'unlock-unreachable':
+    'Not unlocked: the server cannot be reached. What you were writing is still on this computer; try again once there is a network.',
+  'unlock-too-often':
+    'Too many attempts from this network. Wait a minute and try again; what you were writing is still there.',
+  'sign-out-unreachable': 'Not signed out: the server cannot be reached. Try again once there is a network.',
+  'session-locked': 'The screen is locked. Unlock it and do this again.',
   'audit-not-allowed': 'Only the security officer reads the audit log.',
   'settings-not-allowed': 'Only an administrator may change settings.',
   'setting-invalid': 'This value cannot be used. Choose again.',

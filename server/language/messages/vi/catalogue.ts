@@ -5,6 +5,7 @@ import { common } from './common.ts'
 import { errors } from './errors.ts'
 import { failures } from './failures.ts'
 import { home } from './home.ts'
+import { lock } from './lock.ts'
 import { mail } from './mail.ts'
 import { notices } from './notices.ts'
 import { roles } from './roles.ts'
@@ -25,6 +26,7 @@ export const messages = {
   home,
   mail,
   notices,
+  lock,
   roles,
   shell,
   tasks,

@@ -19,6 +19,12 @@ export const failures = {
   'version-conflict': 'Nội dung vừa được người khác sửa. Xem bản mới rồi sửa lại; phần vừa gõ vẫn còn trong ô.',
   'sign-in-refused': 'Chưa đăng nhập được: thư điện tử hoặc mật khẩu chưa đúng.',
   'account-locked': 'Tài khoản tạm khóa do nhập sai nhiều lần. Thử lại sau {minutes} phút.',
+  'unlock-refused': 'Chưa mở khóa được: mật khẩu chưa đúng. Phần đang soạn vẫn còn.',
+  'unlock-unreachable':
+    'Chưa mở khóa được: không kết nối được máy chủ. Phần đang soạn vẫn còn trên máy này; thử lại khi có mạng.',
+  'unlock-too-often': 'Nhập quá nhiều lần từ mạng này. Chờ một phút rồi thử lại; phần đang soạn vẫn còn.',
+  'sign-out-unreachable': 'Chưa đăng xuất được: không kết nối được máy chủ. Thử lại khi có mạng.',
+  'session-locked': 'Màn hình đang khóa. Mở khóa rồi làm lại việc này.',
   'audit-not-allowed': 'Chỉ cán bộ an ninh đọc được nhật ký kiểm tra.',
   'settings-not-allowed': 'Chỉ người quản trị đổi được thiết lập.',
   'setting-invalid': 'Giá trị này không dùng được. Chọn lại.',

@@ -1,0 +1,170 @@
+import { LockKeyhole, LogIn, LogOut } from 'lucide-react'
+import { type FormEvent, useEffect, useRef, useState } from 'react'
+import { useText } from '#app/i18n/language.tsx'
+import { sendUnlock } from '#app/live/unlock.ts'
+import { Avatar } from '#app/ui/avatar.tsx'
+import { Button } from '#app/ui/button.tsx'
+import { Notice } from '#app/ui/notice.tsx'
+import { PasswordField } from '#app/ui/password-field.tsx'
+import type { LockView } from '#server/accounts/contract.ts'
+import type { Failure } from '#server/kernel/result.ts'
+import type { ShellPerson } from './app-shell.tsx'
+
+export type LockedPerson = Omit<ShellPerson, 'noticeRead'> & { readonly userId: string }
+
+interface LockPanelProps {
+  person: LockedPerson
+  lock: LockView
+  /** Where the person was. */
+  next: string
+  /** The page itself stands behind, so nothing of it is lost. */
+  isOverPage?: boolean
+  refused?: Failure | null
+  onUnlocked: () => void
+}
+
+/** Who locked, how to unlock, and the way out for somebody else. Its forms work without scripts too. */
+export function LockPanel({ person, lock, next, isOverPage = false, refused, onUnlocked }: LockPanelProps) {
+  const t = useText()
+  const [failure, setFailure] = useState(refused ?? null)
+  const [isBusy, setBusy] = useState(false)
+  const alert = useRef<HTMLDivElement>(null)
+  const line = t('shell.personLine', { office: person.office, department: person.departmentShortName })
+  useEffect(() => {
+    if (failure) alert.current?.focus()
+  }, [failure])
+
+  async function unlock(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault()
+    if (isBusy) return
+    const form = event.currentTarget
+    const fields = Object.fromEntries([...new FormData(form)].map(([name, value]) => [name, String(value)]))
+    setBusy(true)
+    const outcome = await sendUnlock(fields)
+    setBusy(false)
+    if (outcome.ok) return onUnlocked()
+    if (outcome.failure.code === 'session-over') {
+      window.location.assign(`/sign-in?next=${encodeURIComponent(next)}`)
+      return
+    }
+    form.reset()
+    setFailure({ ...outcome.failure })
+  }
+
+  return (
+    <div className="w-full max-w-[24rem]">
+      <LockKeyhole size={28} aria-hidden className="text-primary-ink" />
+      <h1 id="lock-title" className="mt-3 text-2xl font-bold tracking-title">
+        {t('lock.title')}
+      </h1>
+      <p id="lock-body" className="mt-1 text-ink-2">
+        {t(isOverPage ? 'lock.body' : 'lock.bodyReloaded')}
+      </p>
+      <div className="mt-5 flex items-center gap-3">
+        <Avatar name={person.fullName} hue={person.departmentHue} size="lg" />
+        <p className="min-w-0">
+          <span className="block font-semibold">{person.fullName}</span>
+          <span className="block text-sm text-ink-2">{line}</span>
+        </p>
+      </div>
+      <div ref={alert} tabIndex={-1} className="mt-4 empty:hidden">
+        {failure && <Notice tone="error">{t.failure(failure)}</Notice>}
+      </div>
+      {lock.byClick && (
+        <form method="post" action="/locked/unlock" onSubmit={(event) => void unlock(event)} className="mt-4">
+          <input type="hidden" name="method" value="demo" />
+          <input type="hidden" name="next" value={next} />
+          <Button type="submit" variant="primary" size="lg" fullWidth icon={LogIn}>
+            {t('lock.demo')}
+          </Button>
+        </form>
+      )}
+      {lock.byPassword && (
+        <form
+          method="post"
+          action="/locked/unlock"
+          noValidate
+          onSubmit={(event) => void unlock(event)}
+          className="mt-4 grid gap-4"
+        >
+          <input type="hidden" name="method" value="password" />
+          <input type="hidden" name="next" value={next} />
+          <PasswordField
+            label={t('lock.password', { name: person.fullName })}
+            name="password"
+            autoComplete="current-password"
+            data-autofocus
+          />
+          <Button type="submit" variant={lock.byClick ? 'secondary' : 'primary'} size="lg" fullWidth busy={isBusy}>
+            {t('lock.submit')}
+          </Button>
+        </form>
+      )}
+      <LeaveForm person={person} />
+    </div>
+  )
+}
+
+/** Somebody else may only sign out here, warned of what that would lose. */
+function LeaveForm({ person }: { person: LockedPerson }) {
+  const t = useText()
+  const [unsent, setUnsent] = useState(0)
+  const [isUnreachable, setUnreachable] = useState(false)
+  const form = useRef<HTMLFormElement>(null)
+
+  async function leave(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault()
+    const drafts = await import('#app/live/draft-session.ts').catch(() => null)
+    setUnreachable(!drafts)
+    if (!drafts) return
+    const count = await drafts.countUnsentDrafts(person.userId)
+    if (count > 0) setUnsent(count)
+    else await wipeAndLeave()
+  }
+
+  async function wipeAndLeave() {
+    const { wipeOfflineDrafts } = await import('#app/live/draft-session.ts')
+    await wipeOfflineDrafts(person.userId)
+    form.current?.submit()
+  }
+
+  return (
+    <form
+      ref={form}
+      method="post"
+      action="/sign-out"
+      onSubmit={(event) => void leave(event)}
+      className="mt-6 border-t border-line pt-4"
+    >
+      {isUnreachable && (
+        <Notice tone="error" isLive className="mb-3">
+          {t.failure({ code: 'sign-out-unreachable' })}
+        </Notice>
+      )}
+      {unsent === 0 ? (
+        <div className="flex flex-wrap items-center justify-between gap-2">
+          <span className="text-sm text-ink-2">{t('lock.otherPerson', { name: person.fullName })}</span>
+          <Button type="submit" size="sm" icon={LogOut}>
+            {t('lock.signOut')}
+          </Button>
+        </div>
+      ) : (
+        <Notice
+          tone="warn"
+          isLive
+          title={t('accounts.signOut.title')}
+          actions={
+            <>
+              <Button onClick={() => setUnsent(0)}>{t('accounts.signOut.stay')}</Button>
+              <Button variant="danger" onClick={() => void wipeAndLeave()}>
+                {t('accounts.signOut.leave')}
+              </Button>
+            </>
+          }
+        >
+          {t('accounts.signOut.body', { count: unsent })}
+        </Notice>
+      )}
+    </form>
+  )
+}

@@ -1,0 +1,14 @@
+/** The lock screen over a page nobody has touched for a while. */
+export const lock = {
+  title: 'Màn hình đã khóa',
+  body: 'Lâu không có thao tác nên màn hình tự khóa. Phần đang soạn và phiên họp vẫn còn nguyên phía sau.',
+  bodyReloaded: 'Lâu không có thao tác nên màn hình tự khóa. Mở khóa để về trang đang xem.',
+  person: '{name}, {line}',
+  password: 'Mật khẩu của {name}',
+  submit: 'Mở khóa',
+  demo: 'Mở khóa (bản minh họa)',
+  or: 'hoặc',
+  otherPerson: 'Không phải {name}?',
+  signOut: 'Đăng xuất',
+  lockNow: 'Khóa màn hình',
+} as const
