@@ -7,6 +7,7 @@ import type { PrismaClient } from '#server/database/generated/client.ts'
 import { type AccessLinks, createAccessLinks } from './accounts/access-links/access-links.ts'
 import { type Accounts, createAccounts } from './accounts/accounts.ts'
 import type { IdleLimits } from './accounts/idle-lock.ts'
+import { createSecretBox } from './accounts/secret-box.ts'
 import { createSessionLocks, type SessionLocks } from './accounts/session-locks.ts'
 import { type Administration, createAdministration } from './administration/administration.ts'
 import { type Audit, createAudit } from './audit/audit.ts'
@@ -25,6 +26,7 @@ import type { MintPath, SubjectPorts } from './notifications/notices-ports.ts'
 import { createNotifications, type Notifications } from './notifications/notifications.ts'
 import { type NoticesRun, runNotices } from './notifications/run-notices.ts'
 import { createItems, type Items } from './petitions/items/items.ts'
+import { SETTING_CHANGED } from './settings/contract.ts'
 import { createSettings, type Settings } from './settings/settings.ts'
 import { createTasks, type Tasks } from './tasks/tasks.ts'
 import { type Agenda, createAgenda } from './workshops/agenda/agenda.ts'
@@ -68,6 +70,7 @@ export interface ComposeDeps {
   readonly fileStore: FileStore
   readonly clock: Clock
   readonly sessionSecret: string
+  readonly encryptionSecret: string
   readonly demoMode: boolean
   /** How mail leaves; noMailer where no server is set. */
   readonly mailer: Mailer
@@ -110,7 +113,11 @@ export function compose(deps: ComposeDeps): Composition {
     ...kernel,
     departments,
     sessionSecret: deps.sessionSecret,
+    secretBox: createSecretBox(deps.encryptionSecret),
     demoMode: deps.demoMode,
+    secondFactorRequired: settings.secondFactorRequired,
+    sessionHours: () => settings.read('sessionHours'),
+    dormantDays: () => settings.read('dormantDays'),
   })
   const accessLinks = createAccessLinks({ ...kernel, sessionSecret: deps.sessionSecret })
   const administration = createAdministration({ ...kernel, departments, clusters, links: accessLinks })
@@ -165,6 +172,8 @@ export function compose(deps: ComposeDeps): Composition {
 
   const stopWatching = events.subscribe(({ name, subject }) => {
     if (name === 'session-ended') hub.reauthorise({ sessionId: subject.id }).catch(reportError)
+    // Who must enrol a second factor from now on is no actor any more.
+    if (name === SETTING_CHANGED && subject.id === 'secondFactorRoles') hub.reauthorise({}).catch(reportError)
     if (name === 'roles-changed') hub.reauthorise({ userId: subject.id }).catch(reportError)
   })
   return {

@@ -10,6 +10,7 @@ const production = {
   PUBLIC_ORIGIN: 'https://cum.example.vn',
   TRUST_PROXY: '1',
   SESSION_SECRET: secret,
+  ENCRYPTION_SECRET: 'e'.repeat(32),
   DATABASE_URL: 'postgresql://app:x@db.example.vn/app',
   FILES_DIRECTORY: '/srv/files',
 }
@@ -36,6 +37,7 @@ describe('the environment', () => {
       trustProxy: 0,
       sessionSecret: secret,
       idleLockSeconds: 900,
+      encryptionSecret: secret,
       databaseUrl: null,
       dataDirectory: path.join(projectRoot, '.data'),
       filesDirectory: path.join(projectRoot, '.data/files'),
@@ -85,6 +87,7 @@ describe('the environment', () => {
       'PUBLIC_ORIGIN',
       'TRUST_PROXY',
       'SESSION_SECRET',
+      'ENCRYPTION_SECRET',
       'DATABASE_URL',
       'FILES_DIRECTORY',
     ])

@@ -18,6 +18,8 @@ export interface Env {
   readonly sessionSecret: string
   /** Seconds without input until a screen locks; administrators: at most 300. */
   readonly idleLockSeconds: number
+  /** Encrypts what the server must read again (docs/decisions/009); outside production the session secret does. */
+  readonly encryptionSecret: string
   /** null: the embedded PostgreSQL of the data directory. */
   readonly databaseUrl: string | null
   /** Absolute; holds the embedded PostgreSQL, the certificate, and by default the files. */
@@ -63,6 +65,7 @@ const Source = z.object({
     .optional(),
   TRUST_PROXY: wholeNumber(0, 10).optional(),
   SESSION_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
+  ENCRYPTION_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
   DATABASE_URL: z
     .string()
     .refine((value) => /^postgres(ql)?:\/\//.test(value), 'must begin with postgresql://')
@@ -107,6 +110,7 @@ function toEnv(source: Source, sessionSecret: string): Env {
     trustProxy: source.TRUST_PROXY ?? 0,
     sessionSecret,
     idleLockSeconds: source.IDLE_LOCK_SECONDS,
+    encryptionSecret: source.ENCRYPTION_SECRET ?? sessionSecret,
     databaseUrl: source.DATABASE_URL ?? null,
     dataDirectory,
     filesDirectory: path.resolve(projectRoot, source.FILES_DIRECTORY ?? path.join(dataDirectory, 'files')),
@@ -138,6 +142,10 @@ function missingIn(given: Record<string, string | undefined>, problems: readonly
     ...need('PUBLIC_ORIGIN', 'is missing: the address that people open, such as https://cum.example.vn'),
     ...need('TRUST_PROXY', 'is missing: how many proxies stand in front (0 when none)'),
     ...everywhere,
+    ...need(
+      'ENCRYPTION_SECRET',
+      'is missing: 32 random characters, not those of SESSION_SECRET; keep them with the backups',
+    ),
     ...(isDemoSecret ? ['SESSION_SECRET is the one generated for the demo: set one of your own'] : []),
     ...(hasDatabase
       ? []

@@ -1,5 +1,5 @@
 import pino from 'pino'
-import { DEMO_PASSWORD } from '#prisma/seed/seed.ts'
+import { DEMO_PASSWORD } from './accounts/contract.ts'
 import { parseEnv } from './env.ts'
 import { startProduct } from './start.ts'
 import { startFailureSentence } from './start-error.ts'

@@ -84,6 +84,7 @@ async function open(env: Env, options: Parameters<typeof startProduct>[1], close
     fileStore: await createDiskFileStore(env.filesDirectory),
     clock,
     sessionSecret: env.sessionSecret,
+    encryptionSecret: env.encryptionSecret,
     demoMode,
     mailer: env.mail ? createSmtpMailer(env.mail) : noMailer,
     idleLimits: idleLimits(env),
@@ -94,6 +95,7 @@ async function open(env: Env, options: Parameters<typeof startProduct>[1], close
   const sealer = createAuditSealer({ transactor: kernel.transactor, everyMs: SEAL_EVERY_MS, reportError })
   closers.push(() => sealer.close())
   closers.push(everyDay(() => services.files.clearOrphans(), reportError))
+  closers.push(everyDay(() => services.accounts.disableDormant(), reportError))
   const { clusterId } = await seedReference(kernel, services)
   if (demoMode) await seedDemo(kernel, services, clusterId)
   await services.agenda.catchUp()

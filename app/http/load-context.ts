@@ -8,6 +8,8 @@ export interface AppContext {
   readonly actor: Actor | null
   /** Who locked this screen: may unlock it or sign out, nothing else; `actor` is null meanwhile. */
   readonly locked: Actor | null
+  /** Who must enrol a second factor before anything else; then there is no actor. */
+  readonly enrolling: Actor | null
   readonly services: Services
   readonly session: SessionCookie
   readonly locale: 'vi' | 'en'
@@ -26,6 +28,12 @@ export interface SessionCookie {
   readonly origin: SignInOrigin
   issue(token: string, expires: Date): string
   clear(): string
+  /** The cookie between the two steps of a sign-in. */
+  readonly half: {
+    readonly token: string | null
+    issue(token: string, expires: Date): string
+    clear(): string
+  }
 }
 
 declare module '@remix-run/server-runtime' {

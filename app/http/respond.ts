@@ -13,7 +13,7 @@ export function respond<F extends Failure>(failure: F) {
 
 function statusOf(code: string): number {
   if (code.endsWith('not-found')) return 404
-  if (code.endsWith('not-allowed') || code === 'demo-only') return 403
+  if (code.endsWith('not-allowed') || code === 'demo-only' || code === 'reauthentication-needed') return 403
   if (code.endsWith('changed-meanwhile')) return 409
   if (code === 'account-locked') return 429
   return 422

@@ -5,6 +5,8 @@ import { useRevalidateSoon } from '#app/live/revalidate-soon.ts'
 import type { ClientToServer, ServerToClient, SubjectMoved } from '#realtime/protocol/subject-protocol.ts'
 
 type Channel = Socket<ServerToClient, ClientToServer>
+const RETURN_AFTER_MS = 10_000
+
 type Listener = (moved: SubjectMoved) => void
 
 const followed = new Map<string, Set<Listener>>()
@@ -29,11 +31,24 @@ async function openChannel(): Promise<Channel> {
     // Closed because the person's rights moved (F17): socket.io would not come back by itself; the server decides anew.
     if (reason === 'io server disconnect') socket.connect()
   })
-  socket.on('connect_error', () => setConnection('offline'))
+  socket.on('connect_error', (error) => {
+    if (error.message === 'not-signed-in') return leave(socket)
+    setConnection('offline')
+  })
   socket.on('moved', (moved) => {
     for (const listener of followed.get(`${moved.kind}:${moved.id}`) ?? []) listener(moved)
   })
   return socket
+}
+
+/** The session has ended: every page reads its data anew, and is led to the sign-in. The line opens again with the next one. */
+function leave(socket: Channel): void {
+  socket.disconnect()
+  channel = undefined
+  tellAll()
+  setTimeout(() => {
+    if (followed.size > 0) channel ??= openChannel() // the page is still there: it was not led away after all
+  }, RETURN_AFTER_MS)
 }
 
 function tellAll(): void {

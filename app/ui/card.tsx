@@ -8,17 +8,28 @@ export interface CardProps {
   /** none: rows bring their own padding. */
   padding?: 'normal' | 'none'
   level?: 2 | 3
+  /** false: paper does without it. */
+  isPrinted?: boolean
   className?: string
   children: ReactNode
 }
 
 /** A framed part of a page. No shadow, and never a card inside a card. */
-export function Card({ title, action, padding = 'normal', level = 2, className, children }: CardProps) {
+export function Card({
+  title,
+  action,
+  padding = 'normal',
+  level = 2,
+  isPrinted = true,
+  className,
+  children,
+}: CardProps) {
   const titleId = useId()
   const Heading = `h${level}` as const
   return (
     <section
       aria-labelledby={title ? titleId : undefined}
+      data-print={isPrinted ? undefined : 'hide'}
       className={classNames('rounded-lg border border-line bg-surface', className)}
     >
       {title && (

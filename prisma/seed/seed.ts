@@ -1,12 +1,10 @@
+import { DEMO_PASSWORD } from '#server/accounts/contract.ts'
 import { hashPassword } from '#server/accounts/password.ts'
 import type { Kernel, Services } from '#server/compose.ts'
 import { seedDepartments } from './departments.ts'
 import { LEGAL_DOCUMENTS } from './legal-documents.ts'
 import { seedPeople } from './people.ts'
 import { seedWorkshops } from './workshops.ts'
-
-/** Password of every demo person, printed at the start; demo mode listens on this machine only. */
-export const DEMO_PASSWORD = 'tieng-noi-chung'
 
 /** Reference data that every deployment needs. Idempotent; quick when it is there. */
 export async function seedReference(kernel: Kernel, services: Services): Promise<{ clusterId: string }> {

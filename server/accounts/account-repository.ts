@@ -8,7 +8,15 @@ type Db = Tx | PrismaClient
 export async function findCredentials(db: Db, email: string) {
   return db.user.findUnique({
     where: { email },
-    select: { id: true, passwordHash: true, status: true, lockedUntil: true, failedSignIns: true, isDemo: true },
+    select: {
+      id: true,
+      passwordHash: true,
+      status: true,
+      disabledFor: true,
+      lockedUntil: true,
+      isDemo: true,
+      secondFactor: { select: { confirmedAt: true } },
+    },
   })
 }
 
@@ -56,7 +64,7 @@ export async function deleteSessionByToken(db: Db, tokenHash: Uint8Array<ArrayBu
 
 const SESSION_WITH_USER = {
   user: {
-    include: { department: true, roles: true },
+    include: { department: true, roles: true, secondFactor: { select: { confirmedAt: true } } },
   },
 } as const
 
@@ -72,6 +80,12 @@ export type SessionWithUser = NonNullable<Awaited<ReturnType<typeof findSessionB
 
 export async function touchSession(db: Db, id: string, at: Date): Promise<void> {
   await db.session.updateMany({ where: { id }, data: { lastSeenAt: at } })
+}
+
+/** False when the session has ended meanwhile. */
+export async function markReauthenticated(db: Db, id: string, at: Date): Promise<boolean> {
+  const { count } = await db.session.updateMany({ where: { id }, data: { reauthenticatedAt: at } })
+  return count === 1
 }
 
 export async function markNoticeRead(db: Db, id: string, at: Date): Promise<void> {

@@ -1,4 +1,3 @@
-import type { PrismaClient } from '#server/database/generated/client.ts'
 import type { Actor, RoleGrant } from '#server/kernel/actor.ts'
 import type { Failure, Result } from '#server/kernel/result.ts'
 import type { UnitOfWork } from '#server/kernel/transaction.ts'
@@ -17,21 +16,22 @@ import {
   updatePreferences,
 } from './account-repository.ts'
 import { toActor } from './actor.ts'
-import { changePassword } from './change-password.ts'
 import type {
-  ChangePasswordFailureCode,
-  ChangePasswordInput,
   DemoPersonView,
-  OwnSecurityView,
   PreferencesInput,
+  SecondStepFailureCode,
+  SecondStepInput,
   SignInFailureCode,
   SignInInput,
 } from './contract.ts'
+import { disableDormantAccounts } from './dormancy.ts'
+import { finishSignIn, isHalfSignInOpen } from './half-sign-in.ts'
 import type { OpenedSession, SignInOrigin } from './open-session.ts'
-import { findOwnPassword } from './password-repository.ts'
+import { type OwnSecurity, type OwnSecurityDeps, ownSecurityOf } from './own-security.ts'
 import { deleteRole, insertRoleOnce, loadRoleHolders } from './role-repository.ts'
+import { removeSecondFactorOf } from './second-factor.ts'
 import { hashSessionToken } from './session-token.ts'
-import { type SignInDeps, signIn, signInAsDemoPerson } from './sign-in.ts'
+import { type SignInDeps, type SignInOutcome, signIn, signInAsDemoPerson } from './sign-in.ts'
 import { findStandingActor } from './standing-actor.ts'
 
 export interface PersonName {
@@ -42,23 +42,36 @@ export interface PersonName {
   readonly kind: 'person' | 'connection_point'
 }
 
-export interface Accounts {
-  signIn(input: SignInInput, origin: SignInOrigin): Promise<Result<OpenedSession, Failure<SignInFailureCode>>>
+/** Who must enrol a second factor first may do nothing else: such a person is no actor yet. */
+type Standing =
+  | { readonly actor: Actor; readonly enrolling: null }
+  | { readonly actor: null; readonly enrolling: Actor }
+
+export interface Accounts extends OwnSecurity {
+  signIn(input: SignInInput, origin: SignInOrigin): Promise<Result<SignInOutcome, Failure<SignInFailureCode>>>
+  /** The second step of a sign-in, in the browser that has the token of the first. */
+  finishSignIn(
+    token: string,
+    input: SecondStepInput,
+    origin: SignInOrigin,
+  ): Promise<Result<OpenedSession, Failure<SecondStepFailureCode>>>
+  isHalfSignInOpen(token: string): Promise<boolean>
   signInAsDemoPerson(email: string, origin: SignInOrigin): Promise<Result<OpenedSession, Failure<SignInFailureCode>>>
   /** Ends the session of this cookie, if there is one. */
   signOut(token: string): Promise<void>
-  /** Who a cookie speaks for now; null when it is unknown, expired or the account is disabled. */
+  /**
+   * Who a cookie speaks for now; null when it is unknown, expired or the account is disabled, and for who must enrol a
+   * second factor first: pages, sockets and files know no half actors.
+   */
   actorOfToken(token: string): Promise<Actor | null>
+  /** Who must enrol a second factor before anything else; for the pages that do it. */
+  enrollingOfToken(token: string): Promise<Actor | null>
   /** The same for an open connection, whose session may have ended since. */
   actorOfSession(sessionId: string): Promise<Actor | null>
   /** Who a person is outside any session, for what is computed on their behalf; null when the account is not in use. */
   actorOfUser(userId: string): Promise<Actor | null>
   /** "Tôi đã đọc" under the state-secret notice (R1), once per session. */
   readNotice(actor: Actor): Promise<void>
-  /** How one's own account is kept safe, for one's own page. */
-  ownSecurity(actor: Actor): Promise<OwnSecurityView>
-  /** One's own new password (change-password.ts). */
-  changePassword(actor: Actor, input: ChangePasswordInput): Promise<Result<void, Failure<ChangePasswordFailureCode>>>
   savePreferences(actor: Actor, preferences: PreferencesInput): Promise<void>
   demoPeople(): Promise<DemoPersonView[]>
   people(ids: readonly string[]): Promise<Map<string, PersonName>>
@@ -67,6 +80,10 @@ export interface Accounts {
   /** Gives a role inside another command; open connections of the person are authorised anew after the commit. */
   grantRole(work: UnitOfWork, userId: string, grant: RoleGrant): Promise<void>
   revokeRole(work: UnitOfWork, userId: string, grant: RoleGrant): Promise<void>
+  /** Takes away the second factor inside an administrator's command; answers whether there was one. */
+  removeSecondFactorOf(work: UnitOfWork, userId: string): Promise<boolean>
+  /** The daily chore (R4): answers how many accounts were disabled because nobody used them. */
+  disableDormant(): Promise<number>
   /** Holders of roles in one scope. */
   roleHolders(
     scope: 'cluster' | 'department' | 'workshop',
@@ -74,8 +91,8 @@ export interface Accounts {
   ): Promise<{ userId: string; role: string }[]>
 }
 
-export interface AccountsDeps extends SignInDeps {
-  readonly prisma: PrismaClient
+export interface AccountsDeps extends SignInDeps, OwnSecurityDeps {
+  readonly dormantDays: () => Promise<number>
   readonly departments: { lineage(id: string): Promise<string[]> }
 }
 
@@ -85,18 +102,31 @@ const TOUCH_AFTER = 60_000
 export function createAccounts(deps: AccountsDeps): Accounts {
   const { prisma, clock } = deps
 
-  async function actorOf(session: SessionWithUser | null): Promise<Actor | null> {
+  async function standingOf(session: SessionWithUser | null): Promise<Standing | null> {
     const now = clock.now()
     if (!session || session.expiresAt <= now || session.user.status !== 'active') return null
     if (now.getTime() - session.lastSeenAt.getTime() > TOUCH_AFTER) await touchSession(prisma, session.id, now)
-    return toActor(session, await deps.departments.lineage(session.user.departmentId), localDate(now))
+    const actor = toActor(session, await deps.departments.lineage(session.user.departmentId), localDate(now))
+    return (await mustEnrol(session, actor)) ? { actor: null, enrolling: actor } : { actor, enrolling: null }
   }
+
+  /** A password alone does not do where a role asks for more (R4). One click on a demo person stays one click. */
+  async function mustEnrol({ method, user }: SessionWithUser, { roles }: Actor): Promise<boolean> {
+    if (method !== 'password' || user.secondFactor?.confirmedAt) return false
+    return deps.secondFactorRequired(roles.map(({ role }) => role))
+  }
+
+  const standingOfToken = async (token: string) =>
+    standingOf(await findSessionByToken(prisma, hashSessionToken(token, deps.sessionSecret)))
 
   const rolesMoved = (work: UnitOfWork, userId: string) =>
     work.afterCommit({ name: 'roles-changed', subject: { kind: 'user', id: userId, version: clock.now().getTime() } })
 
   return {
+    ...ownSecurityOf(deps),
     signIn: (input, origin) => signIn(deps, input, origin),
+    finishSignIn: (token, input, origin) => finishSignIn(deps, token, input, origin),
+    isHalfSignInOpen: (token) => isHalfSignInOpen(deps, token),
     signInAsDemoPerson: (email, origin) => signInAsDemoPerson(deps, email, origin),
     async signOut(token) {
       await deps.transactor.run(async (work) => {
@@ -110,9 +140,9 @@ export function createAccounts(deps: AccountsDeps): Accounts {
         work.afterCommit({ name: 'session-ended', subject: { kind: 'session', id: ended.id, version: 1 } })
       })
     },
-    actorOfToken: async (token) =>
-      actorOf(await findSessionByToken(prisma, hashSessionToken(token, deps.sessionSecret))),
-    actorOfSession: async (sessionId) => actorOf(await findSessionById(prisma, sessionId)),
+    enrollingOfToken: async (token) => (await standingOfToken(token))?.enrolling ?? null,
+    actorOfToken: async (token) => (await standingOfToken(token))?.actor ?? null,
+    actorOfSession: async (sessionId) => (await standingOf(await findSessionById(prisma, sessionId)))?.actor ?? null,
     actorOfUser: (userId) => findStandingActor(deps, userId, localDate(clock.now())),
     async readNotice(actor) {
       await deps.transactor.run(async ({ tx }) => {
@@ -123,11 +153,6 @@ export function createAccounts(deps: AccountsDeps): Accounts {
         })
       })
     },
-    async ownSecurity(actor) {
-      const own = await findOwnPassword(prisma, actor.userId)
-      return { hasPassword: Boolean(own?.passwordHash), secondFactor: own?.secondFactor ?? false }
-    },
-    changePassword: (actor, input) => changePassword(deps, actor, input),
     savePreferences: (actor, preferences) => updatePreferences(prisma, actor.userId, preferences),
     async demoPeople() {
       const rows = await loadDemoPeople(prisma)
@@ -155,6 +180,8 @@ export function createAccounts(deps: AccountsDeps): Accounts {
       await deleteRole(work.tx, userId, grant)
       rolesMoved(work, userId)
     },
+    removeSecondFactorOf,
+    disableDormant: () => disableDormantAccounts(deps),
     roleHolders: (scope, scopeId) => loadRoleHolders(prisma, scope, scopeId),
   }
 }

@@ -21,6 +21,7 @@ export function toActor(session: SessionWithUser, lineage: readonly string[], to
     roles: user.roles.filter((row) => inForceOn(row, today)).map(toGrant),
     locale: user.locale === 'en' ? 'en' : 'vi',
     sharedMachine: session.sharedMachine,
+    reauthenticatedAt: session.reauthenticatedAt,
     noticeRead: session.noticeReadAt !== null,
   }
 }

@@ -80,7 +80,80 @@ export type PreferencesInput = z.output<typeof PreferencesInput>
  * Why a sign-in is refused. An unknown address and a wrong password answer alike;
  * `account-locked` carries `minutes`, how long to wait.
  */
-export type SignInFailureCode = 'sign-in-refused' | 'account-locked' | 'demo-only'
+export type SignInFailureCode = 'sign-in-refused' | 'account-locked' | 'account-dormant' | 'demo-only'
+
+/** Why an account is disabled, where its owner may know: said after the right password only. */
+export type DisabledReason = 'dormant'
+
+/** After a password that fits, one has so long to enter the code; in the same browser. */
+export const HALF_SIGN_IN_MINUTES = 5
+export const RECOVERY_CODE_COUNT = 10
+export const RECOVERY_CODE_LENGTH = 12
+/** So long a proof of who sits here is remembered for grave acts. */
+export const FRESH_MINUTES = 5
+
+/** Six digits, however they were grouped when they were pasted. */
+export const TotpCode = z
+  .string()
+  .transform((typed) => typed.replace(/[^\p{L}\p{N}]/gu, ''))
+  .pipe(z.string().regex(/^\d{6}$/, 'code-form'))
+
+/** A recovery code as it is stored; O is read as 0, I and L as 1. */
+const RecoveryCode = z
+  .string()
+  .transform((typed) => {
+    const letters = typed.toUpperCase().replace(/[^A-Z0-9]/g, '')
+    return letters.replace(/O/g, '0').replace(/[IL]/g, '1')
+  })
+  .pipe(z.string().length(RECOVERY_CODE_LENGTH, 'recovery-code-form'))
+
+/** The second step of a sign-in. */
+export const SecondStepInput = z.discriminatedUnion('method', [
+  z.object({ method: z.literal('code'), code: TotpCode }),
+  z.object({ method: z.literal('recovery'), code: RecoveryCode }),
+])
+export type SecondStepInput = z.output<typeof SecondStepInput>
+
+/** `second-step-over`: too late, or the step was answered already; one signs in anew. */
+export type SecondStepFailureCode = 'second-step-over' | 'code-refused' | 'recovery-code-refused' | 'account-locked'
+
+export type SecondFactorFailureCode =
+  | 'reauthentication-needed'
+  | 'second-factor-on'
+  | 'second-factor-off'
+  | 'second-factor-not-begun'
+  | 'second-factor-required'
+  | 'code-refused'
+  | 'password-wrong'
+  | 'password-too-short-alone'
+  | 'account-locked'
+
+/** How one proves, in a session, that it is still oneself. `passkey`: the proof is the browser's answer as JSON. */
+export type ProofMethod = 'password' | 'code' | 'passkey'
+
+export const ReauthenticateInput = z.object({
+  method: z.enum(['password', 'code', 'passkey']),
+  proof: z.string().min(1, 'proof-missing').max(16_384, 'proof-missing'),
+})
+export type ReauthenticateInput = z.output<typeof ReauthenticateInput>
+
+export type ReauthenticationFailureCode =
+  | 'reauthentication-needed'
+  | 'proof-password-wrong'
+  | 'code-refused'
+  | 'passkey-refused'
+  | 'account-locked'
+
+/** One place where a person is signed in. */
+export interface OwnSessionView {
+  readonly id: string
+  readonly isThis: boolean
+  readonly device: { readonly browser: string | null; readonly system: string | null }
+  readonly place: { readonly address: string; readonly isInside: boolean }
+  readonly method: SignInMethod
+  readonly beganAt: Date
+  readonly lastSeenAt: Date
+}
 
 /** How a session was opened. Only `demo` proves nothing. */
 export type SignInMethod =
@@ -118,6 +191,9 @@ export interface LockView {
 /** Said with status 423 to whatever a locked session asks for. */
 export const SESSION_LOCKED = 'session-locked'
 
+/** Of every demo person, for who signs in by e-mail and for acts that ask for a proof. Demo mode only. */
+export const DEMO_PASSWORD = 'tieng-noi-chung'
+
 /** One of the demo people, for the page that signs in by one click (demo mode only). */
 export interface DemoPersonView {
   readonly email: string
@@ -138,6 +214,11 @@ export interface DemoPersonView {
 export interface OwnSecurityView {
   /** False for who signs in by other means only. */
   readonly hasPassword: boolean
+  /** How long a new password has to be, as things stand. */
+  readonly minPasswordLength: number
   /** Whether a code of the authenticator app is asked for. */
   readonly secondFactor: boolean
+  /** Whether a role of the person asks for it: then it cannot be turned off. */
+  readonly secondFactorRequired: boolean
+  readonly recoveryCodesLeft: number
 }

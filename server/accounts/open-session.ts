@@ -14,32 +14,42 @@ export interface SignInOrigin {
   readonly address: string
 }
 
-/** The cookie value to set and when it ends (12 hours, absolute). */
+/** The cookie value to set and when it ends (absolute, never prolonged). */
 export interface OpenedSession {
   readonly token: string
   readonly expiresAt: Date
+}
+
+export interface SessionOpening {
+  readonly userId: string
+  readonly method: SignInMethod
+  readonly sharedMachine: boolean
+  /** How long it lasts, used or not: `await sessionHours()`, read before the transaction begins. */
+  readonly hours: number
 }
 
 export interface OpenSessionDeps {
   readonly audit: AuditLog
   readonly clock: Clock
   readonly sessionSecret: string
+  /** How long a session lasts, used or not (a setting; 12 unless changed). */
+  readonly sessionHours: () => Promise<number>
 }
 
-const SESSION_MS = 12 * 60 * 60_000
+const HOUR_MS = 60 * 60_000
 
 /** Opens a session for someone who has proved who they are; the only way in, however they proved it. */
 export async function openSession(
   deps: OpenSessionDeps,
   work: UnitOfWork,
-  who: { readonly userId: string; readonly method: SignInMethod; readonly sharedMachine: boolean },
+  who: SessionOpening,
   origin: SignInOrigin,
 ): Promise<OpenedSession> {
   const { tx } = work
   const now = deps.clock.now()
   const token = newSessionToken()
   const id: SessionId = newId()
-  const expiresAt = new Date(now.getTime() + SESSION_MS)
+  const expiresAt = new Date(now.getTime() + who.hours * HOUR_MS)
   if (origin.previousToken) {
     const previous = await deleteSessionByToken(tx, hashSessionToken(origin.previousToken, deps.sessionSecret))
     if (previous) work.afterCommit({ name: 'session-ended', subject: { kind: 'session', id: previous.id, version: 1 } })

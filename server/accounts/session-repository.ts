@@ -1,4 +1,5 @@
-import type { UnitOfWork } from '#server/kernel/transaction.ts'
+import type { PrismaClient } from '#server/database/generated/client.ts'
+import type { Tx, UnitOfWork } from '#server/kernel/transaction.ts'
 
 /** Ends the person's sessions except one; their open pages hear of it after the commit. Answers how many. */
 export async function endSessionsBut(work: UnitOfWork, userId: string, keptId: string | null): Promise<number> {
@@ -13,4 +14,19 @@ export async function endSessionsBut(work: UnitOfWork, userId: string, keptId: s
 
 export function tellEnded(work: UnitOfWork, sessionId: string): void {
   work.afterCommit({ name: 'session-ended', subject: { kind: 'session', id: sessionId, version: 1 } })
+}
+
+/** False when the person has no such session. */
+export async function endOneSession(work: UnitOfWork, userId: string, sessionId: string): Promise<boolean> {
+  const { count } = await work.tx.session.deleteMany({ where: { id: sessionId, userId } })
+  if (count === 1) tellEnded(work, sessionId)
+  return count === 1
+}
+
+export async function listLiveSessions(db: Tx | PrismaClient, userId: string, now: Date) {
+  return db.session.findMany({
+    where: { userId, expiresAt: { gt: now } },
+    orderBy: { lastSeenAt: 'desc' },
+    select: { id: true, createdAt: true, lastSeenAt: true, userAgent: true, address: true, method: true },
+  })
 }

@@ -62,6 +62,25 @@ describe('sign-in', () => {
     house.clock.advance(16 * 60_000)
   })
 
+  test('[A1] an unknown address takes as long as a wrong password', async () => {
+    const timeOf = async (email: string) => {
+      const began = performance.now()
+      await house.services.accounts.signIn(attempt(email, 'sai'), origin)
+      return performance.now() - began
+    }
+    const known: number[] = []
+    const unknown: number[] = []
+    for (let n = 0; n < 9; n++) {
+      known.push(await timeOf('thingoc@haiphong.example'))
+      unknown.push(await timeOf(`nobody${n}@nowhere.example`))
+      if (n % 3 === 2) house.clock.advance(16 * 60_000) // or the lock would answer
+    }
+    const median = (times: number[]) => times.sort((a, b) => a - b)[4] ?? 0
+    // Without the decoy an unknown address is answered in a tenth of the time.
+    expect(median(unknown) / median(known)).toBeGreaterThan(0.5)
+    expect(median(unknown) / median(known)).toBeLessThan(2)
+  })
+
   test('signing in again ends the session of the old cookie: a planted one is worth nothing', async () => {
     const first = await house.enter('hungcuong@phutho.example')
     const again = await house.services.accounts.signInAsDemoPerson('hungcuong@phutho.example', {

@@ -5,7 +5,14 @@ import type { AppContext } from '#app/http/load-context.ts'
 import type { Services } from '#server/compose.ts'
 import type { Clock } from '#server/kernel/clock.ts'
 import { cspNonceOf } from './security-headers.ts'
-import { clearSessionCookie, issueSessionCookie, readSessionToken } from './session-cookie.ts'
+import {
+  clearHalfSignInCookie,
+  clearSessionCookie,
+  issueHalfSignInCookie,
+  issueSessionCookie,
+  readHalfSignInToken,
+  readSessionToken,
+} from './session-cookie.ts'
 import type { StandingReader } from './session-standing.ts'
 
 export interface LoadContextDeps {
@@ -23,11 +30,14 @@ export function createLoadContext(deps: LoadContextDeps) {
     const standing = await deps.standings.read(request)
     const actor = standing && !standing.isLocked ? standing.actor : null
     const locked = standing?.isLocked ? standing.actor : null
+    // Who must enrol first has no standing yet.
+    const enrolling = token && !standing ? await deps.services.accounts.enrollingOfToken(token) : null
     const cookies = parse(request.headers.cookie ?? '')
     const theme = cookies.tnc_theme
     return {
       actor,
       locked,
+      enrolling,
       services: deps.services,
       session: {
         token,
@@ -38,8 +48,13 @@ export function createLoadContext(deps: LoadContextDeps) {
         },
         issue: (newToken, expires) => issueSessionCookie(newToken, expires, deps.secureCookies),
         clear: () => clearSessionCookie(deps.secureCookies),
+        half: {
+          token: readHalfSignInToken(request),
+          issue: (newToken, expires) => issueHalfSignInCookie(newToken, expires, deps.secureCookies),
+          clear: () => clearHalfSignInCookie(deps.secureCookies),
+        },
       },
-      locale: (cookies.tnc_locale ?? standing?.actor.locale) === 'en' ? 'en' : 'vi',
+      locale: (cookies.tnc_locale ?? (standing?.actor ?? enrolling)?.locale) === 'en' ? 'en' : 'vi',
       theme: theme === 'light' || theme === 'dark' ? theme : 'system',
       easyReading: cookies.tnc_easy === '1',
       cspNonce: cspNonceOf(response),

@@ -3,9 +3,20 @@ import { parse, serialize } from 'cookie'
 
 const NAME = 'tnc_session'
 
+/** Between the two steps of a sign-in; sent to the pages of the sign-in only. */
+const HALF = { name: 'tnc_half_sign_in', path: '/sign-in' } as const
+
 /** The token in the request's cookie, or null. */
 export function readSessionToken(request: Pick<IncomingMessage, 'headers'>): string | null {
-  const token = parse(request.headers.cookie ?? '')[NAME]
+  return readToken(request, NAME)
+}
+
+export function readHalfSignInToken(request: Pick<IncomingMessage, 'headers'>): string | null {
+  return readToken(request, HALF.name)
+}
+
+function readToken(request: Pick<IncomingMessage, 'headers'>, name: string): string | null {
+  const token = parse(request.headers.cookie ?? '')[name]
   return token && token.length <= 128 ? token : null
 }
 
@@ -17,4 +28,12 @@ export function issueSessionCookie(token: string, expires: Date, secure: boolean
 /** Set-Cookie that ends it. */
 export function clearSessionCookie(secure: boolean): string {
   return serialize(NAME, '', { httpOnly: true, sameSite: 'lax', secure, path: '/', expires: new Date(0) })
+}
+
+export function issueHalfSignInCookie(token: string, expires: Date, secure: boolean): string {
+  return serialize(HALF.name, token, { httpOnly: true, sameSite: 'strict', secure, path: HALF.path, expires })
+}
+
+export function clearHalfSignInCookie(secure: boolean): string {
+  return serialize(HALF.name, '', { httpOnly: true, sameSite: 'strict', secure, path: HALF.path, expires: new Date(0) })
 }

@@ -51,6 +51,8 @@ export interface Actor {
   readonly roles: readonly RoleGrant[]
   readonly locale: 'vi' | 'en'
   readonly sharedMachine: boolean
+  /** The last proof, in this session, of who sits here; grave acts ask for a fresh one (accounts.isFresh). */
+  readonly reauthenticatedAt: Date | null
   readonly noticeRead: boolean
 }
 

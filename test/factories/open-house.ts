@@ -49,6 +49,7 @@ export async function openHouse(
     fileStore: await createDiskFileStore(directory),
     clock,
     sessionSecret: 'a secret of the tests, long enough for anyone',
+    encryptionSecret: 'another secret of the tests, as long as the first',
     demoMode: options.demoMode ?? true,
     mailer: options.mailer ?? noMailer,
     idleLimits: LONGEST_IDLE,

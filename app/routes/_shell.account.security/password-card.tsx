@@ -6,7 +6,6 @@ import { Card } from '#app/ui/card.tsx'
 import { Checkbox } from '#app/ui/checkbox.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { PasswordField } from '#app/ui/password-field.tsx'
-import { MIN_PASSWORD_LENGTH, MIN_PASSWORD_LENGTH_WITH_SECOND_FACTOR } from '#server/accounts/contract.ts'
 import type { Failure } from '#server/kernel/result.ts'
 import type { action } from './route.tsx'
 
@@ -22,14 +21,13 @@ const FIELD_OF: Readonly<Record<string, string>> = {
 }
 
 /** Change of one's own password. Everything typed stays when it is refused; the page says what to mend. */
-export function PasswordCard({ secondFactor }: { secondFactor: boolean }) {
+export function PasswordCard({ minLength }: { minLength: number }) {
   const t = useText()
   const fetcher = useFetcher<typeof action>()
   const form = useRef<HTMLFormElement>(null)
   const answer = fetcher.state === 'idle' ? fetcher.data : undefined
   const failure: Failure | null = answer && 'failure' in answer ? answer.failure : null
   const isDone = Boolean(answer && 'done' in answer)
-  const min = secondFactor ? MIN_PASSWORD_LENGTH_WITH_SECOND_FACTOR : MIN_PASSWORD_LENGTH
 
   useEffect(() => {
     if (isDone) form.current?.reset()
@@ -43,8 +41,14 @@ export function PasswordCard({ secondFactor }: { secondFactor: boolean }) {
   }
 
   return (
-    <Card title={t('accounts.password.title')}>
-      <fetcher.Form ref={form} method="post" action="/account/security" noValidate className="grid max-w-120 gap-4">
+    <Card title={t('accounts.password.title')} isPrinted={false}>
+      <fetcher.Form
+        ref={form}
+        method="post"
+        action="/account/security"
+        noValidate
+        className="grid max-w-120 grid-cols-[minmax(0,1fr)] gap-4"
+      >
         <input type="hidden" name="intent" value="change-password" />
         {failure && !FIELD_OF[failure.code] && (
           <Notice tone="error" isLive>
@@ -65,7 +69,7 @@ export function PasswordCard({ secondFactor }: { secondFactor: boolean }) {
         />
         <PasswordField
           label={t('accounts.password.next')}
-          help={t('accounts.password.rule', { min })}
+          help={t('accounts.password.rule', { min: minLength })}
           name="next"
           autoComplete="new-password"
           required

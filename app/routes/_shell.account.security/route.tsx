@@ -1,15 +1,21 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { formIssues } from '#app/accounts/form-issues.ts'
+import { enrolAction } from '#app/accounts/second-factor-action.ts'
 import { requireActor } from '#app/http/require-actor.ts'
 import { respond } from '#app/http/respond.ts'
 import { pageTitle } from '#app/i18n/page-title.ts'
 import { ChangePasswordInput } from '#server/accounts/contract.ts'
 import { PasswordCard } from './password-card.tsx'
+import { SecondFactorCard } from './second-factor-card.tsx'
+import { SessionsCard } from './sessions-card.tsx'
 
-/** How one's own account is kept safe. */
+/** How one's own account is kept safe, and where one is signed in. */
 export async function loader({ context, request }: LoaderFunctionArgs) {
   const actor = requireActor(context, request)
-  return { security: await context.services.accounts.ownSecurity(actor) }
+  const { accounts } = context.services
+  const [security, sessions] = await Promise.all([accounts.ownSecurity(actor), accounts.ownSessions(actor)])
+  return { security, sessions, now: context.now() }
 }
 
 export async function action({ context, request }: ActionFunctionArgs) {
@@ -17,15 +23,30 @@ export async function action({ context, request }: ActionFunctionArgs) {
   const { accounts } = context.services
   const form: Record<string, unknown> = Object.fromEntries(await request.formData())
   switch (form.intent) {
+    case 'begin-second-factor':
+    case 'confirm-second-factor':
+      return enrolAction(context, actor, form)
+    case 'renew-recovery-codes': {
+      const renewed = await accounts.renewRecoveryCodes(actor)
+      return renewed.ok ? { recoveryCodes: renewed.value } : respond(renewed.failure)
+    }
+    case 'turn-off-second-factor': {
+      const turned = await accounts.turnOffSecondFactor(actor, String(form.password ?? '').slice(0, 1024))
+      return turned.ok ? { done: true as const } : respond(turned.failure)
+    }
     case 'change-password': {
       const input = ChangePasswordInput.safeParse(form)
-      if (!input.success) {
-        const issues = input.error.issues.map(({ path, message }) => ({ field: String(path[0]), code: message }))
-        return data({ issues }, { status: 422 })
-      }
+      if (!input.success) return data({ issues: formIssues(input.error) }, { status: 422 })
       const changed = await accounts.changePassword(actor, input.data)
       return changed.ok ? { done: true as const } : respond(changed.failure)
     }
+    case 'end-session': {
+      const ended = await accounts.endOwnSession(actor, String(form.session ?? ''))
+      return ended.ok ? { done: true as const } : data({ failure: ended.failure }, { status: 422 })
+    }
+    case 'end-other-sessions':
+      await accounts.endOtherSessions(actor)
+      return { done: true as const }
     default:
       throw data(null, { status: 400 })
   }
@@ -34,10 +55,14 @@ export async function action({ context, request }: ActionFunctionArgs) {
 export const meta: MetaFunction = ({ matches }) => pageTitle(matches, (t) => t('accounts.tabs.security'))
 
 export default function SecurityPage() {
-  const { security } = useLoaderData<typeof loader>()
+  const { security, sessions, now } = useLoaderData<typeof loader>()
   return (
-    <div className="grid max-w-200 gap-5">
-      {security.hasPassword && <PasswordCard secondFactor={security.secondFactor} />}
+    <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-5 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-5">
+        <SecondFactorCard security={security} />
+        <SessionsCard sessions={sessions} now={now} />
+      </div>
+      {security.hasPassword && <PasswordCard minLength={security.minPasswordLength} />}
     </div>
   )
 }

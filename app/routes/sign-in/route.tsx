@@ -11,11 +11,13 @@ import { SignInPoster } from './sign-in-poster.tsx'
 const SHOWN_PEOPLE = 8
 
 export async function loader({ context, request }: LoaderFunctionArgs) {
-  const next = safePath(new URL(request.url).searchParams.get('next'))
+  const { searchParams } = new URL(request.url)
+  const next = safePath(searchParams.get('next'))
   if (context.actor) throw redirect(next)
   const people = context.mode === 'production' ? [] : await context.services.accounts.demoPeople()
   return {
     next,
+    isStepOver: searchParams.has('over'),
     people: people.filter(isTellingRole).slice(0, SHOWN_PEOPLE),
     peopleCount: people.length,
     lock: { count: MAX_FAILED_SIGN_INS, minutes: LOCK_MINUTES },
@@ -47,27 +49,31 @@ export async function action({ context, request }: ActionFunctionArgs) {
     const issues = parsed.error.issues.map((issue) => ({ field: String(issue.path[0]), code: issue.message }))
     return data({ email, issues, failure: null }, { status: 422 })
   }
-  const opened = await context.services.accounts.signIn(parsed.data, context.session.origin)
+  const { session } = context
+  const next = safePath(String(form.get('next') ?? '/'))
+  const opened = await context.services.accounts.signIn(parsed.data, session.origin)
   if (!opened.ok) {
     const status = opened.failure.code === 'account-locked' ? 429 : 401
     return data({ email, issues: [], failure: opened.failure }, { status })
   }
-  const { token, expiresAt } = opened.value
-  return redirect(safePath(String(form.get('next') ?? '/')), {
-    headers: { 'Set-Cookie': context.session.issue(token, expiresAt) },
-  })
+  const { step, token, expiresAt } = opened.value
+  if (step === 'second-factor') {
+    const headers = { 'Set-Cookie': session.half.issue(token, expiresAt) }
+    return redirect(`/sign-in/code?next=${encodeURIComponent(next)}`, { headers })
+  }
+  return redirect(next, { headers: { 'Set-Cookie': session.issue(token, expiresAt) } })
 }
 
 export const meta: MetaFunction = () => [{ title: 'Tiếng Nói Chung' }]
 
 export default function SignInPage() {
-  const { next, people, peopleCount, lock } = useLoaderData<typeof loader>()
+  const { next, isStepOver, people, peopleCount, lock } = useLoaderData<typeof loader>()
   return (
     <VisitorFrame>
       <div className="grid flex-1 grid-cols-1 md:grid-cols-[minmax(18rem,36.6%)_1fr]">
         <SignInPoster />
         <div className="flex flex-wrap items-start gap-x-11 gap-y-8 px-4 py-8 md:px-11 md:py-11">
-          <SignInForm next={next} lock={lock} />
+          <SignInForm next={next} lock={lock} isStepOver={isStepOver} />
           {people.length > 0 && <DemoPeople people={people} total={peopleCount} next={next} />}
         </div>
       </div>

@@ -8,8 +8,15 @@ import { PasswordField } from '#app/ui/password-field.tsx'
 import { TextField } from '#app/ui/text-field.tsx'
 import type { action } from './route.tsx'
 
+interface SignInFormProps {
+  next: string
+  lock: { count: number; minutes: number }
+  /** The code was not entered in time: one begins anew. */
+  isStepOver: boolean
+}
+
 /** Sign-in by e-mail and password; what was typed stays when it is refused, except the password. */
-export function SignInForm({ next, lock }: { next: string; lock: { count: number; minutes: number } }) {
+export function SignInForm({ next, lock, isStepOver }: SignInFormProps) {
   const t = useText()
   const refused = useActionData<typeof action>()
   const isBusy = useNavigation().formAction?.startsWith('/sign-in') ?? false
@@ -27,6 +34,7 @@ export function SignInForm({ next, lock }: { next: string; lock: { count: number
       <h1 className="text-2xl font-bold tracking-title">{t('accounts.signIn.title')}</h1>
       <div ref={alert} tabIndex={-1} className="mt-4 empty:hidden">
         {refused?.failure && <Notice tone="error">{t.failure(refused.failure)}</Notice>}
+        {!refused && isStepOver && <Notice tone="warn">{t.failure({ code: 'second-step-over' })}</Notice>}
       </div>
       <div className="mt-4 grid gap-4">
         <input type="hidden" name="next" value={next} />

@@ -33,6 +33,7 @@ export async function seedActor(
     roles: seatedIn ? [...roles, { scope: 'department', scopeId: departmentId, role: seatedIn.role }] : roles,
     locale: 'vi',
     sharedMachine: false,
+    reauthenticatedAt: null,
     noticeRead: true,
   }
 }

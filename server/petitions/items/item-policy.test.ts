@@ -26,6 +26,7 @@ function actor(departmentId: string, roles: readonly RoleGrant[], over: Partial<
     roles,
     locale: 'vi',
     sharedMachine: false,
+    reauthenticatedAt: null,
     noticeRead: true,
     ...over,
   }

@@ -34,6 +34,7 @@ function actor(departmentId: DepartmentId, roles: RoleGrant[], kind: Actor['kind
     roles,
     locale: 'vi',
     sharedMachine: false,
+    reauthenticatedAt: null,
     noticeRead: true,
   }
 }
