@@ -18,6 +18,12 @@ export async function findStandingActor(
 ): Promise<Actor | null> {
   const user = await findUserWithRoles(deps.prisma, userId)
   if (user?.status !== 'active') return null
-  const session = { id: NO_SESSION, user, sharedMachine: false, noticeReadAt: null } as SessionWithUser // all toActor reads
+  const session = {
+    id: NO_SESSION,
+    user,
+    sharedMachine: false,
+    reauthenticatedAt: null,
+    noticeReadAt: null,
+  } as SessionWithUser // all toActor reads
   return toActor(session, await deps.departments.lineage(user.departmentId), today)
 }
