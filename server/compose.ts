@@ -106,9 +106,9 @@ export function compose(deps: ComposeDeps): Composition {
     workshop: workshops.describe,
     'agenda-item': agenda.describeItem,
     'petition-item': items.describe,
+    'legal-document': legalBasis.describe,
   }))
-  // Modules whose objects cite legal documents describe them here, by the kind of the link's beginning.
-  const legalBasis = createLegalBasis({ ...kernel, citationSources: () => ({}) })
+  const legalBasis = createLegalBasis({ ...kernel, chain })
   const accounts = createAccounts({
     ...kernel,
     departments,

@@ -159,19 +159,6 @@ export async function insertCheckedOnce(
   return count
 }
 
-/** Links that cite a document, by the kind of what cites it. */
-export async function loadCitingLinks(
-  db: Db,
-  to: { readonly kind: string; readonly id: string; readonly rel: string },
-): Promise<{ fromKind: string; fromId: string; quote: string | null }[]> {
-  return db.link.findMany({
-    where: { toKind: to.kind, toId: to.id, rel: to.rel },
-    orderBy: { createdAt: 'desc' },
-    take: 200,
-    select: { fromKind: true, fromId: true, quote: true },
-  })
-}
-
 function toRow(facts: DocumentFacts) {
   const { kind, number, numberKey, title, shortTitle, issuer, note, certainty } = facts
   return {

@@ -1,3 +1,4 @@
+import type { ChainStep } from '#server/chain/chain-node.ts'
 import type { LocalDate } from '#server/language/dates.ts'
 import type { LegalCertainty, LegalDocument, LegalStatus, RelatedDocument } from './legal-document.ts'
 import type { ProvisionPlace } from './references/reference.ts'
@@ -23,15 +24,8 @@ export interface LegalList {
   readonly mayKeep: boolean
 }
 
-/** A place where a document is cited, described by the module that owns it, for a reader who may see it. */
-export interface CitingPlace {
-  readonly kind: string
-  readonly id: string
-  readonly title: string
-  /** Path of its page. */
-  readonly href: string
-  readonly quote: string | null
-}
+/** A place that cites a document, described by the module that owns it. */
+export type CitingPlace = ChainStep
 
 export interface LegalDocumentView extends LegalDocument {
   readonly status: LegalStatus

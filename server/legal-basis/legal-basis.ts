@@ -1,3 +1,4 @@
+import type { DescribeNode } from '#server/chain/chain-node.ts'
 import type { Actor } from '#server/kernel/actor.ts'
 import type { Failure, Result } from '#server/kernel/result.ts'
 import type { LocalDate } from '#server/language/dates.ts'
@@ -8,7 +9,14 @@ import { enterReference, type ReferenceDocument } from './enter-reference.ts'
 import { mayKeepLegalBasis } from './legal-basis-policy.ts'
 import type { LegalDocumentBadge, LegalDocumentView, LegalList } from './legal-basis-view.ts'
 import type { LegalDeps } from './legal-command.ts'
-import { badgesOf, examineText, listDocuments, offerDocuments, readDocument } from './read-documents.ts'
+import {
+  badgesOf,
+  describeDocument,
+  examineText,
+  listDocuments,
+  offerDocuments,
+  readDocument,
+} from './read-documents.ts'
 import { relateDocuments } from './relate-documents.ts'
 import type { ResolvedReference } from './resolve-references.ts'
 import { reviseDocument } from './revise-document.ts'
@@ -33,6 +41,8 @@ export interface LegalBasis {
   markReplaced(actor: Actor, input: contract.RelateDocumentsInput): Done
   withdrawRelation(actor: Actor, input: contract.WithdrawRelationInput): Done
   checkProvisions(actor: Actor, input: contract.CheckProvisionsInput): Promise<Result<{ added: number }, Refusal>>
+  /** For the chain (compose.ts): a document as one end of a link. */
+  readonly describe: DescribeNode
   /** At start: the table that comes with the product, once. */
   enterReference(documents: readonly ReferenceDocument[]): Promise<{ entered: number }>
 }
@@ -51,6 +61,7 @@ export function createLegalBasis(deps: LegalDeps): LegalBasis {
     markReplaced: (actor, input) => relateDocuments(deps, actor, 'replaces', input),
     withdrawRelation: (actor, input) => withdrawRelation(deps, actor, input),
     checkProvisions: (actor, input) => checkProvisions(deps, actor, input),
+    describe: (_actor, id) => describeDocument(deps, id),
     enterReference: (documents) => enterReference(deps, documents),
   }
 }

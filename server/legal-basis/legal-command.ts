@@ -1,27 +1,22 @@
+import type { ChainStep } from '#server/chain/chain-node.ts'
 import type { PrismaClient } from '#server/database/generated/client.ts'
 import type { Actor } from '#server/kernel/actor.ts'
 import type { AuditLog } from '#server/kernel/audit-log.ts'
 import type { Clock } from '#server/kernel/clock.ts'
 import type { Transactor, UnitOfWork } from '#server/kernel/transaction.ts'
 import { LEGAL_DOCUMENT, LEGAL_DOCUMENT_CHANGED } from './contract.ts'
-import type { CitingPlace } from './legal-basis-view.ts'
 
-/**
- * Who owns what cites documents: describes, of the given ids, those that the actor may read. The module of items, of
- * cases … gives one for its kind.
- */
-export type CitationSource = (
-  actor: Actor,
-  ids: readonly string[],
-) => Promise<readonly Pick<CitingPlace, 'id' | 'title' | 'href'>[]>
+/** The links of server/chain as this module needs them: only those whose other end the actor may read. */
+export interface LinksPort {
+  stepsOf(actor: Actor, end: { readonly kind: string; readonly id: string }): Promise<ChainStep[]>
+}
 
 export interface LegalDeps {
   readonly prisma: PrismaClient
   readonly transactor: Transactor
   readonly audit: AuditLog
   readonly clock: Clock
-  /** By the kind of the links' beginning. */
-  readonly citationSources: () => Readonly<Record<string, CitationSource>>
+  readonly chain: LinksPort
 }
 
 /** Audit row and announcement of one change. */

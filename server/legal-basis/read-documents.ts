@@ -1,10 +1,11 @@
+import type { ChainNode } from '#server/chain/chain-node.ts'
 import type { Actor } from '#server/kernel/actor.ts'
 import { isId } from '#server/kernel/ids.ts'
 import { type Failure, fail, ok, type Result } from '#server/kernel/result.ts'
 import { type LocalDate, localDate } from '#server/language/dates.ts'
 import { LEGAL_CITATION, LEGAL_DOCUMENT, type LegalListInput } from './contract.ts'
 import { mayKeepLegalBasis } from './legal-basis-policy.ts'
-import { loadChecked, loadCheckedPlaces, loadCitingLinks, loadDocuments } from './legal-basis-repository.ts'
+import { loadChecked, loadCheckedPlaces, loadDocument, loadDocuments } from './legal-basis-repository.ts'
 import type { CitingPlace, LegalDocumentBadge, LegalDocumentView, LegalList } from './legal-basis-view.ts'
 import type { LegalDeps } from './legal-command.ts'
 import { type LegalDocument, statusOn, successorsOn } from './legal-document.ts'
@@ -91,22 +92,16 @@ export async function examineText(
   return resolveReferences(recogniseReferences(input.text, { names }), { documents, checked }, input.on)
 }
 
+/** What cites the document, as far as the actor may read it: what may not be read is neither shown nor counted. */
 async function readCitations(deps: LegalDeps, actor: Actor, id: string): Promise<CitingPlace[]> {
-  const links = await loadCitingLinks(deps.prisma, { kind: LEGAL_DOCUMENT, id, rel: LEGAL_CITATION })
-  const sources = deps.citationSources()
-  const kinds = [...new Set(links.map((link) => link.fromKind))]
-  const described = await Promise.all(
-    kinds.map(async (kind) => {
-      const own = links.filter((link) => link.fromKind === kind)
-      const readable = (await sources[kind]?.(actor, [...new Set(own.map((link) => link.fromId))])) ?? []
-      return readable.map((place) => ({
-        kind,
-        ...place,
-        quote: own.find((link) => link.fromId === place.id)?.quote ?? null,
-      }))
-    }),
-  )
-  return described.flat()
+  const steps = await deps.chain.stepsOf(actor, { kind: LEGAL_DOCUMENT, id })
+  return steps.filter((step) => step.direction === 'to' && step.rel === LEGAL_CITATION)
+}
+
+/** For the chain: the document as one end of a link; everybody signed in may read it. */
+export async function describeDocument(deps: LegalDeps, id: string): Promise<ChainNode | null> {
+  const document = isId(id) ? await loadDocument(deps.prisma, id) : null
+  return document && { title: `${document.title} (${document.number})`, path: `/legal-basis/${document.id}` }
 }
 
 function toBadge(document: LegalDocument, on: LocalDate): LegalDocumentBadge {

@@ -3,12 +3,13 @@ import type { APIRequestContext, APIResponse, PlaywrightWorkerArgs } from '@play
 import { expect, test } from './support/journey.ts'
 import { ROUTE_POLICIES, type RoutePolicy } from './support/route-policies.ts'
 
-/** Someone without an account, without business rights, taking part, planning, and the officer. */
+/** Someone without an account, without business rights, taking part, planning, keeping the law, and the officer. */
 const PEOPLE = {
   visitor: null,
   administrator: 'quantri@tnc.example',
   participant: 'vanlong@phutho.example',
   planner: 'minhhoa@bacninh.example',
+  librarian: 'thugiang@bacninh.example',
   officer: 'anninh@tnc.example',
 } as const
 type Person = keyof typeof PEOPLE
@@ -26,6 +27,7 @@ test.describe('who may open and send what', () => {
   const signedIn = new Map<Person, APIRequestContext>()
   let workshop: string
   let hidden: string
+  let legalDocument: string
   let origin: string
 
   test.beforeAll(async ({ playwright, baseURL }) => {
@@ -38,6 +40,9 @@ test.describe('who may open and send what', () => {
     workshop = ids.find((id) => seenByParticipant.includes(id)) ?? ''
     hidden = ids.find((id) => !seenByParticipant.includes(id)) ?? ''
     expect(workshop && hidden).not.toBe('')
+    const table = await (await as('planner').get('/legal-basis')).text()
+    legalDocument = /\/legal-basis\/([0-9a-f-]{36})"/.exec(table)?.[1] ?? ''
+    expect(legalDocument).not.toBe('')
   })
   test.afterAll(() => Promise.all([...signedIn.values()].map((context) => context.dispose())))
 
@@ -50,7 +55,8 @@ test.describe('who may open and send what', () => {
     const page = await (await as(person).get('/workshops')).text()
     return [...new Set([...page.matchAll(/\/workshops\/([0-9a-f-]{36})"/g)].map((match) => match[1] ?? ''))]
   }
-  const addressOf = ({ path }: RoutePolicy, id = workshop) => path.replace(':id', id)
+  const addressOf = ({ path }: RoutePolicy, id = workshop) =>
+    path.replace(':id', id).replace(':document', legalDocument)
   const open = (person: Person, address: string) => as(person).get(address, { maxRedirects: 0 })
 
   for (const [route, policy] of routes) {
@@ -96,10 +102,25 @@ test.describe('who may open and send what', () => {
 
 /** Who gets an answer; null where it depends on more than the role. */
 function expected({ readers }: RoutePolicy): Record<Person, boolean | null> {
-  const all = { visitor: true, administrator: true, participant: true, planner: true, officer: true }
+  const all = { visitor: true, administrator: true, participant: true, planner: true, librarian: true, officer: true }
+  const none = {
+    visitor: false,
+    administrator: false,
+    participant: false,
+    planner: false,
+    librarian: false,
+    officer: false,
+  }
   switch (readers) {
     case 'nobody':
-      return { visitor: false, administrator: false, participant: false, planner: false, officer: false }
+      return {
+        visitor: false,
+        administrator: false,
+        participant: false,
+        planner: false,
+        librarian: false,
+        officer: false,
+      }
     case 'anyone':
       return all
     case 'signed-in':
@@ -107,11 +128,27 @@ function expected({ readers }: RoutePolicy): Record<Person, boolean | null> {
     case 'participants':
       return { ...all, visitor: false, administrator: false, officer: null }
     case 'planners':
-      return { visitor: false, administrator: false, participant: null, planner: true, officer: null }
+      return { visitor: false, administrator: false, participant: null, planner: true, librarian: true, officer: null }
+    case 'librarians':
+      return { ...none, librarian: true }
     case 'administrator':
-      return { visitor: false, administrator: true, participant: false, planner: false, officer: false }
+      return {
+        visitor: false,
+        administrator: true,
+        participant: false,
+        planner: false,
+        librarian: false,
+        officer: false,
+      }
     case 'security-officer':
-      return { visitor: false, administrator: false, participant: false, planner: false, officer: true }
+      return {
+        visitor: false,
+        administrator: false,
+        participant: false,
+        planner: false,
+        librarian: false,
+        officer: true,
+      }
   }
 }
 

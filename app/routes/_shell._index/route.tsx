@@ -55,9 +55,17 @@ export default function HomePage() {
             </p>
           )}
         </Card>
-        <Card title={t('home.upcoming')} action={<Link to="/workshops">{t('home.calendar')}</Link>}>
-          <UpcomingList workshops={isToday ? others : [...live, ...next]} />
-        </Card>
+        <div className="grid gap-5">
+          <Card title={t('home.upcoming')} action={<Link to="/workshops">{t('home.calendar')}</Link>}>
+            <UpcomingList workshops={isToday ? others : [...live, ...next]} />
+          </Card>
+          <Card title={t('legalBasis.home.title')}>
+            <Link to="/legal-basis" className="font-medium">
+              {t('legalBasis.title')}
+            </Link>
+            <p className="text-sm text-ink-2">{t('legalBasis.home.body')}</p>
+          </Card>
+        </div>
       </div>
     </div>
   )

@@ -1,6 +1,6 @@
 /** Who may open a page, and who may send to it. Every folder of app/routes stands here, or the test fails. */
 export interface RoutePolicy {
-  /** Address; `:id` is a workshop that the reader's department takes part in. */
+  /** Address; `:id` is a workshop that the reader's department takes part in, `:document` a legal document. */
   readonly path: string
   /** nobody: it only takes what is sent. planners: who may draft a plan. */
   readonly readers:
@@ -9,6 +9,7 @@ export interface RoutePolicy {
     | 'signed-in'
     | 'participants'
     | 'planners'
+    | 'librarians'
     | 'security-officer'
     | 'administrator'
   /** Whether it takes POST, and from whom at least a session is asked. */
@@ -40,6 +41,15 @@ export const ROUTE_POLICIES: Readonly<Record<string, RoutePolicy>> = {
   '_shell.admin.mail': { path: '/admin/mail', readers: 'administrator', writes: 'signed-in' },
   '_shell.audit._index': { path: '/audit', readers: 'security-officer', writes: 'signed-in' },
   '_shell.audit.export': { path: '/audit/export', readers: 'security-officer', writes: 'none' },
+  '_shell.legal-basis._index': { path: '/legal-basis', readers: 'signed-in', writes: 'none' },
+  '_shell.legal-basis.new': { path: '/legal-basis/new', readers: 'librarians', writes: 'signed-in' },
+  '_shell.legal-basis.offer': { path: '/legal-basis/offer', readers: 'signed-in', writes: 'none' },
+  '_shell.legal-basis.$id': { path: '/legal-basis/:document', readers: 'signed-in', writes: 'signed-in' },
+  '_shell.legal-basis.$id_.edit': {
+    path: '/legal-basis/:document/edit',
+    readers: 'librarians',
+    writes: 'signed-in',
+  },
   '_shell.workshops._index': { path: '/workshops', readers: 'signed-in', writes: 'none' },
   '_shell.workshops.new': { path: '/workshops/new', readers: 'planners', writes: 'signed-in' },
   '_shell.workshops.$id': { path: '/workshops/:id', readers: 'participants', writes: 'signed-in' },

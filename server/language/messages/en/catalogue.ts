@@ -7,6 +7,7 @@ import { common } from './common.ts'
 import { errors } from './errors.ts'
 import { failures } from './failures.ts'
 import { home } from './home.ts'
+import { legalBasis } from './legal-basis.ts'
 import { lock } from './lock.ts'
 import { mail } from './mail.ts'
 import { notices } from './notices.ts'
@@ -29,6 +30,7 @@ export const messages: Translated<Messages> = {
   mail,
   notices,
   lock,
+  legalBasis,
   roles,
   shell,
   tasks,
