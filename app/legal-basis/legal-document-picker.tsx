@@ -26,6 +26,7 @@ export interface LegalDocumentPickerProps extends FieldFrameProps {
 
 /** Keys pressed quickly ask once. */
 const PAUSE_MS = 150
+const BESIDE = { align: 'start', isAnchorWide: true } as const
 
 /** Type a number in any writing or words of the title, with or without tone marks; each offer says how it stands. */
 export function LegalDocumentPicker(props: LegalDocumentPickerProps) {
@@ -68,7 +69,7 @@ export function LegalDocumentPicker(props: LegalDocumentPickerProps) {
   useEffect(() => {
     if (!isOpen || !list.current || !box.current) return
     const [panel, anchor] = [list.current, box.current]
-    const place = () => placeBeside(panel, anchor, { align: 'start', isAnchorWide: true })
+    const place = () => placeBeside(panel, anchor, BESIDE)
     panel.showPopover?.()
     place()
     window.addEventListener('scroll', place, { capture: true, passive: true })
@@ -79,6 +80,11 @@ export function LegalDocumentPicker(props: LegalDocumentPickerProps) {
       window.removeEventListener('resize', place)
     }
   }, [isOpen])
+
+  // Offers arrive while the list is open and change its size.
+  useEffect(() => {
+    if (isOpen && list.current && box.current) placeBeside(list.current, box.current, BESIDE)
+  })
 
   return (
     <FieldFrame {...frame} id={id}>
@@ -116,7 +122,7 @@ export function LegalDocumentPicker(props: LegalDocumentPickerProps) {
           <ul
             {...getMenuProps({ ref: list, 'aria-label': typeof frame.label === 'string' ? frame.label : undefined })}
             {...{ popover: 'manual' }} // not yet among React 18's attribute types
-            className="fixed inset-auto m-0 max-h-80 overflow-y-auto rounded-md border border-line bg-surface p-0 text-ink shadow-2"
+            className="fixed inset-auto m-0 max-h-80 max-w-[calc(100vw-1rem)] overflow-y-auto rounded-md border border-line bg-surface p-0 text-ink shadow-2"
           >
             {isOpen &&
               items.map((document, index) => (

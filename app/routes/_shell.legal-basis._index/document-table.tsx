@@ -50,6 +50,7 @@ export function DocumentTable({ documents }: { documents: readonly LegalDocument
     {
       key: 'status',
       header: t('legalBasis.list.columns.status'),
+      isLabelHiddenOnPhone: true, // the chip says it, and needs the width
       cell: ({ status, certainty }) => (
         <span className="flex flex-wrap gap-1.5">
           <LegalStatusChip status={status} />
