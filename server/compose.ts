@@ -7,6 +7,9 @@ import type { PrismaClient } from '#server/database/generated/client.ts'
 import { type AccessLinks, createAccessLinks } from './accounts/access-links/access-links.ts'
 import { type Accounts, createAccounts } from './accounts/accounts.ts'
 import type { IdleLimits } from './accounts/idle-lock.ts'
+import { passkeyProof } from './accounts/passkeys/passkey-proof.ts'
+import { createPasskeys, type Passkeys } from './accounts/passkeys/passkeys.ts'
+import type { RelyingPartyOptions } from './accounts/passkeys/relying-party.ts'
 import { createSecretBox } from './accounts/secret-box.ts'
 import { createSessionLocks, type SessionLocks } from './accounts/session-locks.ts'
 import { type Administration, createAdministration } from './administration/administration.ts'
@@ -39,6 +42,7 @@ export interface Services {
   readonly accessLinks: AccessLinks
   readonly administration: Administration
   readonly sessionLocks: SessionLocks
+  readonly passkeys: Passkeys
   readonly departments: Departments
   readonly clusters: Clusters
   readonly tasks: Tasks
@@ -76,6 +80,8 @@ export interface ComposeDeps {
   readonly mailer: Mailer
   /** After how long without input a screen locks at the latest; the settings may ask for less. */
   readonly idleLimits: IdleLimits
+  /** Under which name people open the pages: passkeys are bound to it. */
+  readonly pages: RelyingPartyOptions
   readonly reportError: (error: unknown, about?: string) => void
 }
 
@@ -109,6 +115,8 @@ export function compose(deps: ComposeDeps): Composition {
     'legal-document': legalBasis.describe,
   }))
   const legalBasis = createLegalBasis({ ...kernel, chain })
+  const sessionHours = () => settings.read('sessionHours')
+  const passkeys = createPasskeys({ ...kernel, sessionSecret: deps.sessionSecret, sessionHours })
   const accounts = createAccounts({
     ...kernel,
     departments,
@@ -116,13 +124,15 @@ export function compose(deps: ComposeDeps): Composition {
     secretBox: createSecretBox(deps.encryptionSecret),
     demoMode: deps.demoMode,
     secondFactorRequired: settings.secondFactorRequired,
-    sessionHours: () => settings.read('sessionHours'),
+    sessionHours,
+    proofVerifiers: { passkey: passkeyProof(passkeys, deps.pages) },
     dormantDays: () => settings.read('dormantDays'),
   })
   const accessLinks = createAccessLinks({ ...kernel, sessionSecret: deps.sessionSecret })
   const administration = createAdministration({ ...kernel, departments, clusters, links: accessLinks })
   const sessionLocks = createSessionLocks({
     ...kernel,
+    passkeys,
     demoMode: deps.demoMode,
     actorOfToken: accounts.actorOfToken,
     async idleLimits() {
@@ -183,6 +193,7 @@ export function compose(deps: ComposeDeps): Composition {
       accessLinks,
       administration,
       sessionLocks,
+      passkeys,
       departments,
       clusters,
       tasks,

@@ -88,6 +88,7 @@ async function open(env: Env, options: Parameters<typeof startProduct>[1], close
     demoMode,
     mailer: env.mail ? createSmtpMailer(env.mail) : noMailer,
     idleLimits: idleLimits(env),
+    pages: { publicOrigin: env.publicOrigin, secure: env.lan || env.publicOrigin !== null },
     reportError,
   })
   const { kernel, services, hub } = composition
@@ -110,7 +111,14 @@ async function open(env: Env, options: Parameters<typeof startProduct>[1], close
   const app = createHttpApp({
     build,
     assets,
-    loadContext: createLoadContext({ services, standings, mode: env.mode, secureCookies: secure, clock }),
+    loadContext: createLoadContext({
+      services,
+      standings,
+      mode: env.mode,
+      secureCookies: secure,
+      publicOrigin: env.publicOrigin,
+      clock,
+    }),
     origins,
     standings,
     heardInput: services.sessionLocks.hearInput,

@@ -1,6 +1,7 @@
 import { useFetcher } from '@remix-run/react'
 import { useEffect, useId, useRef, useState } from 'react'
 import { useText } from '#app/i18n/language.tsx'
+import { PasskeyProof } from '#app/passkeys/passkey-proof.tsx'
 import type { action, loader } from '#app/routes/reauthenticate/route.tsx'
 import { Button } from '#app/ui/button.tsx'
 import { Dialog } from '#app/ui/dialog.tsx'
@@ -61,7 +62,14 @@ export default function ReauthenticateDialog({ onProven, onClose }: Reauthentica
             {t.failure(failure)}
           </Notice>
         )}
-        {ways && !method && <Notice tone="warn">{t('accounts.reauthenticate.noWay')}</Notice>}
+        {methods.includes('passkey') && (
+          <PasskeyProof
+            onProof={(answer) =>
+              proof.submit({ method: 'passkey', proof: answer }, { method: 'post', action: ADDRESS })
+            }
+          />
+        )}
+        {ways && methods.length === 0 && <Notice tone="warn">{t('accounts.reauthenticate.noWay')}</Notice>}
         <input type="hidden" name="method" value={method ?? ''} />
         {method === 'password' && (
           <PasswordField

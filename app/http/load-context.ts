@@ -1,4 +1,5 @@
 import type { SignInOrigin } from '#server/accounts/open-session.ts'
+import type { RelyingParty } from '#server/accounts/passkeys/relying-party.ts'
 import type { Services } from '#server/compose.ts'
 import type { Actor } from '#server/kernel/actor.ts'
 
@@ -12,6 +13,8 @@ export interface AppContext {
   readonly enrolling: Actor | null
   readonly services: Services
   readonly session: SessionCookie
+  /** For whom a passkey is made and used here; null where there can be none (a bare IP address). */
+  readonly relyingParty: RelyingParty | null
   readonly locale: 'vi' | 'en'
   readonly theme: 'system' | 'light' | 'dark'
   readonly easyReading: boolean

@@ -1,7 +1,9 @@
-import { LockKeyhole, LogIn, LogOut } from 'lucide-react'
+import type { PublicKeyCredentialRequestOptionsJSON } from '@simplewebauthn/browser'
+import { Fingerprint, LockKeyhole, LogIn, LogOut } from 'lucide-react'
 import { type FormEvent, useEffect, useRef, useState } from 'react'
 import { useText } from '#app/i18n/language.tsx'
 import { sendUnlock } from '#app/live/unlock.ts'
+import { askPasskey, post } from '#app/passkeys/ask-passkey.ts'
 import { Avatar } from '#app/ui/avatar.tsx'
 import { Button } from '#app/ui/button.tsx'
 import { Notice } from '#app/ui/notice.tsx'
@@ -100,9 +102,47 @@ export function LockPanel({ person, lock, next, isOverPage = false, refused, onU
           </Button>
         </form>
       )}
+      {lock.byPasskey && <UnlockByPasskey next={next} onFailed={setFailure} onUnlocked={onUnlocked} />}
       <LeaveForm person={person} />
     </div>
   )
+}
+
+/** The device of the same person unlocks: finger, face or PIN. */
+function UnlockByPasskey(props: { next: string; onFailed: (failure: Failure | null) => void; onUnlocked: () => void }) {
+  const t = useText()
+  const [isBusy, setBusy] = useState(false)
+
+  async function unlock() {
+    setBusy(true)
+    props.onFailed(null)
+    const outcome = await proveByPasskey()
+    setBusy(false)
+    if (outcome.ok) props.onUnlocked()
+    else props.onFailed(outcome.failure)
+  }
+
+  return (
+    <Button
+      size="lg"
+      fullWidth
+      icon={Fingerprint}
+      busy={isBusy}
+      busyLabel={t('passkeys.waiting')}
+      onClick={() => void unlock()}
+      className="mt-3"
+    >
+      {t('lock.passkey')}
+    </Button>
+  )
+}
+
+async function proveByPasskey() {
+  const begun = await post<PublicKeyCredentialRequestOptionsJSON>('/locked/passkey', {})
+  if (!begun.ok) return begun
+  const asked = await askPasskey(begun.value)
+  if (!asked.ok) return asked
+  return sendUnlock({ method: 'passkey', answer: asked.value })
 }
 
 /** Somebody else may only sign out here, warned of what that would lose. */

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { RoleGrant } from '#server/kernel/actor.ts'
+import { PasskeyAnswer } from './passkeys/contract.ts'
 
 /** Every role by the scope it is given in (decisions.md, "Roles have a scope"). */
 export const ROLES_BY_SCOPE = {
@@ -175,15 +176,17 @@ export const UnlockInput = z.discriminatedUnion('method', [
     password: z.string().min(1, 'password-missing').max(256, 'password-too-long'),
   }),
   z.object({ method: z.literal('demo') }),
+  z.object({ method: z.literal('passkey'), answer: PasskeyAnswer }),
 ])
 export type UnlockInput = z.output<typeof UnlockInput>
 
-export type UnlockFailureCode = 'unlock-refused' | 'account-locked' | 'demo-only'
+export type UnlockFailureCode = 'unlock-refused' | 'passkey-refused' | 'account-locked' | 'demo-only'
 
 /** After how long the screen locks, and by what its person opens it again. */
 export interface LockView {
   readonly limitMs: number
   readonly byPassword: boolean
+  readonly byPasskey: boolean
   /** Demo people only. */
   readonly byClick: boolean
 }

@@ -59,7 +59,7 @@ describe('the idle lock', () => {
   test('[A9] the password of the person opens it, and the limit counts anew', async () => {
     const { token, actor } = await house.enter(SPECIALIST)
     await house.services.sessionLocks.lock(actor)
-    const opened = await house.services.sessionLocks.unlock(actor, { method: 'password', password: PASSWORD })
+    const opened = await house.services.sessionLocks.unlock(actor, { method: 'password', password: PASSWORD }, null)
     expect(opened.ok).toBe(true)
     house.clock.advance(15 * MINUTE - 1)
     expect(await isLocked(token)).toBe(false)
@@ -74,18 +74,18 @@ describe('the idle lock', () => {
     await house.services.sessionLocks.lock(actor)
     const wrong = { method: 'password', password: 'sai' } as const
     for (let i = 0; i < 3; i++)
-      expect(await house.services.sessionLocks.unlock(actor, wrong)).toMatchObject({
+      expect(await house.services.sessionLocks.unlock(actor, wrong, null)).toMatchObject({
         failure: { code: 'unlock-refused' },
       })
     await house.services.accounts.signIn(
       { email: SPECIALIST, password: 'sai', sharedMachine: false },
       { previousToken: null, userAgent: 'test', address: '' },
     )
-    expect(await house.services.sessionLocks.unlock(actor, wrong)).toMatchObject({
+    expect(await house.services.sessionLocks.unlock(actor, wrong, null)).toMatchObject({
       failure: { code: 'account-locked', details: { minutes: 15 } },
     })
     const right = { method: 'password', password: PASSWORD } as const
-    expect(await house.services.sessionLocks.unlock(actor, right)).toMatchObject({
+    expect(await house.services.sessionLocks.unlock(actor, right, null)).toMatchObject({
       failure: { code: 'account-locked' },
     })
     expect(await isLocked(token)).toBe(true)
@@ -94,10 +94,10 @@ describe('the idle lock', () => {
   test('[A5] one click opens it for demo people only, and never in production', async () => {
     const { token, actor } = await house.enter(SPECIALIST)
     await house.services.sessionLocks.lock(actor)
-    expect((await house.services.sessionLocks.unlock(actor, { method: 'demo' })).ok).toBe(true)
+    expect((await house.services.sessionLocks.unlock(actor, { method: 'demo' }, null)).ok).toBe(true)
     await house.services.sessionLocks.lock(actor)
     await house.kernel.prisma.user.update({ where: { id: actor.userId }, data: { isDemo: false } })
-    expect(await house.services.sessionLocks.unlock(actor, { method: 'demo' })).toMatchObject({
+    expect(await house.services.sessionLocks.unlock(actor, { method: 'demo' }, null)).toMatchObject({
       failure: { code: 'demo-only' },
     })
     expect(await isLocked(token)).toBe(true)

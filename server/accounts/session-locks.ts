@@ -6,6 +6,8 @@ import type { Failure, Result } from '#server/kernel/result.ts'
 import type { Transactor } from '#server/kernel/transaction.ts'
 import type { LockView, UnlockFailureCode, UnlockInput } from './contract.ts'
 import { type IdleLimits, idleLimitOf, lockedSince } from './idle-lock.ts'
+import type { Passkeys } from './passkeys/passkeys.ts'
+import type { RelyingParty } from './passkeys/relying-party.ts'
 import { findLockFacts, findUnlockFacts, lockSessionOnce, recordInput } from './session-lock-repository.ts'
 import { unlock } from './unlock.ts'
 
@@ -22,7 +24,11 @@ export interface SessionLocks {
   hearInput(actor: Actor): Promise<void>
   lock(actor: Actor): Promise<void>
   /** The same person opens it again. A wrong password counts towards the account's lock. */
-  unlock(actor: Actor, input: UnlockInput): Promise<Result<void, Failure<UnlockFailureCode>>>
+  unlock(
+    actor: Actor,
+    input: UnlockInput,
+    party: RelyingParty | null,
+  ): Promise<Result<void, Failure<UnlockFailureCode>>>
   /** What the page of this person needs to watch for idleness and to unlock. */
   describe(actor: Actor): Promise<LockView>
 }
@@ -35,6 +41,7 @@ export interface SessionLocksDeps {
   readonly demoMode: boolean
   readonly actorOfToken: (token: string) => Promise<Actor | null>
   readonly idleLimits: () => Promise<IdleLimits>
+  readonly passkeys: Pick<Passkeys, 'has' | 'proves'>
 }
 
 export function createSessionLocks(deps: SessionLocksDeps): SessionLocks {
@@ -66,12 +73,17 @@ export function createSessionLocks(deps: SessionLocksDeps): SessionLocks {
       await recordInput(prisma, actor.sessionId, now, new Date(now.getTime() - (await limitOf(actor))))
     },
     lock: (actor) => lockAt(actor, clock.now(), 'told'),
-    unlock: (actor, input) => unlock(deps, actor, input),
+    unlock: (actor, input, party) => unlock(deps, actor, input, party),
     async describe(actor) {
-      const [limitMs, facts] = await Promise.all([limitOf(actor), findUnlockFacts(prisma, actor.userId)])
+      const [limitMs, facts, byPasskey] = await Promise.all([
+        limitOf(actor),
+        findUnlockFacts(prisma, actor.userId),
+        deps.passkeys.has(actor),
+      ])
       return {
         limitMs,
         byPassword: facts?.passwordHash != null,
+        byPasskey,
         byClick: deps.demoMode && facts?.isDemo === true,
       }
     },

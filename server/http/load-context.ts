@@ -2,6 +2,7 @@ import type { AppLoadContext } from '@remix-run/node'
 import { parse } from 'cookie'
 import type { Request, Response } from 'express'
 import type { AppContext } from '#app/http/load-context.ts'
+import { relyingPartyOf } from '#server/accounts/passkeys/relying-party.ts'
 import type { Services } from '#server/compose.ts'
 import type { Clock } from '#server/kernel/clock.ts'
 import { cspNonceOf } from './security-headers.ts'
@@ -20,6 +21,7 @@ export interface LoadContextDeps {
   readonly standings: StandingReader
   readonly mode: AppContext['mode']
   readonly secureCookies: boolean
+  readonly publicOrigin: string | null
   readonly clock: Clock
 }
 
@@ -38,6 +40,10 @@ export function createLoadContext(deps: LoadContextDeps) {
       actor,
       locked,
       enrolling,
+      relyingParty: relyingPartyOf(request.headers.host ?? null, {
+        publicOrigin: deps.publicOrigin,
+        secure: deps.secureCookies,
+      }),
       services: deps.services,
       session: {
         token,

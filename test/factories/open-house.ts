@@ -53,6 +53,7 @@ export async function openHouse(
     demoMode: options.demoMode ?? true,
     mailer: options.mailer ?? noMailer,
     idleLimits: LONGEST_IDLE,
+    pages: { publicOrigin: null, secure: false },
     reportError: (error) => reported.push(error),
   })
   const { kernel, services, hub } = composition

@@ -6,6 +6,7 @@ import { requireActor } from '#app/http/require-actor.ts'
 import { respond } from '#app/http/respond.ts'
 import { pageTitle } from '#app/i18n/page-title.ts'
 import { ChangePasswordInput } from '#server/accounts/contract.ts'
+import { PasskeysCard } from './passkeys-card.tsx'
 import { PasswordCard } from './password-card.tsx'
 import { SecondFactorCard } from './second-factor-card.tsx'
 import { SessionsCard } from './sessions-card.tsx'
@@ -13,9 +14,18 @@ import { SessionsCard } from './sessions-card.tsx'
 /** How one's own account is kept safe, and where one is signed in. */
 export async function loader({ context, request }: LoaderFunctionArgs) {
   const actor = requireActor(context, request)
-  const { accounts } = context.services
-  const [security, sessions] = await Promise.all([accounts.ownSecurity(actor), accounts.ownSessions(actor)])
-  return { security, sessions, now: context.now() }
+  const { accounts, passkeys } = context.services
+  const [security, sessions, list] = await Promise.all([
+    accounts.ownSecurity(actor),
+    accounts.ownSessions(actor),
+    passkeys.list(actor),
+  ])
+  return {
+    security,
+    sessions,
+    passkeys: { list, isAvailable: context.relyingParty !== null },
+    now: context.now(),
+  }
 }
 
 export async function action({ context, request }: ActionFunctionArgs) {
@@ -55,11 +65,12 @@ export async function action({ context, request }: ActionFunctionArgs) {
 export const meta: MetaFunction = ({ matches }) => pageTitle(matches, (t) => t('accounts.tabs.security'))
 
 export default function SecurityPage() {
-  const { security, sessions, now } = useLoaderData<typeof loader>()
+  const { security, sessions, passkeys, now } = useLoaderData<typeof loader>()
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-5 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
       <div className="grid grid-cols-[minmax(0,1fr)] gap-5">
         <SecondFactorCard security={security} />
+        <PasskeysCard passkeys={passkeys.list} isAvailable={passkeys.isAvailable} />
         <SessionsCard sessions={sessions} now={now} />
       </div>
       {security.hasPassword && <PasswordCard minLength={security.minPasswordLength} />}

@@ -15,7 +15,7 @@ export async function action({ context, request }: ActionFunctionArgs) {
   if (!actor) return wantsJson ? answer({ code: 'session-over' }, 401) : redirect('/sign-in')
   const parsed = UnlockInput.safeParse(Object.fromEntries(form))
   const outcome: Result<void> = parsed.success
-    ? await context.services.sessionLocks.unlock(actor, parsed.data)
+    ? await context.services.sessionLocks.unlock(actor, parsed.data, context.relyingParty)
     : { ok: false, failure: { code: parsed.error.issues[0]?.message ?? 'unknown' } }
   if (outcome.ok) return wantsJson ? Response.json({ unlocked: true }) : redirect(next)
   const { failure } = outcome

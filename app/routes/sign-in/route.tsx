@@ -4,6 +4,7 @@ import { safePath } from '#app/http/safe-path.ts'
 import { VisitorFrame } from '#app/shell/visitor-frame.tsx'
 import { LOCK_MINUTES, MAX_FAILED_SIGN_INS, SignInInput } from '#server/accounts/contract.ts'
 import { DemoPeople } from './demo-people.tsx'
+import { PasskeyButton } from './passkey-button.tsx'
 import { SignInForm } from './sign-in-form.tsx'
 import { SignInPoster } from './sign-in-poster.tsx'
 
@@ -18,6 +19,7 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
   return {
     next,
     isStepOver: searchParams.has('over'),
+    hasPasskeys: context.relyingParty !== null,
     people: people.filter(isTellingRole).slice(0, SHOWN_PEOPLE),
     peopleCount: people.length,
     lock: { count: MAX_FAILED_SIGN_INS, minutes: LOCK_MINUTES },
@@ -67,13 +69,16 @@ export async function action({ context, request }: ActionFunctionArgs) {
 export const meta: MetaFunction = () => [{ title: 'Tiếng Nói Chung' }]
 
 export default function SignInPage() {
-  const { next, isStepOver, people, peopleCount, lock } = useLoaderData<typeof loader>()
+  const { next, isStepOver, hasPasskeys, people, peopleCount, lock } = useLoaderData<typeof loader>()
   return (
     <VisitorFrame>
       <div className="grid flex-1 grid-cols-1 md:grid-cols-[minmax(18rem,36.6%)_1fr]">
         <SignInPoster />
         <div className="flex flex-wrap items-start gap-x-11 gap-y-8 px-4 py-8 md:px-11 md:py-11">
-          <SignInForm next={next} lock={lock} isStepOver={isStepOver} />
+          <div className="w-full max-w-[21.5rem] flex-1 basis-80">
+            <SignInForm next={next} lock={lock} isStepOver={isStepOver} />
+            {hasPasskeys && <PasskeyButton next={next} />}
+          </div>
           {people.length > 0 && <DemoPeople people={people} total={peopleCount} next={next} />}
         </div>
       </div>

@@ -63,6 +63,8 @@ export const audit: Translated<typeof vi> = {
       'sign-in-refused': 'Sign-in refused',
       lock: 'Account locked after wrong passwords',
       'sign-out': 'Signed out',
+      'add-passkey': 'Passkey made',
+      'remove-passkey': 'Passkey removed',
       'lock-session': 'Screen locked',
       'unlock-session': 'Screen unlocked',
       'unlock-refused': 'Unlocking refused',

@@ -11,6 +11,7 @@ import { legalBasis } from './legal-basis.ts'
 import { lock } from './lock.ts'
 import { mail } from './mail.ts'
 import { notices } from './notices.ts'
+import { passkeys } from './passkeys.ts'
 import { roles } from './roles.ts'
 import { shell } from './shell.ts'
 import { tasks } from './tasks.ts'
@@ -31,6 +32,7 @@ export const messages: Translated<Messages> = {
   notices,
   lock,
   legalBasis,
+  passkeys,
   roles,
   shell,
   tasks,

@@ -61,6 +61,8 @@ export const audit = {
       'sign-in-refused': 'Đăng nhập không thành',
       lock: 'Tài khoản tạm khóa vì nhập sai',
       'sign-out': 'Đăng xuất',
+      'add-passkey': 'Tạo khóa truy cập',
+      'remove-passkey': 'Bỏ khóa truy cập',
       'lock-session': 'Khóa màn hình',
       'unlock-session': 'Mở khóa màn hình',
       'unlock-refused': 'Mở khóa màn hình không thành',

@@ -9,6 +9,7 @@ import { legalBasis } from './legal-basis.ts'
 import { lock } from './lock.ts'
 import { mail } from './mail.ts'
 import { notices } from './notices.ts'
+import { passkeys } from './passkeys.ts'
 import { roles } from './roles.ts'
 import { shell } from './shell.ts'
 import { tasks } from './tasks.ts'
@@ -29,6 +30,7 @@ export const messages = {
   notices,
   lock,
   legalBasis,
+  passkeys,
   roles,
   shell,
   tasks,

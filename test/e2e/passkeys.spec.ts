@@ -1,0 +1,63 @@
+import type { Page } from '@playwright/test'
+import { expect, expectAccessible, test } from './support/journey.ts'
+
+const PASSWORD = 'tieng-noi-chung'
+
+/** A device of the browser's own that has the person's finger. */
+async function giveAuthenticator(page: Page): Promise<void> {
+  const devtools = await page.context().newCDPSession(page)
+  await devtools.send('WebAuthn.enable')
+  await devtools.send('WebAuthn.addVirtualAuthenticator', {
+    options: {
+      protocol: 'ctap2',
+      transport: 'internal',
+      hasResidentKey: true,
+      hasUserVerification: true,
+      isUserVerified: true,
+      automaticPresenceSimulation: true,
+    },
+  })
+}
+
+test('[A19] a passkey is made under Bảo mật, unlocks the screen, signs in without a password, and is removed', async ({
+  page,
+}) => {
+  await giveAuthenticator(page)
+  await page.goto('/sign-in?next=%2Faccount%2Fsecurity')
+  await page.getByLabel('Thư điện tử công vụ').fill('vanlong@phutho.example')
+  await page.getByLabel('Mật khẩu', { exact: true }).fill(PASSWORD)
+  await page.getByRole('button', { name: 'Đăng nhập', exact: true }).click()
+  await page.getByRole('button', { name: 'Tôi đã đọc' }).click()
+  await page.getByRole('button', { name: 'Tạo khóa trên thiết bị này' }).click()
+  await expect(page.getByText('Đặt tên cho khóa')).toBeVisible()
+  await page.getByLabel('Tên của khóa').fill('Máy tính ở cơ quan')
+  await page.getByRole('button', { name: 'Tạo khóa trên thiết bị này' }).click()
+  await expect(page.getByText('chưa dùng lần nào')).toBeVisible()
+  await expectAccessible(page)
+
+  await page.getByRole('button', { name: /Tài khoản của/ }).click()
+  await page.getByRole('button', { name: 'Khóa màn hình' }).click()
+  await page.getByRole('button', { name: 'Mở khóa bằng khóa truy cập' }).click()
+  await expect(page.getByRole('dialog', { name: 'Màn hình đã khóa' })).toBeHidden()
+
+  await page.getByRole('button', { name: /Tài khoản của/ }).click()
+  await page.getByRole('button', { name: 'Đăng xuất' }).click()
+  await page.goto('/sign-in?next=%2Faccount%2Fsecurity')
+  await page.getByRole('button', { name: 'Đăng nhập bằng khóa truy cập' }).click()
+  await expect(page).toHaveURL(/\/account\/security$/)
+  await page.getByRole('button', { name: 'Tôi đã đọc' }).click()
+  await expect(page.getByText(/dùng gần nhất/)).toBeVisible()
+
+  await page.getByRole('button', { name: 'Bỏ khóa Máy tính ở cơ quan' }).click()
+  await page.getByRole('button', { name: 'Bỏ khóa', exact: true }).click()
+  await expect(page.getByText('Máy tính ở cơ quan', { exact: true })).toBeHidden()
+})
+
+test('[A19] by a bare IP address there is no passkey, and the page says so', async ({ openAs, baseURL }) => {
+  const origin = (baseURL ?? '').replace('localhost', '127.0.0.1')
+  const page = await openAs('vanlong@phutho.example', { origin, readNotice: true })
+  await page.goto(`${origin}/sign-in`)
+  await page.goto(`${origin}/account/security`)
+  await expect(page.getByText('trang đang mở bằng địa chỉ IP')).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Tạo khóa trên thiết bị này' })).toBeHidden()
+})
