@@ -3,8 +3,8 @@ import type { lock as vi } from '../vi/lock.ts'
 
 export const lock: Translated<typeof vi> = {
   title: 'The screen is locked',
-  body: 'Nobody has touched this page for a while. What you were writing and the meeting go on behind it.',
-  bodyReloaded: 'Nobody has touched this page for a while. Unlock to return to it.',
+  body: 'What you were writing and the meeting go on behind it. Unlock to continue.',
+  bodyReloaded: 'Unlock to return to the page.',
   password: 'Password of {name}',
   submit: 'Unlock',
   demo: 'Unlock (demo)',

@@ -1,8 +1,8 @@
 /** The lock screen over a page nobody has touched for a while. */
 export const lock = {
   title: 'Màn hình đã khóa',
-  body: 'Lâu không có thao tác nên màn hình tự khóa. Phần đang soạn và phiên họp vẫn còn nguyên phía sau.',
-  bodyReloaded: 'Lâu không có thao tác nên màn hình tự khóa. Mở khóa để về trang đang xem.',
+  body: 'Phần đang soạn và phiên họp vẫn còn nguyên phía sau. Mở khóa để làm tiếp.',
+  bodyReloaded: 'Mở khóa để về trang đang xem.',
   password: 'Mật khẩu của {name}',
   submit: 'Mở khóa',
   demo: 'Mở khóa (bản minh họa)',
