@@ -16,6 +16,8 @@ export const screenRoutes = [
   { name: 'notice', person: secretary, path: '/', withNotice: true },
   { name: 'home', person: secretary, path: '/' },
   { name: 'tasks', person: secretary, path: '/tasks' },
+  { name: 'notices', person: secretary, path: '/notices' },
+  { name: 'admin-mail', person: 'quantri@tnc.example', path: '/admin/mail' },
   { name: 'workshops', person: secretary, path: '/workshops' },
   { name: 'workshops-new', person: secretary, path: '/workshops/new' },
   { name: 'workshop', ...workshop },

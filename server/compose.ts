@@ -106,7 +106,9 @@ export function compose(deps: ComposeDeps): Composition {
   const settings = createSettings({ ...kernel, demoMode: deps.demoMode })
   const departments = createDepartments(kernel)
   const clusters = createClusters({ prisma })
-  const tasks = createTasks(kernel)
+  const subjects: SubjectPorts = { workshop: (actor, ids) => workshops.names(actor, ids) }
+  const notifications = createNotifications({ ...kernel, canMail: deps.mailer.canSend, subjects })
+  const tasks = createTasks({ ...kernel, notices: notifications })
   // The links of the chain are described by the modules whose subjects they join, which write them.
   const chain = createChain(kernel, () => ({
     workshop: workshops.describe,
@@ -166,17 +168,25 @@ export function compose(deps: ComposeDeps): Composition {
     ...kernel,
     hub,
     tasks,
+    notices: notifications,
     departments,
     people: accounts.people,
     paperHashes: (ids) => files.hashes({ kind: 'paper', ids }),
     loadActor: accounts.actorOfSession,
     reportError,
   })
-  const workshops = createWorkshops({ ...kernel, departments, clusters, tasks, agenda, files, roles: accounts })
+  const workshops = createWorkshops({
+    ...kernel,
+    departments,
+    clusters,
+    tasks,
+    notices: notifications,
+    agenda,
+    files,
+    roles: accounts,
+  })
   const items = createItems({ ...kernel, departments, clusters, tasks, files, chain })
 
-  const subjects: SubjectPorts = { workshop: (actor, ids) => workshops.names(actor, ids) }
-  const notifications = createNotifications({ ...kernel, canMail: deps.mailer.canSend, subjects })
   // Who makes accounts mints their links (server/notifications/README.md).
   const mintPath: MintPath = {}
 
@@ -215,6 +225,7 @@ export function compose(deps: ComposeDeps): Composition {
         mailer: deps.mailer,
         actorOfUser: accounts.actorOfUser,
         subjects,
+        calendar: workshops.calendar,
         mintPath,
         reportError,
       }),

@@ -6,6 +6,7 @@ import type { Actor } from '#server/kernel/actor.ts'
 import { newId } from '#server/kernel/ids.ts'
 import type { Failure, Result } from '#server/kernel/result.ts'
 import { addDays, type LocalDate, localDate, toInstant, weekdayOf } from '#server/language/dates.ts'
+import { createNotifications } from '#server/notifications/notifications.ts'
 import { createTasks } from '#server/tasks/tasks.ts'
 import { WORKSHOP_STATES, type WorkshopState } from '#server/workshops/contract.ts'
 import { createWorkshops, type Workshops } from '#server/workshops/workshops.ts'
@@ -56,13 +57,19 @@ async function seedOne(deps: SeedWorkshopsDeps, plan: SeedPlan): Promise<void> {
   const day = typeof plan.day === 'number' ? workingDay(addDays(today, plan.day), plan.day > 0) : plan.day
   const cohort = await services.departments.cohort(clusterId, day)
   const clock = { time: kernel.clock.now(), now: () => new Date(clock.time) }
+  // History is not news; nothing of the demo is ever mailed.
+  const notices =
+    typeof plan.day === 'number'
+      ? createNotifications({ ...kernel, clock, canMail: false, subjects: {} })
+      : { tell: async () => undefined }
   const workshops = createWorkshops({
     ...kernel,
     clock,
     departments: services.departments,
     clusters: services.clusters,
     roles: services.accounts,
-    tasks: createTasks({ ...kernel, clock }),
+    tasks: createTasks({ ...kernel, clock, notices }),
+    notices,
     files: services.files,
     agenda: {
       createDraft: services.agenda.createDraft,

@@ -163,6 +163,13 @@ export const NoticeListInput = z.object({
 })
 export type NoticeListInput = z.output<typeof NoticeListInput>
 
+/** What the bell and the page send. */
+export const NoticeActInput = z.discriminatedUnion('act', [
+  z.object({ act: z.literal('read'), notice: z.uuid() }),
+  z.object({ act: z.literal('read-all') }),
+  z.object({ act: z.literal('opened'), path: z.string().max(300) }),
+])
+
 export interface NoticeList {
   readonly notices: readonly NoticeView[]
   readonly page: number
@@ -193,3 +200,6 @@ export interface MailboxView {
     readonly recipient: { readonly fullName: string; readonly email: string }
   }[]
 }
+
+/** One failed mail, or without an id all of them. */
+export const RetryMailsInput = z.object({ mail: z.uuid().optional() })

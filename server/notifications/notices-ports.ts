@@ -1,4 +1,5 @@
 import type { Actor } from '#server/kernel/actor.ts'
+import type { CalendarWorkshop } from './calendar/workshop-event.ts'
 import type { NoticeSubject, SecretLinkKind } from './contract.ts'
 
 /**
@@ -11,6 +12,12 @@ export type SubjectPorts = Readonly<
     (actor: Actor, ids: readonly string[]) => Promise<ReadonlyMap<string, Pick<NoticeSubject, 'code' | 'title'>>>
   >
 >
+
+/** Approved workshops that the person may read: those with these ids, or all from a moment on. */
+export type CalendarPort = (
+  actor: Actor,
+  which: { readonly ids: readonly string[] } | { readonly from: Date },
+) => Promise<readonly CalendarWorkshop[]>
 
 /** Who a person is outside any session; null when the account is not in use. */
 export type ActorOfUser = (userId: string) => Promise<Actor | null>

@@ -5,7 +5,7 @@ import { createMailDispatcher } from './mail/dispatcher.ts'
 import type { Mailer } from './mail/mailer.ts'
 import { type PrepareDeps, prepareLetter } from './mail/prepare-letter.ts'
 
-export interface NoticesRunDeps extends Omit<PrepareDeps, 'domain'> {
+export interface NoticesRunDeps extends Omit<PrepareDeps, 'from'> {
   readonly transactor: Transactor
   readonly events: EventBus
   readonly mailer: Mailer
@@ -28,7 +28,7 @@ export function runNotices(deps: NoticesRunDeps): NoticesRun {
   const dispatcher = mailer.canSend
     ? createMailDispatcher({
         ...deps,
-        prepare: (mail) => prepareLetter({ ...deps, domain: mailer.domain }, mail),
+        prepare: (mail) => prepareLetter({ ...deps, from: mailer.from }, mail),
       })
     : null
   let looking: Promise<void> | null = null

@@ -11,8 +11,12 @@ export interface NewTask {
   readonly due?: string | null
 }
 
-/** One open task per person, kind and subject: asked again, it is refreshed and open again. */
-export async function upsertTask(tx: Tx, task: NewTask, at: Date): Promise<void> {
+/** One open task per person, kind and subject: asked again, it is refreshed and open again. Answers whether it was not open before. */
+export async function upsertTask(tx: Tx, task: NewTask, at: Date): Promise<boolean> {
+  const { assigneeId, kind, about } = task
+  const open = await tx.task.count({
+    where: { assigneeId, kind, aboutKind: about.kind, aboutId: about.id, doneAt: null },
+  })
   const params = { ...task.params }
   const due = task.due ? new Date(`${task.due}T00:00:00Z`) : null
   await tx.task.upsert({
@@ -36,6 +40,7 @@ export async function upsertTask(tx: Tx, task: NewTask, at: Date): Promise<void>
     },
     update: { params, due, doneAt: null },
   })
+  return open === 0
 }
 
 /** Closes the open tasks of a kind about a subject; answers whose they were. */

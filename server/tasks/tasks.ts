@@ -7,6 +7,7 @@ import type { Transactor, UnitOfWork } from '#server/kernel/transaction.ts'
 import { type LocalDate, localDate } from '#server/language/dates.ts'
 import { DONE_BY_READING, type TaskView } from './contract.ts'
 import { endOfWeek, taskGroup } from './task-group.ts'
+import { type TaskNoticesPort, tellOfTask } from './task-notices.ts'
 import {
   closeOwnTask,
   closeTasks,
@@ -37,6 +38,7 @@ export interface TasksDeps {
   readonly transactor: Transactor
   readonly audit: AuditLog
   readonly clock: Clock
+  readonly notices: TaskNoticesPort
 }
 
 export function createTasks(deps: TasksDeps): Tasks {
@@ -48,7 +50,8 @@ export function createTasks(deps: TasksDeps): Tasks {
     })
   return {
     async assign(work, task) {
-      await upsertTask(work.tx, task, deps.clock.now())
+      const at = deps.clock.now()
+      if (await upsertTask(work.tx, task, at)) await tellOfTask(deps, work, task, at)
       announce(work, task.assigneeId)
     },
     async complete(work, where) {

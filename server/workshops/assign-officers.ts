@@ -7,6 +7,11 @@ import type { OfficerRecord, OfficerRole } from './workshop-record.ts'
 /** Who shall hold which office; roles that are not keys stay as they are. */
 export type WantedOfficers = Readonly<Partial<Record<OfficerRole, readonly string[]>>>
 
+export interface OfficersChange {
+  readonly isChanged: boolean
+  readonly named: readonly { readonly userId: string; readonly role: OfficerRole }[]
+}
+
 /** The part of a workshop that matters here. */
 export interface OfficeHolders {
   readonly id: string
@@ -17,29 +22,30 @@ export interface OfficeHolders {
 /**
  * Grants what is missing and revokes what is no longer wanted, so that saying it twice changes nothing.
  * Officers are people of the departments taking part (or of the bodies that succeeded them); guests and technicians
- * may come from elsewhere; nobody holds two of these offices. Answers whether anything changed.
+ * may come from elsewhere; nobody holds two of these offices. Answers what changed.
  */
 export async function assignOfficers(
   deps: Pick<WorkshopDeps, 'roles' | 'departments'>,
   work: UnitOfWork,
   workshop: OfficeHolders,
   wanted: WantedOfficers,
-): Promise<Result<boolean, Failure<'workshop-officer-unsuitable'>>> {
+): Promise<Result<OfficersChange, Failure<'workshop-officer-unsuitable'>>> {
   const unsuitable = await findUnsuitable(deps, work.tx, workshop, wanted)
   if (unsuitable !== null) return fail('workshop-officer-unsuitable', { name: unsuitable })
-  let changed = false
+  const named: OfficersChange['named'][number][] = []
+  let relieved = 0
   for (const [role, userIds] of entriesOf(wanted)) {
     const holders = workshop.officers.filter((officer) => officer.role === role).map((officer) => officer.userId)
     for (const userId of holders.filter((id) => !userIds.includes(id))) {
       await deps.roles.revokeRole(work, userId, { role, scope: 'workshop', scopeId: workshop.id })
-      changed = true
+      relieved += 1
     }
     for (const userId of new Set(userIds.filter((id) => !holders.includes(id)))) {
       await deps.roles.grantRole(work, userId, { role, scope: 'workshop', scopeId: workshop.id })
-      changed = true
+      named.push({ userId, role })
     }
   }
-  return ok(changed)
+  return ok({ isChanged: named.length + relieved > 0, named })
 }
 
 const FROM_TAKING_PART: readonly OfficerRole[] = ['chair', 'deputy-chair', 'secretary', 'point-head']

@@ -4,6 +4,7 @@ import type { UnitOfWork } from '#server/kernel/transaction.ts'
 import type { ChangeStateInput, WorkshopFailureCode, WorkshopState } from './contract.ts'
 import { checkTransition, isSideState, stateToResume } from './workshop.ts'
 import { changeWorkshop, type WorkshopDeps } from './workshop-command.ts'
+import { tellInvited, tellStandstill } from './workshop-notices.ts'
 import { mayMoveTo } from './workshop-policy.ts'
 import type { WorkshopRecord } from './workshop-record.ts'
 import { recordTransition } from './workshop-repository.ts'
@@ -65,7 +66,7 @@ function stateBeforeSide(workshop: WorkshopRecord, to: WorkshopState): WorkshopS
   return isSideState(workshop.state) ? workshop.stateBeforeSide : stateToResume(workshop.state)
 }
 
-/** What comes with a state: tasks asked for and ended, the agenda frozen. */
+/** What comes with a state: tasks asked for and ended, people told, the agenda frozen. */
 async function prepare(
   deps: WorkshopDeps,
   work: UnitOfWork,
@@ -75,9 +76,12 @@ async function prepare(
 ): Promise<Result<void, Failure>> {
   if (isSideState(to)) {
     await tellSideState(deps, work, workshop, to)
+    await tellStandstill(deps, work, workshop, to)
     return ok()
   }
-  if (workshop.state === 'postponed') await endTasks(deps, work, workshop)
+  const isResumed = workshop.state === 'postponed'
+  if (isResumed) await endTasks(deps, work, workshop)
+  if (isResumed && workshop.passed.has('invited')) await tellInvited(deps, work, workshop, 'workshop-resumed')
   switch (to) {
     case 'planning':
       await askForApproval(deps, work, workshop)
@@ -88,13 +92,16 @@ async function prepare(
       return ok()
     case 'invited':
       await endTasks(deps, work, workshop, [WORKSHOP_TASKS.sendInvitations])
+      if (!isResumed) await tellInvited(deps, work, workshop, 'workshop-invitation')
       return ok()
     case 'registering':
       await askForRegistration(deps, work, workshop, workshop.departmentIds)
       return ok()
     case 'agenda_frozen':
       // Resumed after hoãn, the agenda keeps its revision.
-      return workshop.state === 'postponed' ? ok() : deps.agenda.freezeAgenda(work, workshop, actor)
+      if (isResumed) return ok()
+      await tellInvited(deps, work, workshop, 'agenda-frozen', actor.userId)
+      return deps.agenda.freezeAgenda(work, workshop, actor)
     case 'technical_check':
       await endTasks(deps, work, workshop)
       return ok()

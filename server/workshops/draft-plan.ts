@@ -8,6 +8,7 @@ import { centreAtHost, openPoints } from './connection-points.ts'
 import type { DraftPlanInput, WorkshopFailureCode } from './contract.ts'
 import { readPlanCohort } from './plan-cohort.ts'
 import { recordChange, type WorkshopDeps } from './workshop-command.ts'
+import { tellNamed } from './workshop-notices.ts'
 import { mayDraftPlan } from './workshop-policy.ts'
 import { insertWorkshop, loadWorkshop, lockNewWorkshop } from './workshop-repository.ts'
 import { askForApproval } from './workshop-tasks.ts'
@@ -57,6 +58,7 @@ export async function draftPlan(
     await centreAtHost(work.tx, input.id, input.hostDepartmentId)
     const officers = await assignOfficers(deps, work, { id: input.id, departmentIds, officers: [] }, wantedIn(input))
     if (!officers.ok) return officers
+    await tellNamed(deps, work, input, officers.value.named, actor.userId)
     await deps.agenda.createDraft(work.tx, { workshopId: input.id, items: given.agenda ?? [], at })
     if (input.stage === 'planning') await askForApproval(deps, work, { ...input, code, clusterId: cluster.id })
     await recordChange(deps, work, actor, input.id, {

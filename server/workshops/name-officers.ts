@@ -4,6 +4,7 @@ import { assignOfficers } from './assign-officers.ts'
 import type { NameOfficersInput, WorkshopFailureCode } from './contract.ts'
 import { wantedIn } from './draft-plan.ts'
 import { changeWorkshop, type WorkshopDeps } from './workshop-command.ts'
+import { inviteNamed, tellNamed } from './workshop-notices.ts'
 import { mayNameOfficers } from './workshop-policy.ts'
 
 /** Chủ tọa, phó chủ tọa, thư ký, cán bộ kỹ thuật and khách: who is not in the input loses the office. */
@@ -17,7 +18,10 @@ export async function nameOfficers(
     const wanted = { ...wantedIn(input), technician: input.technicianIds, guest: input.guestIds }
     const changed = await assignOfficers(deps, work, workshop, wanted)
     if (!changed.ok) return changed
-    if (!changed.value) return ok({ value: undefined })
+    const { isChanged, named } = changed.value
+    if (!isChanged) return ok({ value: undefined })
+    await tellNamed(deps, work, workshop, named, actor.userId)
+    await inviteNamed(deps, work, workshop, named)
     return ok({ value: undefined, audit: { action: 'workshop.name-officers', details: wanted } })
   })
 }

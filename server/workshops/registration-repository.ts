@@ -25,6 +25,12 @@ export async function loadDelegates(db: Db, workshopId: string): Promise<Delegat
   return rows.map(toDelegate)
 }
 
+/** Accounts of delegates who have one. */
+export async function loadDelegateAccounts(db: Db, workshopId: string): Promise<string[]> {
+  const rows = await db.delegate.findMany({ where: { workshopId, userId: { not: null } }, select: { userId: true } })
+  return rows.flatMap((row) => row.userId ?? [])
+}
+
 export async function loadDelegate(db: Db, workshopId: string, id: string): Promise<DelegateRecord | null> {
   const row = await db.delegate.findFirst({ where: { id, workshopId } })
   return row && toDelegate(row)

@@ -12,9 +12,10 @@ import { planToken } from './plan-token.ts'
 import { deletePoints } from './point-repository.ts'
 import { loadRegisteredDepartments } from './registration-repository.ts'
 import { changeWorkshop, type WorkshopDeps } from './workshop-command.ts'
+import { tellNamed, tellRevision } from './workshop-notices.ts'
 import { isPlanOpen, mayRevisePlan } from './workshop-policy.ts'
 import type { WorkshopRecord } from './workshop-record.ts'
-import { updatePlan } from './workshop-repository.ts'
+import { loadWorkshop, updatePlan } from './workshop-repository.ts'
 import { askForRegistration } from './workshop-tasks.ts'
 
 /**
@@ -51,11 +52,14 @@ export async function revisePlan(
     await moveDepartments(deps, work, workshop, { ...plan, departments: cohort.value })
     const officers = await assignOfficers(deps, work, { ...workshop, departmentIds }, wantedIn(input))
     if (!officers.ok) return officers
+    await tellNamed(deps, work, workshop, officers.value.named, actor.userId)
     if (plan.startsAt.getTime() !== workshop.startsAt.getTime()) {
       await deps.agenda.moveAgenda(work.tx, { workshopId: workshop.id, startsAt: plan.startsAt })
     }
     const arriving = departmentIds.filter((id) => !workshop.departmentIds.includes(id))
     if (workshop.state === 'registering') await askForRegistration(deps, work, { ...workshop, ...plan }, arriving)
+    const revised = await loadWorkshop(work.tx, workshop.id)
+    if (revised) await tellRevision(deps, work, workshop, revised)
     return ok({ value: undefined, audit: { action: 'workshop.revise-plan', details: { leaving, arriving } } })
   })
 }

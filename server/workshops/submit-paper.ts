@@ -5,6 +5,7 @@ import type { SubmitPaperInput, WorkshopFailureCode } from './contract.ts'
 import { refuseRegistration } from './registration-refusal.ts'
 import { insertPaper, loadPaper } from './registration-repository.ts'
 import { changeWorkshop, type WorkshopDeps } from './workshop-command.ts'
+import { tellSecretaries } from './workshop-notices.ts'
 import { mayRegisterFor } from './workshop-policy.ts'
 
 /** A paper (tham luận) is announced; its file is uploaded to it afterwards. The same id twice is one paper. */
@@ -27,6 +28,7 @@ export async function submitPaper(
       createdById: actor.userId,
       createdAt: deps.clock.now(),
     })
+    await tellSecretaries(deps, work, workshop, 'paper-submitted', actor.userId)
     return ok({
       value: undefined,
       audit: { action: 'workshop.submit-paper', details: { paperId: input.paperId, departmentId: input.departmentId } },

@@ -8,7 +8,7 @@ import { type Failure, ok, type Result } from '#server/kernel/result.ts'
 import type { Transactor, UnitOfWork } from '#server/kernel/transaction.ts'
 import { WORKSHOP_CHANGED } from './contract.ts'
 import { holdWorkshopFor } from './workshop-access.ts'
-import type { AgendaPort, PaperFilesPort, RolesPort, TasksPort } from './workshop-ports.ts'
+import type { AgendaPort, NoticesPort, PaperFilesPort, RolesPort, TasksPort } from './workshop-ports.ts'
 import type { WorkshopRecord } from './workshop-record.ts'
 import { bumpVersion } from './workshop-repository.ts'
 
@@ -22,6 +22,7 @@ export interface WorkshopDeps {
   readonly clusters: Clusters
   readonly roles: RolesPort
   readonly tasks: TasksPort
+  readonly notices: NoticesPort
   readonly agenda: AgendaPort
   readonly files: PaperFilesPort
 }

@@ -1,7 +1,7 @@
 import type { Prisma, PrismaClient } from '#server/database/generated/client.ts'
 import { type Actor, hasGlobalRole } from '#server/kernel/actor.ts'
 import { WORKSHOP_STATES, type WorkshopState } from './contract.ts'
-import { isApproved, sectionOf } from './workshop.ts'
+import { isApproved, isSideState, sectionOf } from './workshop.ts'
 
 /** What a list is made of before it is dressed for the browser. */
 export interface WorkshopSummary {
@@ -91,6 +91,44 @@ export async function loadNames(
     select: { id: true, code: true, title: true },
   })
   return new Map(rows.map(({ id, ...names }) => [id, names]))
+}
+
+/** What calendars show of a workshop (server/notifications). */
+export interface CalendarRow {
+  readonly id: string
+  readonly code: string
+  readonly title: string
+  readonly startsAt: Date
+  readonly endsAt: Date
+  readonly isOff: boolean
+  readonly version: number
+}
+
+/** Approved workshops that the actor may read, by their start: those with these ids, or all from a moment on. */
+export async function loadCalendar(
+  prisma: PrismaClient,
+  actor: Actor,
+  which: { readonly ids: readonly string[] } | { readonly from: Date },
+): Promise<CalendarRow[]> {
+  const rows = await prisma.workshop.findMany({
+    where: {
+      AND: [readableBy(actor), 'ids' in which ? { id: { in: [...which.ids] } } : { endsAt: { gte: which.from } }],
+    },
+    orderBy: [{ startsAt: 'asc' }, { id: 'asc' }],
+    select: {
+      id: true,
+      code: true,
+      title: true,
+      startsAt: true,
+      endsAt: true,
+      version: true,
+      state: true,
+      stateBeforeSide: true,
+    },
+  })
+  return rows
+    .filter(isApproved)
+    .map(({ state, stateBeforeSide: _before, ...row }) => ({ ...row, isOff: isSideState(state) }))
 }
 
 export interface Counts {

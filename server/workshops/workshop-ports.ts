@@ -3,6 +3,7 @@ import type { FileView } from '#server/files/contract.ts'
 import type { Actor, RoleGrant } from '#server/kernel/actor.ts'
 import type { Failure, Result } from '#server/kernel/result.ts'
 import type { Tx, UnitOfWork } from '#server/kernel/transaction.ts'
+import type { NoticeKind } from '#server/notifications/contract.ts'
 import type { WorkshopRecord } from './workshop-record.ts'
 
 /** What workshops need of the agenda; server/workshops/agenda gives it. */
@@ -35,6 +36,20 @@ export interface TasksPort {
   complete(
     work: UnitOfWork,
     where: { kind: string; about: { kind: string; id: string }; assigneeId?: string },
+  ): Promise<void>
+}
+
+/** Who is told what (server/notifications), inside the command. */
+export interface NoticesPort {
+  tell(
+    work: UnitOfWork,
+    telling: {
+      kind: NoticeKind
+      recipients: readonly string[]
+      about: { kind: string; id: string }
+      params?: Readonly<Record<string, string | number>>
+      key: string
+    },
   ): Promise<void>
 }
 

@@ -28,7 +28,7 @@ import { revisePlan } from './revise-plan.ts'
 import { submitPaper } from './submit-paper.ts'
 import { findWorkshopFor } from './workshop-access.ts'
 import type { WorkshopDeps } from './workshop-command.ts'
-import { loadNames } from './workshop-list-repository.ts'
+import { type CalendarRow, loadCalendar, loadNames } from './workshop-list-repository.ts'
 import type {
   DelegateView,
   LogEntry,
@@ -50,6 +50,11 @@ export interface Workshops {
   read(actor: Actor, id: string): Promise<Result<WorkshopView, NotFound>>
   /** Code and title of those of these workshops that the actor may read, for notices. */
   names(actor: Actor, ids: readonly string[]): Promise<ReadonlyMap<string, { code: string; title: string }>>
+  /** Approved workshops for the actor's calendar: those with these ids, or all from a moment on. */
+  calendar(
+    actor: Actor,
+    which: { readonly ids: readonly string[] } | { readonly from: Date },
+  ): Promise<readonly CalendarRow[]>
   readDelegates(actor: Actor, id: string): Promise<Result<readonly DelegateView[], NotFound>>
   readPapers(actor: Actor, id: string): Promise<Result<readonly PaperView[], NotFound>>
   readLog(actor: Actor, id: string): Promise<Result<readonly LogEntry[], NotFound>>
@@ -94,6 +99,7 @@ export function createWorkshops(deps: WorkshopDeps): Workshops {
     liveAndNext: (actor) => liveAndNext(deps, actor),
     read: (actor, id) => readWorkshop(deps, actor, id),
     names: (actor, ids) => loadNames(deps.prisma, actor, ids),
+    calendar: (actor, which) => loadCalendar(deps.prisma, actor, which),
     readDelegates: (actor, id) => readDelegates(deps, actor, id),
     readPapers: (actor, id) => readPapers(deps, actor, id),
     readLog: (actor, id) => readLog(deps, actor, id),

@@ -8,6 +8,7 @@ import { pageTitle } from '#app/i18n/page-title.ts'
 import { Button } from '#app/ui/button.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { PageHeader } from '#app/ui/page-header.tsx'
+import { RetryMailsInput } from '#server/notifications/contract.ts'
 import { MailTable } from './mail-table.tsx'
 
 /** Thư gửi đi, for administrators: whether mail leaves, and what did not. */
@@ -20,8 +21,10 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
 /** "Gửi lại", of one mail or of all that failed. */
 export async function action({ context, request }: ActionFunctionArgs) {
   const actor = requireActor(context, request)
-  const id = (await request.formData()).get('mail')
-  const retried = await context.services.notifications.retryMails(actor, typeof id === 'string' ? [id] : null)
+  const input = RetryMailsInput.safeParse(Object.fromEntries(await request.formData()))
+  if (!input.success) throw data(null, { status: 400 })
+  const { mail } = input.data
+  const retried = await context.services.notifications.retryMails(actor, mail === undefined ? null : [mail])
   return retried.ok ? { done: true as const } : respond(retried.failure)
 }
 

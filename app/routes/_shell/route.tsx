@@ -7,6 +7,7 @@ import { AppShell } from '#app/shell/app-shell.tsx'
 import { ErrorContent } from '#app/shell/error-content.tsx'
 import { ErrorPage } from '#app/shell/error-page.tsx'
 import { IdleLock } from '#app/shell/idle-lock.tsx'
+import { NoticesBell } from '#app/shell/notices-bell.tsx'
 import { OPEN_ROOMS, type RoomName } from '#app/shell/rooms.ts'
 import { localDate } from '#server/language/dates.ts'
 import { SignOutGuard } from './sign-out-guard.tsx'
@@ -16,9 +17,10 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
   const actor = requireActor(context, request)
   const { audit, clusters, departments, notifications, sessionLocks, tasks } = context.services
   const cluster = await clusters.only()
-  const [cohort, taskCount, lock] = await Promise.all([
+  const [cohort, taskCount, unread, lock] = await Promise.all([
     departments.cohort(cluster.id, localDate(context.now())),
     tasks.countDue(actor),
+    notifications.unread(actor),
     sessionLocks.describe(actor),
   ])
   const { userId, fullName, office, departmentShortName, departmentHue, noticeRead } = actor
@@ -32,6 +34,7 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
     cohort: { clusterName: cluster.name, count: cohort.length, kind },
     taskCount,
     lock,
+    unread,
   }
 }
 
@@ -57,13 +60,21 @@ export function ErrorBoundary() {
 }
 
 function Frame({ data, children }: { data: ShellData; children: ReactNode }) {
-  const { actor, cohort, taskCount, rooms, lock } = data
+  const { actor, cohort, taskCount, unread, rooms, lock } = data
   useSubjectVersion('tasks', actor.userId)
+  useSubjectVersion('notices', actor.userId)
   return (
     <>
       <SignOutGuard userId={actor.userId}>
         {(askBeforeSignOut) => (
-          <AppShell actor={actor} cohort={cohort} taskCount={taskCount} rooms={rooms} onSignOut={askBeforeSignOut}>
+          <AppShell
+            actor={actor}
+            cohort={cohort}
+            taskCount={taskCount}
+            rooms={rooms}
+            tools={<NoticesBell unread={unread} />}
+            onSignOut={askBeforeSignOut}
+          >
             {children}
           </AppShell>
         )}

@@ -24,8 +24,8 @@ export type MailFailure = Failure<'mail-refused' | 'mail-put-off' | 'mail-server
 export interface Mailer {
   /** False: notices stay in the product, and no mail is put into the outbox. */
   readonly canSend: boolean
-  /** The host after the @ of a Message-ID. */
-  readonly domain: string
+  /** Who the mails come from. */
+  readonly from: { readonly name: string; readonly address: string }
   send(letter: Letter): Promise<Result<void, MailFailure>>
   /** Idempotent. */
   close(): void
@@ -34,7 +34,7 @@ export interface Mailer {
 /** For a house without SMTP_URL: the bell only. */
 export const noMailer: Mailer = {
   canSend: false,
-  domain: 'localhost',
+  from: { name: '', address: 'nobody@localhost' },
   send: async () => ({ ok: false, failure: { code: 'mail-server-away', details: { reply: 'no-server' } } }),
   close: () => undefined,
 }

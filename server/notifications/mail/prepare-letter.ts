@@ -1,11 +1,15 @@
 import type { PrismaClient } from '#server/database/generated/client.ts'
+import type { Actor } from '#server/kernel/actor.ts'
 import type { Clock } from '#server/kernel/clock.ts'
+import { type Person, writeCalendar } from '../calendar/icalendar.ts'
+import { workshopEvent } from '../calendar/workshop-event.ts'
 import { isNoticeKind, ruleOf, SECRET_LINK_KINDS, type SecretLinkKind } from '../contract.ts'
 import { prepareDigest } from '../digest/prepare-digest.ts'
-import type { ActorOfUser, MintPath, SubjectPorts } from '../notices-ports.ts'
+import type { ActorOfUser, CalendarPort, MintPath, SubjectPorts } from '../notices-ports.ts'
 import { loadPreferences } from '../preference-repository.ts'
 import { notBefore } from '../preferences.ts'
 import type { Prepared } from './dispatcher.ts'
+import type { Letter } from './mailer.ts'
 import { type ClaimedMail, loadMailboxOwner, type MailboxOwner } from './outbox-repository.ts'
 import { type LetterFacts, writeNoticeLetter, writeSecretLetter } from './write-letter.ts'
 
@@ -15,10 +19,11 @@ export interface PrepareDeps {
   readonly actorOfUser: ActorOfUser
   readonly subjects: SubjectPorts
   readonly mintPath: MintPath
+  readonly calendar: CalendarPort
+  /** The address mails come from: the organizer of what they carry. */
+  readonly from: Person
   /** Where people open the product; for the links. */
   readonly origin: string
-  /** Mailer.domain */
-  readonly domain: string
 }
 
 /**
@@ -41,9 +46,11 @@ export async function prepareLetter(deps: PrepareDeps, mail: ClaimedMail): Promi
   const describe = deps.subjects[mail.about.kind]
   const subject = describe ? (await describe(actor, [mail.about.id])).get(mail.about.id) : { code: '' }
   if (!subject) return drop('not-readable')
+  const calendar = ruleOf(mail.kind).hasCalendar ? await calendarOf(deps, mail, actor, recipient) : null
+  const { kind, about, params } = mail
   return {
     kind: 'letter',
-    letter: writeNoticeLetter(facts, { kind: mail.kind, about: mail.about, params: mail.params, code: subject.code }),
+    letter: writeNoticeLetter({ ...facts, calendar }, { kind, about, params, code: subject.code }),
   }
 }
 
@@ -59,8 +66,27 @@ async function prepareSecret(
     : drop('link-gone')
 }
 
+/** The entry as things stand now, not as they stood when the notice was told: a late mail never moves one back. */
+async function calendarOf(
+  deps: PrepareDeps,
+  mail: ClaimedMail,
+  actor: Actor,
+  { fullName, email, locale }: MailboxOwner,
+): Promise<Letter['calendar']> {
+  const [workshop] = await deps.calendar(actor, { ids: [mail.about.id] })
+  if (!workshop) return null
+  const method = workshop.isOff ? 'CANCEL' : 'REQUEST'
+  const event = workshopEvent(workshop, { origin: deps.origin, locale, isForMail: true })
+  const attendee = { name: fullName, address: email }
+  return {
+    method,
+    content: writeCalendar([event], { stamp: deps.clock.now(), method, organizer: deps.from, attendee }),
+  }
+}
+
 function factsOf(deps: PrepareDeps, mail: ClaimedMail, recipient: MailboxOwner): LetterFacts {
-  return { id: mail.id, domain: deps.domain, origin: deps.origin, recipient, calendar: null }
+  const domain = deps.from.address.split('@')[1] ?? 'localhost'
+  return { id: mail.id, domain, origin: deps.origin, recipient, calendar: null }
 }
 
 function isSecret(kind: string): kind is SecretLinkKind {

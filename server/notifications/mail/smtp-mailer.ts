@@ -39,7 +39,7 @@ export function createSmtpMailer({ url, from }: SmtpOptions): Mailer {
   })
   return {
     canSend: true,
-    domain: from.address.split('@')[1] ?? 'localhost',
+    from,
     async send(letter) {
       try {
         await transport.sendMail({ ...messageOf(letter, from), signal: AbortSignal.timeout(ATTEMPT_MS) })

@@ -5,6 +5,7 @@ import type { AuditLog } from '#server/kernel/audit-log.ts'
 import type { Clock } from '#server/kernel/clock.ts'
 import type { EventBus } from '#server/kernel/event-bus.ts'
 import type { Transactor, UnitOfWork } from '#server/kernel/transaction.ts'
+import type { NoticesPort } from '../workshop-ports.ts'
 import type { AgendaDepartment } from './contract.ts'
 
 /** What the agenda needs of the draft hub (realtime/drafts). */
@@ -40,6 +41,7 @@ export interface AgendaDeps {
     ): Promise<void>
     complete(work: UnitOfWork, where: { kind: string; about: { kind: string; id: string } }): Promise<void>
   }
+  readonly notices: NoticesPort
   readonly departments: { byIds(ids: readonly string[]): Promise<Map<string, AgendaDepartment>> }
   readonly people: (
     ids: readonly string[],

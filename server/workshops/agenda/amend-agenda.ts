@@ -1,6 +1,7 @@
 import type { Actor } from '#server/kernel/actor.ts'
 import { type Failure, fail, ok, type Result } from '#server/kernel/result.ts'
 import { holdAgendaFor } from './agenda-access.ts'
+import { tellAmendment } from './agenda-notices.ts'
 import type { AgendaDeps } from './agenda-ports.ts'
 import { applyCommand, tryCommand } from './apply-in-hub.ts'
 import type { AgendaFailureCode, AmendInput } from './contract.ts'
@@ -35,6 +36,7 @@ export async function amendAgenda(
     })
     if (!inserted) return ok()
     if (!tried.ok) return tried
+    await tellAmendment(deps, work, workshop, input.amendmentId, actor.userId)
     await recordAgendaChange(deps, work, actor, workshop.id, 'agenda.amend', { amendmentId: input.amendmentId })
     return applyCommand(deps.hub, draftId, actor.userId, input.command)
   })

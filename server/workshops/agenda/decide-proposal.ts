@@ -3,6 +3,7 @@ import type { Actor } from '#server/kernel/actor.ts'
 import { type Failure, fail, ok, type Result } from '#server/kernel/result.ts'
 import type { UnitOfWork } from '#server/kernel/transaction.ts'
 import { type HeldAgenda, holdAgendaFor } from './agenda-access.ts'
+import { tellAmendment, tellDecision } from './agenda-notices.ts'
 import type { AgendaDeps } from './agenda-ports.ts'
 import { refreshProposalsTask } from './agenda-tasks.ts'
 import { applyCommand, tryCommand } from './apply-in-hub.ts'
@@ -37,7 +38,9 @@ export async function acceptProposal(deps: AgendaDeps, actor: Actor, input: Acce
         actorId: actor.userId,
         at: end.at,
       })
+      await tellAmendment(deps, work, agenda.workshop, proposal.id, actor.userId)
     }
+    await tellDecision(deps, work, proposal, 'proposal-accepted', actor.userId)
     await finish(deps, work, actor, agenda, 'agenda.accept-proposal', proposal.id)
     // Last, so that nothing after it can fail but the commit itself.
     return isThere ? ok() : applyCommand(deps.hub, agenda.draftId, actor.userId, proposal.command)
@@ -49,6 +52,7 @@ export async function rejectProposal(deps: AgendaDeps, actor: Actor, input: Reje
   return decide(deps, actor, input, async (work, agenda, proposal) => {
     const end = { state: 'rejected', by: actor.userId, at: deps.clock.now(), reason: input.reason || null } as const
     if (!(await closePendingProposal(work.tx, proposal.id, end))) return fail('agenda-proposal-closed')
+    await tellDecision(deps, work, proposal, 'proposal-rejected', actor.userId)
     await finish(deps, work, actor, agenda, 'agenda.reject-proposal', proposal.id)
     return ok()
   })

@@ -44,6 +44,7 @@ export async function openWorkshops(options: { now?: string } = {}): Promise<Wor
     clusters: services.clusters,
     roles: services.accounts,
     tasks: services.tasks,
+    notices: services.notifications,
     files,
     agenda: {
       createDraft: createAgendaDraft,

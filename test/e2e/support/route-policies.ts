@@ -37,6 +37,7 @@ export const ROUTE_POLICIES: Readonly<Record<string, RoutePolicy>> = {
   _shell: { path: '/', readers: 'signed-in', writes: 'none' },
   '_shell.$': { path: '/no-such-page', readers: 'nobody', writes: 'none' },
   '_shell._index': { path: '/', readers: 'signed-in', writes: 'none' },
+  '_shell.notices': { path: '/notices', readers: 'signed-in', writes: 'signed-in' },
   '_shell.tasks': { path: '/tasks', readers: 'signed-in', writes: 'signed-in' },
   '_shell.account': { path: '/account', readers: 'signed-in', writes: 'none' },
   '_shell.account._index': { path: '/account', readers: 'signed-in', writes: 'none' },

@@ -3,6 +3,7 @@ import type { Messages } from '../vi/catalogue.ts'
 import { accounts } from './accounts.ts'
 import { agenda } from './agenda.ts'
 import { audit } from './audit.ts'
+import { calendar } from './calendar.ts'
 import { common } from './common.ts'
 import { errors } from './errors.ts'
 import { failures } from './failures.ts'
@@ -24,6 +25,7 @@ export const messages: Translated<Messages> = {
   accounts,
   agenda,
   audit,
+  calendar,
   common,
   errors,
   failures,

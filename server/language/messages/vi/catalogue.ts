@@ -1,6 +1,7 @@
 import { accounts } from './accounts.ts'
 import { agenda } from './agenda.ts'
 import { audit } from './audit.ts'
+import { calendar } from './calendar.ts'
 import { common } from './common.ts'
 import { errors } from './errors.ts'
 import { failures } from './failures.ts'
@@ -22,6 +23,7 @@ export const messages = {
   accounts,
   agenda,
   audit,
+  calendar,
   common,
   errors,
   failures,

@@ -45,6 +45,7 @@ export async function openAgendaHouse(items: readonly AgendaItemInput[]): Promis
     ...house.kernel,
     hub,
     tasks: house.services.tasks,
+    notices: house.services.notifications,
     departments: house.services.departments,
     people: house.services.accounts.people,
     paperHashes: async (ids) => new Map(ids.map((id) => [id, 'f'.repeat(64)])),

@@ -1,0 +1,75 @@
+import { useFetcher, useLocation } from '@remix-run/react'
+import { Bell } from 'lucide-react'
+import { lazy, Suspense, useEffect, useId, useRef, useState } from 'react'
+import { useText } from '#app/i18n/language.tsx'
+
+const loadPanel = () => import('./notices-panel.tsx')
+const NoticesPanel = lazy(loadPanel)
+
+/** How many notices are unread, told politely when more come; behind it the latest of them. */
+export function NoticesBell({ unread }: { unread: number }) {
+  const t = useText()
+  const panelId = useId()
+  const anchor = useRef<HTMLButtonElement>(null)
+  const [isOpen, setOpen] = useState(false)
+  useReadWhatIsOpened(unread)
+  return (
+    <>
+      <button
+        ref={anchor}
+        type="button"
+        aria-expanded={isOpen}
+        aria-controls={isOpen ? panelId : undefined}
+        aria-label={t('notices.bell.label', { count: unread })}
+        className="relative grid size-11 place-items-center rounded-md text-ink-2 hover:bg-surface-hover"
+        onPointerEnter={() => void loadPanel()}
+        onFocus={() => void loadPanel()}
+        onClick={() => setOpen(!isOpen)}
+      >
+        <Bell size={20} aria-hidden />
+        {unread > 0 && (
+          <span
+            aria-hidden
+            className="absolute top-1 left-[calc(50%+0.125rem)] h-[1.125rem] min-w-[1.125rem] rounded-full bg-primary px-[5px] text-center text-[0.75rem]/[1.125rem] font-semibold text-on-primary"
+          >
+            {unread > 99 ? '99+' : unread}
+          </span>
+        )}
+      </button>
+      <Arrivals unread={unread} />
+      {isOpen && (
+        <Suspense>
+          <NoticesPanel id={panelId} unread={unread} anchor={anchor} onClose={() => setOpen(false)} />
+        </Suspense>
+      )}
+    </>
+  )
+}
+
+/** Said only when the number grows while the page is open. */
+function Arrivals({ unread }: { unread: number }) {
+  const t = useText()
+  const before = useRef(unread)
+  const [words, setWords] = useState('')
+  useEffect(() => {
+    if (unread > before.current) setWords(t('notices.bell.arrived', { count: unread }))
+    before.current = unread
+  }, [unread, t])
+  return (
+    <span role="status" className="sr-only">
+      {words}
+    </span>
+  )
+}
+
+/** However one comes to what a notice is about, from the bell, a mail or the rail, it is read. */
+function useReadWhatIsOpened(unread: number): void {
+  const { pathname } = useLocation()
+  const { submit } = useFetcher({ key: 'notices-opened' })
+  const has = useRef(unread)
+  has.current = unread
+  useEffect(() => {
+    if (has.current === 0 || pathname === '/' || pathname === '/notices') return
+    submit({ act: 'opened', path: pathname }, { method: 'post', action: '/notices' })
+  }, [pathname, submit])
+}
