@@ -21,6 +21,7 @@ export const screenRoutes = [
   { name: 'workshops', person: secretary, path: '/workshops' },
   { name: 'workshops-new', person: secretary, path: '/workshops/new' },
   { name: 'workshop', ...workshop },
+  { name: 'workshop-invitation', ...workshop, path: '/invitation' },
   { name: 'workshop-agenda', ...workshop, path: '/agenda' },
   { name: 'workshop-agenda-new', person: secretary, path: '/workshops/0190e0a0-0000-7000-8000-000000000006/agenda' },
   { name: 'workshop-delegates', ...workshop, path: '/delegates' },

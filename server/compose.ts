@@ -107,7 +107,13 @@ export function compose(deps: ComposeDeps): Composition {
   const departments = createDepartments(kernel)
   const clusters = createClusters({ prisma })
   const subjects: SubjectPorts = { workshop: (actor, ids) => workshops.names(actor, ids) }
-  const notifications = createNotifications({ ...kernel, canMail: deps.mailer.canSend, subjects })
+  const notifications = createNotifications({
+    ...kernel,
+    canMail: deps.mailer.canSend,
+    subjects,
+    calendar: (actor, which) => workshops.calendar(actor, which),
+    actorOfUser: (userId) => accounts.actorOfUser(userId),
+  })
   const tasks = createTasks({ ...kernel, notices: notifications })
   // The links of the chain are described by the modules whose subjects they join, which write them.
   const chain = createChain(kernel, () => ({

@@ -14,6 +14,7 @@ import { createPool, createPrisma } from './database/prisma-client.ts'
 import type { Env } from './env.ts'
 import { createDiskFileStore } from './files/disk-file-store.ts'
 import { createHttpApp, type HttpAppDeps } from './http/app.ts'
+import { createCalendars } from './http/calendars.ts'
 import { openDevelopmentBuild } from './http/development.ts'
 import { createDownloads } from './http/downloads.ts'
 import { closeListener, createListener, listen } from './http/listen.ts'
@@ -124,6 +125,7 @@ async function open(env: Env, options: Parameters<typeof startProduct>[1], close
     heardInput: services.sessionLocks.hearInput,
     routers: [
       createUploads({ files: services.files, resolveActor: standings.openActor, reportError }),
+      createCalendars({ notifications: services.notifications, reportError, perMinute: 60 }),
       createDownloads({ files: services.files, resolveActor: standings.openActor, reportError }),
     ],
     databaseAnswers: () =>

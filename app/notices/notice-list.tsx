@@ -13,16 +13,18 @@ interface NoticeListProps {
   notices: readonly NoticeView[]
   /** The server's time, for "Hôm nay". */
   now: Date
+  /** Of the days: one below the heading they stand under. */
+  level: 2 | 3
   /** A link was followed. */
   onFollow?: () => void
 }
 
 /** Notices by day and subject, each a link to what it is about. */
-export function NoticeList({ notices, now, onFollow }: NoticeListProps) {
+export function NoticeList({ notices, now, level, onFollow }: NoticeListProps) {
   return (
     <div className="grid gap-4">
       {groupNotices(notices).map((day) => (
-        <DayOfNotices key={day.day} day={day} now={now} onFollow={onFollow} />
+        <DayOfNotices key={day.day} day={day} now={now} level={level} onFollow={onFollow} />
       ))}
     </div>
   )
@@ -31,16 +33,18 @@ export function NoticeList({ notices, now, onFollow }: NoticeListProps) {
 function DayOfNotices({
   day: { day, subjects },
   now,
+  level,
   onFollow,
 }: { day: NoticeDay } & Omit<NoticeListProps, 'notices'>) {
   const t = useText()
   const format = useFormat()
+  const Heading = `h${level}` as const
   const today = localDate(now)
   const name =
     day === today ? t('notices.today') : day === addDays(today, -1) ? t('notices.yesterday') : format.day(day)
   return (
     <section aria-label={name}>
-      <h3 className="mb-1.5 text-sm font-medium text-ink-2">{name}</h3>
+      <Heading className="mb-1.5 text-sm font-medium text-ink-2">{name}</Heading>
       <div className="grid gap-3">
         {subjects.map(({ subject, notices }) => (
           <div key={`${subject.kind}:${subject.id}`}>

@@ -65,11 +65,14 @@ export default function NoticesPanel({ id, unread, anchor, onClose }: NoticesPan
             {t('notices.emptyBody')}
           </EmptyState>
         )}
-        {data && <NoticeList notices={data.notices.slice(0, SHOWN)} now={data.now} onFollow={onClose} />}
+        {data && <NoticeList notices={data.notices.slice(0, SHOWN)} now={data.now} level={3} onFollow={onClose} />}
       </div>
-      <div className="border-t border-line px-4 py-2">
+      <div className="flex flex-wrap justify-between gap-x-4 border-t border-line px-4 py-2">
         <Link to="/notices" onClick={onClose} className="inline-flex min-h-10 items-center text-button font-medium">
           {t('notices.bell.seeAll')}
+        </Link>
+        <Link to="/account/notices" onClick={onClose} className="inline-flex min-h-10 items-center text-button">
+          {t('notices.bell.settings')}
         </Link>
       </div>
     </Popover>

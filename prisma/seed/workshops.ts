@@ -60,7 +60,14 @@ async function seedOne(deps: SeedWorkshopsDeps, plan: SeedPlan): Promise<void> {
   // History is not news; nothing of the demo is ever mailed.
   const notices =
     typeof plan.day === 'number'
-      ? createNotifications({ ...kernel, clock, canMail: false, subjects: {} })
+      ? createNotifications({
+          ...kernel,
+          clock,
+          canMail: false,
+          subjects: {},
+          calendar: async () => [],
+          actorOfUser: async () => null,
+        })
       : { tell: async () => undefined }
   const workshops = createWorkshops({
     ...kernel,

@@ -15,8 +15,19 @@ export function requestLog(logger: Logger, monotonic: () => number): RequestHand
     response.on('finish', () => {
       const ms = Math.round(monotonic() - started)
       const level = response.statusCode >= 500 ? 'error' : 'debug'
-      logger[level]({ requestId, method: request.method, path: request.path, status: response.statusCode, ms })
+      logger[level]({
+        requestId,
+        method: request.method,
+        path: withoutSecret(request.path),
+        status: response.statusCode,
+        ms,
+      })
     })
     next()
   }
+}
+
+/** The address of a person's calendar is a key. */
+function withoutSecret(path: string): string {
+  return path.startsWith('/calendar/') ? '/calendar/…' : path
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { type LocalTime, parseTime } from '#server/language/dates.ts'
 import type { Messages } from '#server/language/messages/vi/catalogue.ts'
 import type { Text } from '#server/language/text.ts'
 
@@ -178,7 +179,7 @@ export interface NoticeList {
 }
 
 /** Every refusal of this module; the text of each is `failures.<code>`. */
-export const NOTICE_FAILURES = ['notices-not-allowed'] as const
+export const NOTICE_FAILURES = ['notices-not-allowed', 'calendar-not-found'] as const
 export type NoticeFailureCode = (typeof NOTICE_FAILURES)[number]
 
 /** What an administrator sees of the mail: kinds, states and addresses, never a text. */
@@ -203,3 +204,54 @@ export interface MailboxView {
 
 /** One failed mail, or without an id all of them. */
 export const RetryMailsInput = z.object({ mail: z.uuid().optional() })
+
+const timeOfDay = z.string({ error: 'time-empty' }).transform((value, context): LocalTime => {
+  const parsed = parseTime(value)
+  if (parsed.ok) return parsed.value
+  context.addIssue({ code: 'custom', message: parsed.failure.code === 'time-empty' ? 'time-empty' : 'time-form' })
+  return z.NEVER
+})
+
+/** The form of preferences. Levels of kinds that must be told, and of unknown ones, are not taken. */
+export const NoticePreferencesInput = z
+  .object({
+    quiet: z.literal('on').optional(),
+    quietFrom: timeOfDay,
+    quietTo: timeOfDay,
+    digest: z.enum(['daily', 'weekly']),
+    digestHour: z.coerce.number().int().min(0).max(23),
+  })
+  .catchall(z.unknown())
+  .transform(({ quiet, quietFrom, quietTo, digest, digestHour, ...rest }) => ({
+    levels: levelsIn(rest),
+    quiet: quiet === 'on',
+    quietFrom,
+    quietTo,
+    digest,
+    digestHour,
+  }))
+export type NoticePreferencesInput = z.output<typeof NoticePreferencesInput>
+
+/** Fields `level.<kind>`; only what differs from the default is kept, so that a better default reaches people. */
+function levelsIn(fields: Readonly<Record<string, unknown>>): Partial<Record<NoticeKind, NoticeLevel>> {
+  return Object.fromEntries(
+    NOTICE_KIND_NAMES.flatMap((kind) => {
+      const level = NOTICE_LEVELS.find((known) => known === fields[`level.${kind}`])
+      const rule = ruleOf(kind)
+      return level && !rule.isMandatory && level !== rule.level ? [[kind, level]] : []
+    }),
+  )
+}
+
+/** What the tab "Thông báo" of one's own page shows. */
+export interface NoticePreferencesView {
+  readonly canMail: boolean
+  readonly levels: Readonly<Record<NoticeKind, NoticeLevel>>
+  readonly quiet: boolean
+  readonly quietFrom: string
+  readonly quietTo: string
+  readonly digest: 'daily' | 'weekly'
+  readonly digestHour: number
+  /** When the address of the own calendar was made and last asked for; null when there is none. */
+  readonly feed: { readonly createdAt: Date; readonly lastUsedAt: Date | null } | null
+}

@@ -2,8 +2,13 @@ import type { PrismaClient } from '#server/database/generated/client.ts'
 import { type Actor, hasGlobalRole } from '#server/kernel/actor.ts'
 import type { AuditLog } from '#server/kernel/audit-log.ts'
 import type { Clock } from '#server/kernel/clock.ts'
+import { isId } from '#server/kernel/ids.ts'
 import { type Failure, fail, ok, type Result } from '#server/kernel/result.ts'
 import type { Transactor, UnitOfWork } from '#server/kernel/transaction.ts'
+import { makeFeed, readFeed, revokeFeed } from './calendar/calendar-feed.ts'
+import { loadFeed } from './calendar/feed-repository.ts'
+import { writeCalendar } from './calendar/icalendar.ts'
+import { workshopEvent } from './calendar/workshop-event.ts'
 import {
   type MailboxView,
   NOTICE_KIND_NAMES,
@@ -12,6 +17,8 @@ import {
   type NoticeFailureCode,
   type NoticeList,
   type NoticeListInput,
+  type NoticePreferencesInput,
+  type NoticePreferencesView,
   type NoticeView,
   pathOf,
   ruleOf,
@@ -19,7 +26,9 @@ import {
 import { MAIL_WAITING } from './mail/dispatcher.ts'
 import { countMails, loadTroubledMails, reviveFailed } from './mail/outbox-repository.ts'
 import { countUnread, loadNotices, markRead, type NoticeRecord } from './notice-repository.ts'
-import type { SubjectPorts } from './notices-ports.ts'
+import type { ActorOfUser, CalendarPort, SubjectPorts } from './notices-ports.ts'
+import { loadPreferences, savePreferences } from './preference-repository.ts'
+import { levelFor } from './preferences.ts'
 import { readableNotices } from './readable-notices.ts'
 import { sendSecretLink, type Telling, tell } from './tell.ts'
 
@@ -38,6 +47,19 @@ export interface Notifications {
   markAllRead(actor: Actor): Promise<void>
   /** The person has opened this address: notices that lead there are read. */
   opened(actor: Actor, path: string): Promise<void>
+  /** A workshop as a file for calendars, with its title: for who may read it. */
+  calendarFile(
+    actor: Actor,
+    workshopId: string,
+    origin: string,
+  ): Promise<Result<{ readonly name: string; readonly content: string }, Failure<NoticeFailureCode>>>
+  preferences(actor: Actor): Promise<NoticePreferencesView>
+  savePreferences(actor: Actor, input: NoticePreferencesInput): Promise<void>
+  /** A new secret address of the own calendar, shown once; answers its path. */
+  makeFeed(actor: Actor): Promise<string>
+  revokeFeed(actor: Actor): Promise<void>
+  /** For whoever holds a secret address; `origin` is where people open the product. */
+  readFeed(token: string, origin: string): ReturnType<typeof readFeed>
   /** Whether the door to the mails is shown. */
   mayLookAfterMail(actor: Actor): boolean
   /** For administrators: whether mail leaves, and what did not. */
@@ -53,6 +75,8 @@ export interface NotificationsDeps {
   readonly clock: Clock
   readonly canMail: boolean
   readonly subjects: SubjectPorts
+  readonly calendar: CalendarPort
+  readonly actorOfUser: ActorOfUser
 }
 
 const DAY = 24 * 60 * 60 * 1000
@@ -121,6 +145,35 @@ export function createNotifications(deps: NotificationsDeps): Notifications {
       const there = waiting.filter((notice) => pathOf(notice) === path).map((notice) => notice.id)
       if (there.length > 0) await read(actor, there)
     },
+    async calendarFile(actor, workshopId, origin) {
+      const [workshop] = isId(workshopId) ? await deps.calendar(actor, { ids: [workshopId] }) : []
+      if (!workshop) return fail('calendar-not-found')
+      const event = workshopEvent(workshop, { origin, locale: actor.locale, isForMail: false })
+      const content = writeCalendar([event], { stamp: clock.now(), method: 'PUBLISH' })
+      return ok({ name: `${workshop.code}.ics`, content })
+    },
+    async preferences(actor) {
+      const chosen = await loadPreferences(prisma, actor.userId)
+      const levels = Object.fromEntries(NOTICE_KIND_NAMES.map((kind) => [kind, levelFor(chosen, kind)]))
+      return {
+        ...chosen,
+        canMail: deps.canMail,
+        levels: levels as NoticePreferencesView['levels'], // every kind is a key
+        feed: await loadFeed(prisma, actor.userId),
+      }
+    },
+    async savePreferences(actor, input) {
+      await transactor.run(async ({ tx }) => {
+        await savePreferences(tx, actor.userId, input)
+        await deps.audit.append(tx, actor.userId, {
+          action: 'notices.save-preferences',
+          subject: { kind: 'user', id: actor.userId },
+        })
+      })
+    },
+    makeFeed: async (actor) => `/calendar/${await makeFeed(deps, actor)}.ics`,
+    revokeFeed: (actor) => revokeFeed(deps, actor),
+    readFeed: (token, origin) => readFeed(deps, token, origin),
     mayLookAfterMail,
     async mailbox(actor) {
       if (!mayLookAfterMail(actor)) return fail('notices-not-allowed')

@@ -53,10 +53,10 @@ test('a plan is drafted, approved, sent, registered for and told in the log, by 
   await secretary.getByLabel(/^Tên hội thảo/).fill(title)
   await secretary
     .getByLabel('Chủ tọa', { exact: true })
-    .selectOption({ label: 'Nguyễn Văn Minh Họa – Giám đốc, Sở NN&MT tỉnh Bắc Ninh' })
+    .selectOption({ label: 'Nguyễn Văn Minh Họa – Giám đốc, Bắc Ninh' })
   await secretary
     .getByLabel('Thư ký', { exact: true })
-    .selectOption({ label: 'Lê Thu Giang – Trưởng phòng Tổng hợp, Sở NN&MT tỉnh Bắc Ninh' })
+    .selectOption({ label: 'Lê Thu Giang – Trưởng phòng Tổng hợp, Bắc Ninh' })
   await secretary.getByRole('button', { name: 'Lập kế hoạch' }).click()
   await expect(secretary.getByRole('heading', { level: 1, name: title })).toBeVisible()
   await expect(secretary.getByText('Kế hoạch chờ Cụm trưởng')).toBeVisible()

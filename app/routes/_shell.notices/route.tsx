@@ -94,7 +94,7 @@ export default function NoticesPage() {
         <Empty isFiltered={isFiltered} isUnreadOnly={filter.show === 'unread'} />
       ) : (
         <div className="rounded-lg border border-line bg-surface p-5 max-md:p-4">
-          <NoticeList notices={notices} now={now} />
+          <NoticeList notices={notices} now={now} level={2} />
         </div>
       )}
       <Pagination page={page} pageSize={NOTICE_PAGE_SIZE} total={total} hrefFor={hrefFor} />

@@ -45,6 +45,7 @@ export default function WorkshopLayout() {
   const base = `/workshops/${workshop.id}`
   const tabs: Tab[] = [
     { to: base, label: t('workshops.tabs.overview'), end: true },
+    { to: `${base}/invitation`, label: t('workshops.tabs.invitation') },
     { to: `${base}/agenda`, label: t('workshops.tabs.agenda') },
     { to: `${base}/delegates`, label: t('workshops.tabs.delegates'), count: workshop.delegateCount },
     { to: `${base}/papers`, label: t('workshops.tabs.papers'), count: workshop.paperCount },

@@ -171,6 +171,13 @@ export const audit: Translated<typeof vi> = {
     mail: {
       retry: 'Sent mails again',
     },
+    notices: {
+      'save-preferences': 'Changed own notice settings',
+    },
+    calendar: {
+      'make-feed': 'Made the address of the own calendar',
+      'revoke-feed': 'Revoked the address of the own calendar',
+    },
     seed: {
       workshops: 'Loaded the demo data',
       items: 'Demo items entered',

@@ -41,6 +41,7 @@ export const failures: Translated<typeof vi> = {
   'settings-not-allowed': 'Only an administrator may change settings.',
   'setting-invalid': 'This value cannot be used. Choose again.',
   'setting-out-of-range': 'Enter a whole number from {least} to {most}.',
+  'calendar-not-found': 'There is no such calendar, or its address was revoked.',
   'notices-not-allowed': 'Only administrators see and resend mails.',
   'demo-only': 'This exists in the trial version only.',
   'email-missing': 'Enter the official e-mail.',

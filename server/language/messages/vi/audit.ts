@@ -169,6 +169,13 @@ export const audit = {
     mail: {
       retry: 'Gửi lại thư báo',
     },
+    notices: {
+      'save-preferences': 'Đổi cài đặt thông báo của mình',
+    },
+    calendar: {
+      'make-feed': 'Lập đường dẫn lịch riêng',
+      'revoke-feed': 'Thu hồi đường dẫn lịch riêng',
+    },
     seed: {
       workshops: 'Nạp dữ liệu minh họa',
       items: 'Nạp mục kiến nghị minh họa',

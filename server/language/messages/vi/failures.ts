@@ -38,6 +38,7 @@ export const failures = {
   'settings-not-allowed': 'Chỉ người quản trị đổi được thiết lập.',
   'setting-invalid': 'Giá trị này không dùng được. Chọn lại.',
   'setting-out-of-range': 'Nhập số nguyên từ {least} đến {most}.',
+  'calendar-not-found': 'Không tìm thấy lịch này, hoặc đường dẫn đã thu hồi.',
   'notices-not-allowed': 'Chỉ quản trị viên xem và gửi lại được thư báo.',
   'demo-only': 'Việc này chỉ có trong bản dùng thử.',
   'email-missing': 'Nhập thư điện tử công vụ.',
