@@ -1,7 +1,10 @@
 import type { TextKey } from '#server/language/text.ts'
 
 /** Parts of one's own page, in the order they are shown: one line for each child route. */
-export const ACCOUNT_TABS = [{ to: '/account/security', label: 'accounts.tabs.security' }] as const satisfies readonly {
+export const ACCOUNT_TABS = [
+  { to: '/account/security', label: 'accounts.tabs.security' },
+  { to: '/account/notices', label: 'notices.preferences.tab' },
+] as const satisfies readonly {
   to: string
   label: TextKey
 }[]
