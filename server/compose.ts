@@ -232,6 +232,11 @@ export function compose(deps: ComposeDeps): Composition {
         actorOfUser: accounts.actorOfUser,
         subjects,
         calendar: workshops.calendar,
+        deadlines: {
+          tasksDue: tasks.dueBetween,
+          workshopsStarting: workshops.startingBetween,
+          invitedTo: workshops.invitedTo,
+        },
         mintPath,
         reportError,
       }),

@@ -79,6 +79,8 @@ async function open(env: Env, options: Parameters<typeof startProduct>[1], close
   const draftPool = createPool(database.url, { max: 4 })
   closers.push(() => draftPool.end())
   const demoMode = env.mode !== 'production'
+  const mailer = env.mail ? createSmtpMailer(env.mail) : noMailer
+  closers.push(async () => mailer.close())
   const composition = compose({
     prisma,
     draftPool,
@@ -87,7 +89,7 @@ async function open(env: Env, options: Parameters<typeof startProduct>[1], close
     sessionSecret: env.sessionSecret,
     encryptionSecret: env.encryptionSecret,
     demoMode,
-    mailer: env.mail ? createSmtpMailer(env.mail) : noMailer,
+    mailer,
     idleLimits: idleLimits(env),
     pages: { publicOrigin: env.publicOrigin, secure: env.lan || env.publicOrigin !== null },
     reportError,

@@ -4,17 +4,19 @@ import { queueDigests } from './digest/queue-digests.ts'
 import { createMailDispatcher } from './mail/dispatcher.ts'
 import type { Mailer } from './mail/mailer.ts'
 import { type PrepareDeps, prepareLetter } from './mail/prepare-letter.ts'
+import { type DeadlinePorts, giveReminders } from './reminders/give-reminders.ts'
 
 export interface NoticesRunDeps extends Omit<PrepareDeps, 'from'> {
   readonly transactor: Transactor
   readonly events: EventBus
   readonly mailer: Mailer
+  readonly deadlines: DeadlinePorts
   readonly reportError: (error: unknown) => void
   readonly everyMs: number
 }
 
 export interface NoticesRun {
-  /** What the clock asks for now: summaries whose hour has come. */
+  /** What the clock asks for now: reminders, and summaries whose hour has come. */
   lookAtClock(): Promise<void>
   /** Sends every mail that is due; answers how many left. */
   deliverDue(): Promise<number>
@@ -40,6 +42,7 @@ export function runNotices(deps: NoticesRunDeps): NoticesRun {
     return looking
   }
   async function look(): Promise<void> {
+    await giveReminders({ ...deps, canMail: mailer.canSend })
     if (mailer.canSend) await queueDigests(deps)
   }
   const wake = () => void lookAtClock().catch(reportError)

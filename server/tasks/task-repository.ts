@@ -70,6 +70,15 @@ export async function loadOpenTasks(prisma: PrismaClient, assigneeId: string) {
   })
 }
 
+/** Open tasks of everybody that are due on these days (yyyy-mm-dd), both included. */
+export async function loadTasksDue(prisma: PrismaClient, from: string, to: string) {
+  const day = (date: string) => new Date(`${date}T00:00:00Z`)
+  return prisma.task.findMany({
+    where: { doneAt: null, due: { gte: day(from), lte: day(to) } },
+    orderBy: [{ due: 'asc' }, { id: 'asc' }],
+  })
+}
+
 /** How many open tasks are due until a day, overdue ones included. */
 export async function countOpenTasksDue(prisma: PrismaClient, assigneeId: string, until: string): Promise<number> {
   return prisma.task.count({ where: { assigneeId, doneAt: null, due: { lte: new Date(`${until}T00:00:00Z`) } } })

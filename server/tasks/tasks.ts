@@ -13,6 +13,7 @@ import {
   closeTasks,
   countOpenTasksDue,
   loadOpenTasks,
+  loadTasksDue,
   type NewTask,
   upsertTask,
 } from './task-repository.ts'
@@ -29,8 +30,20 @@ export interface Tasks {
   acknowledge(actor: Actor, taskId: string): Promise<void>
   /** What the actor has open, nearest deadline first. */
   mine(actor: Actor): Promise<TaskView[]>
+  /** Open tasks of everybody due on these days, both included: for reminders. */
+  dueBetween(from: LocalDate, to: LocalDate): Promise<DueTask[]>
   /** How many are due by the end of this week or overdue: the number on the rail. */
   countDue(actor: Actor): Promise<number>
+}
+
+/** What a reminder needs to know. */
+export interface DueTask {
+  readonly id: string
+  readonly assigneeId: string
+  readonly kind: string
+  readonly about: TaskView['about']
+  readonly due: LocalDate
+  readonly createdAt: Date
 }
 
 export interface TasksDeps {
@@ -72,7 +85,7 @@ export function createTasks(deps: TasksDeps): Tasks {
       const today = localDate(deps.clock.now())
       const rows = await loadOpenTasks(deps.prisma, actor.userId)
       return rows.map((row) => {
-        const due = row.due ? (row.due.toISOString().slice(0, 10) as LocalDate) : null // a DATE column
+        const due = row.due ? dayOf(row.due) : null
         return {
           id: row.id,
           kind: row.kind,
@@ -83,6 +96,16 @@ export function createTasks(deps: TasksDeps): Tasks {
         }
       })
     },
+    async dueBetween(from, to) {
+      const rows = await loadTasksDue(deps.prisma, from, to)
+      return rows.flatMap(({ id, assigneeId, kind, aboutKind, aboutId, due, createdAt }) =>
+        due ? [{ id, assigneeId, kind, about: { kind: aboutKind, id: aboutId }, due: dayOf(due), createdAt }] : [],
+      )
+    },
     countDue: (actor) => countOpenTasksDue(deps.prisma, actor.userId, endOfWeek(localDate(deps.clock.now()))),
   }
+}
+
+function dayOf(column: Date): LocalDate {
+  return column.toISOString().slice(0, 10) as LocalDate // a DATE column
 }

@@ -131,6 +131,21 @@ export async function loadCalendar(
     .map(({ state, stateBeforeSide: _before, ...row }) => ({ ...row, isOff: isSideState(state) }))
 }
 
+/** Workshops with their invitations out that begin after one moment and not after another. */
+export async function loadStarting(
+  prisma: PrismaClient,
+  from: Date,
+  to: Date,
+): Promise<{ id: string; startsAt: Date }[]> {
+  return prisma.workshop.findMany({
+    where: {
+      startsAt: { gt: from, lte: to },
+      state: { in: ['invited', 'registering', 'agenda_frozen', 'technical_check'] },
+    },
+    select: { id: true, startsAt: true },
+  })
+}
+
 export interface Counts {
   /** Delegates by workshop and department. */
   readonly delegates: ReadonlyMap<string, ReadonlyMap<string, number>>

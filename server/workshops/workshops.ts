@@ -3,6 +3,7 @@ import type { DescribeNode } from '#server/chain/chain-node.ts'
 import type { FileOwner } from '#server/files/files.ts'
 import type { Actor } from '#server/kernel/actor.ts'
 import type { Failure, Result } from '#server/kernel/result.ts'
+import type { UnitOfWork } from '#server/kernel/transaction.ts'
 import type { LocalDate } from '#server/language/dates.ts'
 import { acknowledgeNotice } from './acknowledge-notice.ts'
 import { addConnectionPoint } from './add-connection-point.ts'
@@ -28,7 +29,9 @@ import { revisePlan } from './revise-plan.ts'
 import { submitPaper } from './submit-paper.ts'
 import { findWorkshopFor } from './workshop-access.ts'
 import type { WorkshopDeps } from './workshop-command.ts'
-import { type CalendarRow, loadCalendar, loadNames } from './workshop-list-repository.ts'
+import { type CalendarRow, loadCalendar, loadNames, loadStarting } from './workshop-list-repository.ts'
+import { invitedPeople } from './workshop-notices.ts'
+import { loadWorkshop } from './workshop-repository.ts'
 import type {
   DelegateView,
   LogEntry,
@@ -55,6 +58,10 @@ export interface Workshops {
     actor: Actor,
     which: { readonly ids: readonly string[] } | { readonly from: Date },
   ): Promise<readonly CalendarRow[]>
+  /** For reminders: those with their invitations out that begin after one moment and not after another. */
+  startingBetween(from: Date, to: Date): Promise<{ id: string; startsAt: Date }[]>
+  /** For reminders: everyone invited, whoever asks. */
+  invitedTo(work: UnitOfWork, id: string): Promise<readonly string[]>
   readDelegates(actor: Actor, id: string): Promise<Result<readonly DelegateView[], NotFound>>
   readPapers(actor: Actor, id: string): Promise<Result<readonly PaperView[], NotFound>>
   readLog(actor: Actor, id: string): Promise<Result<readonly LogEntry[], NotFound>>
@@ -100,6 +107,11 @@ export function createWorkshops(deps: WorkshopDeps): Workshops {
     read: (actor, id) => readWorkshop(deps, actor, id),
     names: (actor, ids) => loadNames(deps.prisma, actor, ids),
     calendar: (actor, which) => loadCalendar(deps.prisma, actor, which),
+    startingBetween: (from, to) => loadStarting(deps.prisma, from, to),
+    async invitedTo(work, id) {
+      const workshop = await loadWorkshop(work.tx, id)
+      return workshop ? invitedPeople(deps, work.tx, workshop) : []
+    },
     readDelegates: (actor, id) => readDelegates(deps, actor, id),
     readPapers: (actor, id) => readPapers(deps, actor, id),
     readLog: (actor, id) => readLog(deps, actor, id),

@@ -23,8 +23,8 @@ async function take(page: Page, act: string): Promise<void> {
 }
 
 test('an invitation lights up the bell of another department, stands as a letter and a calendar file, and is mailed once', async ({
-  openAs,
   startOwnProduct,
+  openAs,
   browser,
   watch,
 }) => {
@@ -59,6 +59,11 @@ test('an invitation lights up the bell of another department, stands as a letter
   await take(head, 'Duyệt kế hoạch')
 
   const haNoi = await openAs(HA_NOI, at)
+  // This journey may run at night.
+  await haNoi.goto('/account/notices')
+  await haNoi.getByLabel(/Không gửi thư trong giờ yên tĩnh/).uncheck()
+  await haNoi.getByRole('button', { name: 'Lưu cài đặt' }).click()
+  await expect(haNoi.getByText('Đã lưu cài đặt thông báo')).toBeVisible()
   await haNoi.goto('/tasks')
   const bell = haNoi.getByRole('button', { name: /^Thông báo/ })
   const before = Number((await bell.getAttribute('aria-label'))?.match(/\d+/)?.[0] ?? 0)

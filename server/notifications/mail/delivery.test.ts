@@ -150,7 +150,7 @@ describe('a mail', () => {
     })
     await house.tell({ ...task, to: [LEADER] })
     await expect.poll(() => sent.mock.calls.length).toBe(1)
-    const other = createMailDispatcher({ ...base, prepare, mailer: house.mailbox.mailer() })
+    const other = createMailDispatcher({ ...base, prepare, mailer })
     expect(await other.deliverDue()).toBe(0)
     house.clock.advance(CLAIM_MS + 1000)
     expect(await other.deliverDue()).toBe(1)

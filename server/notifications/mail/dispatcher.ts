@@ -32,7 +32,7 @@ export interface DispatcherDeps {
 export interface MailDispatcher {
   /** Sends everything that is due now; answers how many left. */
   deliverDue(): Promise<number>
-  /** Ends the timer and waits for the mail on its way. Idempotent. */
+  /** Ends the timer and waits for the mail on its way; the mailer stays with its owner. Idempotent. */
   close(): Promise<void>
 }
 
@@ -93,7 +93,6 @@ export function createMailDispatcher(deps: DispatcherDeps): MailDispatcher {
       clearInterval(timer)
       unsubscribe()
       await running?.catch(() => undefined) // reported where it was started
-      deps.mailer.close()
     },
   }
 }

@@ -27,7 +27,8 @@ export interface NoticesHouse extends House {
 /** 09:00 on a Thursday in Vietnam unless told. */
 export async function openNotices(options: { now?: string; mailbox?: Mailbox } = {}): Promise<NoticesHouse> {
   const mailbox = options.mailbox ?? (await openMailbox())
-  const house = await openHouse({ now: options.now ?? '2026-11-26T02:00:00Z', mailer: mailbox.mailer() })
+  const mailer = mailbox.mailer()
+  const house = await openHouse({ now: options.now ?? '2026-11-26T02:00:00Z', mailer })
   const run = house.runNotices({ origin: ORIGIN, everyMs: 3_600_000 })
   const id = (email: string) => {
     const found = house.people.get(email)
@@ -59,6 +60,7 @@ export async function openNotices(options: { now?: string; mailbox?: Mailbox } =
     },
     async close() {
       await run.close()
+      mailer.close()
       await house.close()
       await mailbox.close()
     },
