@@ -1,4 +1,4 @@
-import { useFetcher, useLocation } from '@remix-run/react'
+import { useLocation } from '@remix-run/react'
 import { Bell } from 'lucide-react'
 import { lazy, Suspense, useEffect, useId, useRef, useState } from 'react'
 import { useText } from '#app/i18n/language.tsx'
@@ -62,14 +62,18 @@ function Arrivals({ unread }: { unread: number }) {
   )
 }
 
-/** However one comes to what a notice is about, from the bell, a mail or the rail, it is read. */
+/**
+ * However one comes to what a notice is about, from the bell, a mail or the rail, it is read. Sent beside the router:
+ * a fetcher's action would make every page read its data anew; what was read moves the bell by itself.
+ */
 function useReadWhatIsOpened(unread: number): void {
   const { pathname } = useLocation()
-  const { submit } = useFetcher({ key: 'notices-opened' })
   const has = useRef(unread)
   has.current = unread
   useEffect(() => {
     if (has.current === 0 || pathname === '/' || pathname === '/notices') return
-    submit({ act: 'opened', path: pathname }, { method: 'post', action: '/notices' })
-  }, [pathname, submit])
+    const body = new URLSearchParams({ act: 'opened', path: pathname })
+    // Without a line it stays unread, and is read the next time.
+    fetch('/notices.data', { method: 'POST', body }).catch(() => undefined)
+  }, [pathname])
 }

@@ -1,5 +1,6 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import { useState } from 'react'
 import { requireActor } from '#app/http/require-actor.ts'
 import { useText } from '#app/i18n/language.tsx'
 import { pageTitle } from '#app/i18n/page-title.ts'
@@ -39,7 +40,8 @@ export async function action({ context, request }: ActionFunctionArgs) {
 export const meta: MetaFunction = ({ matches }) => pageTitle(matches, (t) => t('workshops.plan.newTitle'))
 
 export default function NewWorkshopPage() {
-  const { plan } = useLoaderData<typeof loader>()
+  // The form goes on with the plan it was opened with: data read anew, because a task or a notice came, brings another id.
+  const [plan] = useState(useLoaderData<typeof loader>().plan)
   const answer = useActionData<typeof action>()
   const t = useText()
   const header = (
