@@ -161,7 +161,7 @@ describe('the calendar entry in the mails', () => {
     expect(house.mailbox.raw.filter((raw) => raw.includes('text/calendar; charset=utf-8; method=REQUEST'))).not.toEqual(
       [],
     )
-  })
+  }, 60_000)
 
   test('[N10] a mail that comes late carries how things stand when it leaves', async () => {
     const { id } = await workshopIn(house, 'plan_approved')
