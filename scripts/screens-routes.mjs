@@ -29,4 +29,5 @@ export const screenRoutes = [
   { name: 'workshop-log', ...workshop, path: '/log' },
   { name: 'workshop-edit', ...workshop, path: '/edit' },
   { name: 'styleguide', person: secretary, path: '/styleguide' },
+  { name: 'styleguide-editor', person: secretary, path: '/styleguide/editor' },
 ]

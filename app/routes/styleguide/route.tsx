@@ -7,6 +7,7 @@ import { ActionBar } from '#app/ui/action-bar.tsx'
 import { Band } from '#app/ui/band.tsx'
 import { Button } from '#app/ui/button.tsx'
 import { Chip, LiveChip } from '#app/ui/chip.tsx'
+import { LinkButton } from '#app/ui/link-button.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { PageHeader } from '#app/ui/page-header.tsx'
 import { Stepper } from '#app/ui/stepper.tsx'
@@ -88,6 +89,9 @@ export default function Styleguide() {
           <LoadingSection />
           <ErrorSection />
         </div>
+        <p className="mt-5">
+          <LinkButton to="/styleguide/editor">Trình soạn thảo văn bản</LinkButton>
+        </p>
         <h2 className="mt-8 mb-3 text-xl font-semibold">Hai nền cạnh nhau</h2>
         <div className="grid gap-5 md:grid-cols-2">
           <ThemePanel theme="light" />

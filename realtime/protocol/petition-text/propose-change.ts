@@ -163,9 +163,14 @@ function continuedId(original: Transaction, state: EditorState, who: Proposer): 
   const [step] = original.steps
   if (original.steps.length !== 1 || !(step instanceof ReplaceStep) || step.slice.content.childCount > 1) return null
   const { from, to } = step
-  const name = from === to ? 'ins' : 'del'
-  const idOf = (node: Node | null) => (node ? markOf(node.marks, name, who)?.attrs.id : undefined)
-  return idOf(state.doc.resolve(from).nodeBefore) ?? idOf(state.doc.resolve(to).nodeAfter) ?? null
+  const before = state.doc.resolve(from).nodeBefore
+  const after = state.doc.resolve(to).nodeAfter
+  const beside = (name: 'ins' | 'del') =>
+    [before, after]
+      .map((node) => node && markOf(node.marks, name, who)?.attrs.id)
+      .find((id) => id !== undefined && id !== null)
+  // A key that replaces its predecessor, as an input method does, goes on with what is being typed.
+  return (step.slice.size > 0 ? beside('ins') : undefined) ?? (from < to ? beside('del') : undefined) ?? null
 }
 
 function finish(transaction: Transaction, original: Transaction, caret: number | null = null): Transaction {

@@ -75,7 +75,7 @@ const nodes = {
       {
         'data-style': attrs.style,
         ...(attrs.section !== null && { 'data-section': attrs.section }),
-        ...(attrs.cid !== null && { 'data-cid': attrs.cid, id: `clause-${attrs.cid}` }),
+        ...(attrs.cid !== null && { 'data-cid': attrs.cid }),
       },
       0,
     ],

@@ -34,6 +34,7 @@ export const ROUTE_POLICIES: Readonly<Record<string, RoutePolicy>> = {
   'sign-in_.passkey': { path: '/sign-in/passkey', readers: 'anyone', writes: 'anyone' },
   'sign-out': { path: '/sign-out', readers: 'anyone', writes: 'anyone' },
   styleguide: { path: '/styleguide', readers: 'anyone', writes: 'none' },
+  'styleguide_.editor': { path: '/styleguide/editor', readers: 'anyone', writes: 'none' },
   _shell: { path: '/', readers: 'signed-in', writes: 'none' },
   '_shell.$': { path: '/no-such-page', readers: 'nobody', writes: 'none' },
   '_shell._index': { path: '/', readers: 'signed-in', writes: 'none' },

@@ -5,6 +5,7 @@ import { agenda } from './agenda.ts'
 import { audit } from './audit.ts'
 import { calendar } from './calendar.ts'
 import { common } from './common.ts'
+import { editor } from './editor.ts'
 import { errors } from './errors.ts'
 import { failures } from './failures.ts'
 import { home } from './home.ts'
@@ -27,6 +28,7 @@ export const messages: Translated<Messages> = {
   audit,
   calendar,
   common,
+  editor,
   errors,
   failures,
   home,

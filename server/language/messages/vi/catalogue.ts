@@ -3,6 +3,7 @@ import { agenda } from './agenda.ts'
 import { audit } from './audit.ts'
 import { calendar } from './calendar.ts'
 import { common } from './common.ts'
+import { editor } from './editor.ts'
 import { errors } from './errors.ts'
 import { failures } from './failures.ts'
 import { home } from './home.ts'
@@ -25,6 +26,7 @@ export const messages = {
   audit,
   calendar,
   common,
+  editor,
   errors,
   failures,
   home,

@@ -1,0 +1,81 @@
+import { type ReactNode, useMemo, useState } from 'react'
+import { useText } from '#app/i18n/language.tsx'
+import { countWords } from '#realtime/protocol/petition-text/text-outline.ts'
+import { EditorToolbar } from './editor-toolbar.tsx'
+import { FindBar } from './find-bar.tsx'
+import { type Mentionable, MentionDialog } from './mention-dialog.tsx'
+import { OutlineList } from './outline-list.tsx'
+import { insertAttachment, insertMention } from './paragraph-commands.ts'
+import { type ProposalDecision, ProposalList } from './proposal-list.tsx'
+import { type UseTextEditorOptions, useTextEditor } from './use-text-editor.ts'
+import './text-desk.css'
+
+export interface TextDeskProps extends Omit<UseTextEditorOptions, 'onMention'> {
+  /** Who may be mentioned; without any the button is left out. */
+  mentionables?: readonly Mentionable[]
+  /** Uploads a file that the person chooses and answers with it; null when there is none. Without it no button. */
+  onAttach?: () => Promise<{ fileId: string; name: string; bytes: number } | null>
+  nameOf(userId: string): string
+  departmentOf(code: string): string
+  /** Left out for those who may not decide about proposals. */
+  onDecide?: (decision: ProposalDecision) => void
+  hasOutline?: boolean
+  /** At the end of the toolbar: mode, save state, who is here. */
+  beside?: ReactNode
+}
+
+/** The whole place of writing: tools, outline, page, proposals. Heavy: load it lazily, only where a text is written. */
+export function TextDesk(props: TextDeskProps) {
+  const { mentionables = [], onAttach, nameOf, departmentOf, onDecide, hasOutline = true, beside } = props
+  const t = useText()
+  const [isFinding, setFinding] = useState(false)
+  const [isMentioning, setMentioning] = useState(false)
+  const canMention = mentionables.length > 0
+  const { element, editor, state } = useTextEditor({
+    ...props,
+    ...(canMention && { onMention: () => setMentioning(true) }),
+  })
+  const words = useMemo(() => (state ? countWords(state.doc) : 0), [state])
+
+  async function attach(): Promise<void> {
+    const file = await onAttach?.()
+    if (file) editor?.run(insertAttachment(file))
+  }
+
+  return (
+    <div className="text-desk" data-outline={hasOutline || undefined}>
+      <div className="text-tools">
+        {editor && state && (
+          <EditorToolbar
+            editor={editor}
+            state={state}
+            onFind={() => setFinding(!isFinding)}
+            onMention={canMention ? () => setMentioning(true) : undefined}
+            onAttach={onAttach ? () => void attach() : undefined}
+          />
+        )}
+        <div className="text-beside">
+          <span className="text-sm text-ink-2">{t('editor.words', { count: words })}</span>
+          {beside}
+        </div>
+      </div>
+      {isFinding && editor && state && <FindBar editor={editor} state={state} onClose={() => setFinding(false)} />}
+      {hasOutline && editor && state && <OutlineList editor={editor} state={state} />}
+      <div ref={element} className="text-sheet" />
+      {editor && state && (
+        <ProposalList editor={editor} state={state} nameOf={nameOf} departmentOf={departmentOf} onDecide={onDecide} />
+      )}
+      {canMention && (
+        <MentionDialog
+          isOpen={isMentioning}
+          choices={mentionables}
+          onClose={() => setMentioning(false)}
+          onChoose={(mention) => {
+            setMentioning(false)
+            editor?.run(insertMention(mention))
+          }}
+        />
+      )}
+    </div>
+  )
+}
