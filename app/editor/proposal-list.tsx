@@ -36,7 +36,8 @@ export function ProposalList({ editor, state, nameOf, departmentOf, onDecide }: 
   }
 
   return (
-    <section aria-label={t('editor.proposals.title')} className="flex flex-col gap-3">
+    <section className="text-proposals flex flex-col gap-3">
+      <h3 className="text-lg font-semibold">{t('editor.proposals.title')}</h3>
       <p role="status" className="text-sm text-ink-2">
         {proposals.length === 0
           ? t('editor.proposals.empty')

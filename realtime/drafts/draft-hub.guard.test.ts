@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { newId } from '#server/kernel/ids.ts'
 import { CLOSE, HUB_REASON } from '../protocol/draft-protocol.ts'
+import { busyProposals, readCaret } from '../protocol/petition-text/busy-proposals.ts'
 import { textRoot } from '../protocol/petition-text/read-text.ts'
 import { seedText, textNode } from '../protocol/petition-text/text-document.ts'
 import { petitionSchema } from '../protocol/petition-text/text-schema.ts'
@@ -138,6 +139,21 @@ describe('[P16] proposals in the document', () => {
     await fixture.hub.flush(draftId)
     const batches = await store.log.load(draftId)
     expect(batches !== 'missing' && both(documentFrom(batches))).toBe(true)
+  })
+
+  test('whoever decides can ask in which proposal its author still writes', async () => {
+    fixture = openHub(store.log)
+    const draftId = await newPetition()
+    const { userId, suggester, proposal } = await suggesterAndEditor(draftId)
+    const text = textOf(suggester.peer.doc)
+    text.insert(7, ' áp dụng', proposal)
+    const place = Y.relativePositionToJSON(Y.createRelativePositionFromTypeIndex(text, 10))
+    suggester.peer.setPresence({ cursor: { anchor: place, head: place } })
+    await suggester.peer.barrier()
+    const carets = fixture.hub.present(draftId).flatMap(({ userId: who, state }) => readCaret(who, state) ?? [])
+    expect(carets.map((caret) => caret.userId)).toEqual([userId])
+    const busy = await fixture.hub.read(draftId, (doc) => busyProposals(doc, carets))
+    expect([...busy]).toEqual(['de-xuat-1234'])
   })
 
   test('who is refused often waits for the next connection', async () => {

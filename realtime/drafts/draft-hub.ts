@@ -37,6 +37,8 @@ export interface DraftHub {
   listVersions(draftId: string): Promise<readonly DraftVersionEntry[]>
   /** Makes the document say again what a version says, as a new change, after keeping its present state (F18). */
   restoreVersion(draftId: string, versionId: string, by: EditedBy): Promise<void>
+  /** What those who are in a draft now say of themselves, their carets for example. Nothing is loaded for it. */
+  present(draftId: string): ReadonlyArray<{ readonly userId: string; readonly state: unknown }>
   stats(): { documents: number; connections: number; unsavedDocuments: number }
   /** Stops receiving, commits, tells the clients to come back (1012). Idempotent. The log stays with its owner. */
   close(): Promise<void>
@@ -162,6 +164,11 @@ export function createDraftHub(deps: DraftHubDeps): DraftHub {
         const version = versionDocument(state)
         await edit(document, by, (doc) => (deps.restore ?? restoreMaps)(doc, version))
       }),
+    present: (draftId) =>
+      registry
+        .loaded()
+        .filter((document) => document.draftId === draftId)
+        .flatMap(({ presence }) => presence.states()),
     stats: () => ({
       documents: registry.loaded().length,
       connections: connections.size,

@@ -22,6 +22,8 @@ export interface DraftPresence {
   leave(owner: PresenceOwner): PresenceEntry[]
   /** Who is here, for a newcomer. */
   all(): PresenceEntry[]
+  /** The same as values, with the person whose they are. */
+  states(): Array<{ readonly userId: string; readonly state: unknown }>
 }
 
 /**
@@ -63,6 +65,8 @@ export function createDraftPresence(deps: { clock: Clock; stateBytes: number }):
       return accepted
     },
     leave: (owner) => [...present].filter(([, held]) => held.owner === owner).map(([clientId]) => gone(clientId)),
+    states: () =>
+      [...present.values()].map(({ owner, entry }) => ({ userId: owner.user.userId, state: JSON.parse(entry.state) })),
     all: () => [...present.values()].map(({ entry }) => entry),
   }
 }

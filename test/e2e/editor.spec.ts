@@ -8,13 +8,19 @@ async function open(page: Page) {
   const giang = page.getByRole('textbox', { name: /Lê Thu Giang/ })
   const huy = page.getByRole('textbox', { name: /Đỗ Quang Huy/ })
   await expect(huy).toBeVisible()
-  return { giang, huy, cards: page.getByRole('region', { name: 'Đề xuất' }).first() }
+  return { giang, huy, cards: page.locator('.text-proposals').first() }
 }
 
-/** The caret behind the last word of the paragraph that holds these words. */
+/** Puts the caret behind the last character of the paragraph that holds these words. */
 async function placeCaret(page: Page, text: ReturnType<Page['getByRole']>, words: string): Promise<void> {
   await text.getByText(words).click()
-  await page.keyboard.press('Control+ArrowDown')
+  await text.getByText(words).evaluate(async (element) => {
+    const paragraph = element.closest('p, h2, h3, h4') ?? element
+    getSelection()?.selectAllChildren(paragraph)
+    getSelection()?.collapseToEnd()
+    // The editor hears of it in the next turn.
+    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))
+  })
 }
 
 for (const width of [1366, 390]) {
@@ -66,9 +72,8 @@ test('[F22] Telex composes in suggestion mode while a proposal beside it is acce
     if (isAccepted) return
     isAccepted = true
     // Without moving the focus, as it comes from somebody else's page.
-    await cards
-      .getByRole('button', { name: 'Chấp nhận', exact: true })
-      .evaluate((button: HTMLElement) => button.click())
+    const card = cards.getByRole('listitem').filter({ hasText: 'Thêm: Một.' })
+    await card.getByRole('button', { name: 'Chấp nhận', exact: true }).evaluate((button: HTMLElement) => button.click())
   })
   await expect(giang.locator('ins')).toHaveText(' đề nghị')
   await expect(giang.getByText('năm 2026. Một.')).toBeVisible()
