@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
 import { composeBy } from './support/agenda.ts'
 import { expect, expectAccessible, test } from './support/journey.ts'
 
@@ -12,7 +12,7 @@ async function open(page: Page) {
 }
 
 /** Puts the caret behind the last character of the paragraph that holds these words. */
-async function placeCaret(page: Page, text: ReturnType<Page['getByRole']>, words: string): Promise<void> {
+async function placeCaret(text: Locator, words: string): Promise<void> {
   await text.getByText(words).click()
   await text.getByText(words).evaluate(async (element) => {
     const paragraph = element.closest('p, h2, h3, h4') ?? element
@@ -33,7 +33,7 @@ for (const width of [1366, 390]) {
       await context.addCookies([{ name: 'tnc_theme', value: theme, url: baseURL ?? '' }])
       await page.setViewportSize({ width, height: 9000 })
       const { huy, cards } = await open(page)
-      await placeCaret(page, huy, 'Giá đất tại khu vực giáp ranh')
+      await placeCaret(huy, 'Giá đất tại khu vực giáp ranh')
       await page.keyboard.type(' Thêm ý.')
       await expect(cards.getByText('Thêm: Thêm ý.')).toBeVisible()
       await expectAccessible(page)
@@ -47,7 +47,7 @@ for (const width of [1366, 390]) {
 
 test('a suggestion is seen at once, changes nothing, and becomes text when it is accepted', async ({ page }) => {
   const { giang, huy, cards } = await open(page)
-  await placeCaret(page, huy, 'trả lời trước ngày')
+  await placeCaret(huy, 'trả lời trước ngày')
   await page.keyboard.type(' Theo Điều 5 "Luật Đất đai".')
   const inserted = giang.locator('ins')
   await expect(inserted).toHaveText(' Theo Điều\u00A05 “Luật Đất đai”.')
@@ -62,10 +62,10 @@ test('[F22] Telex composes in suggestion mode while a proposal beside it is acce
   page,
 }) => {
   const { giang, huy, cards } = await open(page)
-  await placeCaret(page, huy, 'trả lời trước ngày')
+  await placeCaret(huy, 'trả lời trước ngày')
   await page.keyboard.type(' Một.')
   await expect(cards.getByRole('button', { name: 'Chấp nhận', exact: true })).toHaveCount(1)
-  await placeCaret(page, huy, 'gây khó khăn khi bồi thường')
+  await placeCaret(huy, 'gây khó khăn khi bồi thường')
   const client = await page.context().newCDPSession(page)
   let isAccepted = false
   await composeBy(client, [' đ', ' đề', ' đề n', ' đề ng', ' đề nghị'], async () => {
@@ -88,9 +88,9 @@ test('[F22] Telex composes in suggestion mode while a proposal beside it is acce
 
 test('tools by keyboard: style, bold, find and replace, a table; undo takes back only one’s own', async ({ page }) => {
   const { giang, huy } = await open(page)
-  await placeCaret(page, huy, 'Giá đất tại khu vực giáp ranh')
+  await placeCaret(huy, 'Giá đất tại khu vực giáp ranh')
   await page.keyboard.type(' Ý của Huy.')
-  await placeCaret(page, giang, 'Giá đất tại khu vực giáp ranh')
+  await placeCaret(giang, 'Giá đất tại khu vực giáp ranh')
   await page.keyboard.press('Enter')
   await page.keyboard.type('Dòng mới')
   await page.keyboard.press('Control+z')
@@ -104,7 +104,7 @@ test('tools by keyboard: style, bold, find and replace, a table; undo takes back
   await page.getByRole('button', { name: 'Thay tất cả' }).click()
   await expect(huy.getByText('giáp ranh')).toHaveCount(0)
   await page.getByRole('button', { name: 'Đóng tìm kiếm' }).click()
-  await placeCaret(page, giang, 'trả lời trước ngày')
+  await placeCaret(giang, 'trả lời trước ngày')
   await desk.getByRole('button', { name: 'Bảng', exact: true }).click()
   await page.getByRole('menuitem', { name: 'Chèn bảng' }).click()
   await expect(huy.getByRole('table')).toHaveCount(2)
