@@ -30,7 +30,7 @@ const WORDS =
   )
 
 /**
- * Two who edit, two who suggest, a server that accepts and rejects, random delays and batches; the same for the same seed.
+ * Two who edit, two who suggest, a server that accepts and rejects, random delays and batches, drawn from the seed (ids are not).
  * Who is refused rejoins and makes again what the server did not take.
  */
 export function fuzzText({ seed, operations }: { seed: number; operations: number }): FuzzReport {

@@ -11,6 +11,7 @@ import {
   readBreak,
 } from './proposal.ts'
 import { markName, readElement, textRoot } from './read-text.ts'
+import type { TextJson } from './strip-proposals.ts'
 import { indexText, type TextIndex } from './text-index.ts'
 import { petitionSchema } from './text-schema.ts'
 
@@ -34,7 +35,9 @@ export function unacknowledgedEdits(local: Y.Doc, server: Y.Doc, who: Proposer):
   const index = indexText(server)
   const edits: UnacknowledgedEdit[] = []
   const isKnown = ({ client, clock }: Y.ID) => clock < Y.getState(server.store, client)
-  visit(textRoot(local), { index, who, isKnown, edits })
+  const orphans = new Map<number, string>()
+  visit(textRoot(local), { index, who, isKnown, edits, orphans }, null)
+  for (const [at, text] of orphans) edits.push(newParagraph(at, text))
   edits.push(...deletionsOf(local, index))
   // Stable: runs for one place keep their order, and are made in reverse as well.
   return edits
@@ -48,9 +51,12 @@ interface Walk {
   readonly who: Proposer
   isKnown(id: Y.ID): boolean
   readonly edits: UnacknowledgedEdit[]
+  /** Text typed in blocks that the server has no longer, by the place where the block stood. */
+  readonly orphans: Map<number, string>
 }
 
-function visit(parent: Y.XmlFragment, walk: Walk): void {
+/** `stood`: where the block around it stood, below the top level. */
+function visit(parent: Y.XmlFragment, walk: Walk, stood: number | null): void {
   let at: number | null = walk.index.startOf(parent)
   for (let item = parent._start; item; item = item.right) {
     if (!(item.content instanceof Y.ContentType)) continue
@@ -60,11 +66,13 @@ function visit(parent: Y.XmlFragment, walk: Walk): void {
     const begin = isKnown ? (walk.index.beginOf(type) ?? at) : at
     if (isKnown) at = walk.index.endOf(type) ?? at
     if (item.deleted) continue
-    if (type instanceof Y.XmlText) visitText(type, walk, begin)
+    const place = stood ?? begin
+    if (type instanceof Y.XmlText) visitText(type, walk, begin, place)
     else if (isKnown) {
       visitLists(type, walk)
-      visit(type, walk)
+      visit(type, walk, place)
     } else if (at !== null) insertBlock(type, at, walk)
+    else keepOrphan(walk, place, wordsOf(readElement(type)))
   }
 }
 
@@ -113,7 +121,7 @@ function visitLists(element: Y.XmlElement, { index, who, isKnown, edits }: Walk)
 }
 
 /** Runs that the server lacks, and this person's marks on what it has. */
-function visitText(text: Y.XmlText, walk: Walk, before: number | null): void {
+function visitText(text: Y.XmlText, walk: Walk, before: number | null, stood: number | null): void {
   const { index, who, isKnown, edits } = walk
   const attributes = new Map<string, { value: unknown; isKnown: boolean }>()
   let at = before
@@ -128,9 +136,29 @@ function visitText(text: Y.XmlText, walk: Walk, before: number | null): void {
       at = place ? place.at + (place.isThere ? 1 : 0) : at
       if (item.content instanceof Y.ContentString && !item.deleted) markKnown(item, known, attributes, walk)
     }
-    if (at === null || item.deleted || known >= item.length || !(item.content instanceof Y.ContentString)) continue
+    if (item.deleted || known >= item.length || !(item.content instanceof Y.ContentString)) continue
+    if (at === null) {
+      keepOrphan(walk, stood, item.content.str.slice(known))
+      continue
+    }
     insertRun(item.content.str.slice(known), at, attributes, who, edits)
   }
+}
+
+function keepOrphan({ orphans }: Walk, stood: number | null, text: string): void {
+  if (stood !== null && text !== '') orphans.set(stood, (orphans.get(stood) ?? '') + text)
+}
+
+function wordsOf({ text = '', content = [] }: TextJson): string {
+  return text + content.map(wordsOf).join('')
+}
+
+/** What was typed in a block that is gone comes back as a paragraph in its place. */
+function newParagraph(at: number, text: string): UnacknowledgedEdit {
+  const { paragraph } = petitionSchema.nodes
+  const make = (transaction: Transaction) =>
+    paragraph ? transaction.insert(at, paragraph.create(null, petitionSchema.text(text))) : transaction
+  return { kind: 'insert', at, text, make }
 }
 
 function knownLength(item: Y.Item, isKnown: (id: Y.ID) => boolean): number {
