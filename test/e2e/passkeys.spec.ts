@@ -43,7 +43,7 @@ test('[A19] a passkey is made under Bảo mật, unlocks the screen, signs in wi
   await page.getByRole('button', { name: /Tài khoản của/ }).click()
   await page.getByRole('button', { name: 'Đăng xuất' }).click()
   await page.goto('/sign-in?next=%2Faccount%2Fsecurity')
-  await page.getByRole('button', { name: 'Đăng nhập bằng khóa truy cập' }).click()
+  await page.getByRole('button', { name: 'Vào bằng khóa truy cập' }).click()
   await expect(page).toHaveURL(/\/account\/security$/)
   await page.getByRole('button', { name: 'Tôi đã đọc' }).click()
   await expect(page.getByText(/dùng gần nhất/)).toBeVisible()

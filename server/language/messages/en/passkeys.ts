@@ -2,7 +2,7 @@ import type { Translated } from '../translated.ts'
 import type { passkeys as vi } from '../vi/passkeys.ts'
 
 export const passkeys: Translated<typeof vi> = {
-  signIn: 'Sign in with a passkey',
+  signIn: 'Use a passkey',
   prove: 'Use a passkey',
   waiting: 'Waiting for the device…',
   title: 'Passkeys',

@@ -1,6 +1,6 @@
 /** Keys on devices ("khóa truy cập"): the way in without a password. */
 export const passkeys = {
-  signIn: 'Đăng nhập bằng khóa truy cập',
+  signIn: 'Vào bằng khóa truy cập',
   prove: 'Dùng khóa truy cập',
   waiting: 'Đang chờ thiết bị…',
   title: 'Khóa truy cập',
