@@ -18,6 +18,7 @@ export const screenRoutes = [
   { name: 'tasks', person: secretary, path: '/tasks' },
   { name: 'notices', person: secretary, path: '/notices' },
   { name: 'admin-mail', person: 'quantri@tnc.example', path: '/admin/mail' },
+  { name: 'account-security', person: secretary, path: '/account/security' },
   { name: 'workshops', person: secretary, path: '/workshops' },
   { name: 'workshops-new', person: secretary, path: '/workshops/new' },
   { name: 'workshop', ...workshop },

@@ -137,7 +137,13 @@ export function compose(deps: ComposeDeps): Composition {
     dormantDays: () => settings.read('dormantDays'),
   })
   const accessLinks = createAccessLinks({ ...kernel, sessionSecret: deps.sessionSecret })
-  const administration = createAdministration({ ...kernel, departments, clusters, links: accessLinks })
+  const administration = createAdministration({
+    ...kernel,
+    departments,
+    clusters,
+    links: accessLinks,
+    removeSecondFactorOf: accounts.removeSecondFactorOf,
+  })
   const sessionLocks = createSessionLocks({
     ...kernel,
     passkeys,

@@ -223,6 +223,23 @@ describe('the second factor', () => {
     })
   })
 
+  test('who has lost phone and codes gets in again by an administrator’s link, with a password that may stand alone', async () => {
+    const email = 'nhatnam@ninhbinh.example'
+    const { actor, token } = await enrol(email)
+    const administrator = (await house.enter('quantri@tnc.example')).actor
+    const what = { secondFactor: true }
+    const reset = await house.services.administration.resetPerson(administrator, actor.userId, what)
+    if (!reset.ok) throw new Error(reset.failure.code)
+    expect(await accounts().actorOfToken(token)).toBeNull()
+    const link = reset.value.path.split('/').at(-1) ?? ''
+    const { accessLinks } = house.services
+    expect(await accessLinks.use(link, 'reset', 'rẽ phải ở')).toMatchObject({
+      failure: { code: 'password-under-fourteen' },
+    })
+    expect((await accessLinks.use(link, 'reset', PASSWORD)).ok).toBe(true)
+    expect(await firstStep(email)).toMatchObject({ ok: true, value: { step: 'done' } })
+  })
+
   describe('[A15] where a role asks for it', () => {
     let production: House
     beforeAll(async () => {

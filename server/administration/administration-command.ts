@@ -21,6 +21,8 @@ export interface AdministrationDeps {
   readonly departments: Departments
   readonly clusters: Clusters
   readonly links: Pick<AccessLinks, 'issue' | 'void'>
+  /** Takes a person's second factor away; what decides is here. */
+  readonly removeSecondFactorOf: (work: UnitOfWork, userId: string) => Promise<boolean>
 }
 
 export type AdministrationFailure = Failure<AdministrationFailureCode | ImportFailureCode>

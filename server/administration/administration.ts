@@ -69,7 +69,8 @@ export interface Administration {
   enablePerson(actor: Actor, personId: string): Outcome
   unlockPerson(actor: Actor, personId: string): Outcome
   invitePerson(actor: Actor, personId: string): Outcome<IssuedLink>
-  resetPerson(actor: Actor, personId: string): Outcome<IssuedLink>
+  /** With `secondFactor` for who has lost the phone and the recovery codes. */
+  resetPerson(actor: Actor, personId: string, what?: { readonly secondFactor: boolean }): Outcome<IssuedLink>
   grantRole(actor: Actor, input: GrantRoleInput): Outcome
   revokeRole(actor: Actor, input: RevokeRoleInput): Outcome
   recordMandate(actor: Actor, input: RecordMandateInput): Outcome
@@ -178,7 +179,7 @@ export function createAdministration(deps: AdministrationDeps): Administration {
     enablePerson: (actor, personId) => enablePerson(deps, actor, personId),
     unlockPerson: (actor, personId) => unlockPerson(deps, actor, personId),
     invitePerson: (actor, personId) => invitePerson(deps, actor, personId),
-    resetPerson: (actor, personId) => resetPerson(deps, actor, personId),
+    resetPerson: (actor, personId, what = { secondFactor: false }) => resetPerson(deps, actor, personId, what),
     grantRole: (actor, input) => grantRole(deps, actor, input),
     revokeRole: (actor, input) => revokeRole(deps, actor, input),
     recordMandate: (actor, input) => recordMandate(deps, actor, input),

@@ -66,14 +66,23 @@ export async function invitePerson(deps: AdministrationDeps, actor: Actor, perso
   })
 }
 
-/** [N5] The old password and every session end; a link of one hour sets a new one. */
-export async function resetPerson(deps: AdministrationDeps, actor: Actor, personId: string): Outcome<IssuedLink> {
+/**
+ * [N5] The old password and every session end; a link of one hour sets a new one. With `secondFactor` the authenticator
+ * app goes too (the phone and the recovery codes are lost): never alone, or a short password would stand without it.
+ */
+export async function resetPerson(
+  deps: AdministrationDeps,
+  actor: Actor,
+  personId: string,
+  { secondFactor }: { readonly secondFactor: boolean },
+): Outcome<IssuedLink> {
   return onAnother(deps, actor, personId, async (work, person) => {
     if (person.status === 'disabled') return fail('person-disabled')
+    if (secondFactor) await deps.removeSecondFactorOf(work, person.id)
     await clearPassword(work.tx, person.id)
     work.announce(person.id, await endSessions(work, person.id))
     const link = await deps.links.issue(work, { userId: person.id, purpose: 'reset', byId: actor.userId })
-    await work.record('administration.reset-person', { kind: 'user', id: person.id })
+    await work.record('administration.reset-person', { kind: 'user', id: person.id }, { secondFactor })
     return ok(link)
   })
 }
