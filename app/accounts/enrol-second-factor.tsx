@@ -1,3 +1,4 @@
+import { useActionData } from '@remix-run/react'
 import { type ReactNode, useEffect, useRef } from 'react'
 import { useText } from '#app/i18n/language.tsx'
 import { Button } from '#app/ui/button.tsx'
@@ -22,8 +23,12 @@ export function EnrolSecondFactor({ address, onward }: EnrolSecondFactorProps) {
   const beginning = useProvenAction<typeof enrolAction>(address)
   const confirming = useProvenAction<typeof enrolAction>(address)
   const done = useRef<HTMLDivElement>(null)
-  const setUp = beginning.answer && 'setUp' in beginning.answer ? beginning.answer.setUp : null
-  const codes = confirming.answer && 'recoveryCodes' in confirming.answer ? confirming.answer.recoveryCodes : null
+  // Pressed before the page was alive: the browser has sent the form itself, and the answer came with the page.
+  const early = useActionData<typeof enrolAction>() ?? null
+  const begun = beginning.answer ?? early
+  const confirmed = confirming.answer ?? early
+  const setUp = begun && 'setUp' in begun ? begun.setUp : null
+  const codes = confirmed && 'recoveryCodes' in confirmed ? confirmed.recoveryCodes : null
   useEffect(() => {
     if (codes) done.current?.focus()
   }, [codes])
@@ -40,28 +45,38 @@ export function EnrolSecondFactor({ address, onward }: EnrolSecondFactorProps) {
     )
   }
   if (!setUp) {
+    const refusal = beginning.failure ?? (early && 'failure' in early && !beginning.isBusy ? early.failure : null)
     return (
-      <div className="grid justify-items-start gap-3">
-        {beginning.failure && (
-          <Notice tone="error" isLive>
-            {t.failure(beginning.failure)}
-          </Notice>
-        )}
-        <Button
-          variant="primary"
-          busy={beginning.isBusy}
-          onClick={() => beginning.send({ intent: 'begin-second-factor' })}
+      <>
+        <form
+          method="post"
+          action={address}
+          className="grid justify-items-start gap-3"
+          onSubmit={(event) => {
+            event.preventDefault()
+            beginning.send(new FormData(event.currentTarget))
+          }}
         >
-          {t('accounts.enrol.begin')}
-        </Button>
+          <input type="hidden" name="intent" value="begin-second-factor" />
+          {refusal && !beginning.dialog && (
+            <Notice tone="error" isLive>
+              {t.failure(refusal)}
+            </Notice>
+          )}
+          <Button type="submit" variant="primary" busy={beginning.isBusy}>
+            {t('accounts.enrol.begin')}
+          </Button>
+        </form>
         {beginning.dialog}
-      </div>
+      </>
     )
   }
   const issue = confirming.answer && 'issue' in confirming.answer ? confirming.answer.issue : null
   const refusal = issue ? { code: issue } : confirming.failure
   return (
     <form
+      method="post"
+      action={address}
       noValidate
       className="grid grid-cols-[minmax(0,1fr)] gap-5"
       onSubmit={(event) => {

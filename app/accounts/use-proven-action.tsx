@@ -9,7 +9,8 @@ type Fields = FormData | Readonly<Record<string, string>>
 
 /**
  * Sends a command that may ask for a fresh proof of who sits here (`reauthentication-needed`). Then a dialog asks for
- * it and the same command is sent again; what was typed on the page stays where it is. Put `dialog` into the page.
+ * it and the same command is sent again; what was typed on the page stays where it is. Put `dialog` into the page,
+ * outside any form.
  *
  *     const signing = useProvenAction<typeof action>('/petitions/1')
  *     <form onSubmit={(event) => { event.preventDefault(); signing.send(new FormData(event.currentTarget)) }}>
