@@ -42,7 +42,11 @@ async function takeOne({ browser, origin, locale, route, file, viewport, colorSc
   })
   try {
     if (route.person) await signIn(context, origin, route)
-    await context.request.post(`${origin}/preferences`, { form: { locale }, headers: { Origin: origin } })
+    await context.request.post(`${origin}/preferences`, {
+      form: { locale, next: '/' },
+      headers: { Origin: origin },
+      maxRedirects: 0,
+    })
     const page = await context.newPage()
     const address = await addressOf(page, route)
     if (address === null) return 'nothing to show'
