@@ -211,3 +211,7 @@ export const WorkshopListInput = z.object({
   page: z.coerce.number().int().min(1).max(10_000).catch(1),
 })
 export type WorkshopListInput = z.infer<typeof WorkshopListInput>
+
+/** Documents that the product makes of a workshop (NĐ 30/2020): giấy mời, chương trình. */
+export const WORKSHOP_DOCUMENTS = ['invitation', 'programme'] as const
+export type WorkshopDocumentName = (typeof WORKSHOP_DOCUMENTS)[number]

@@ -5,6 +5,7 @@ import { agenda } from './agenda.ts'
 import { audit } from './audit.ts'
 import { calendar } from './calendar.ts'
 import { common } from './common.ts'
+import { documents } from './documents.ts'
 import { editor } from './editor.ts'
 import { errors } from './errors.ts'
 import { failures } from './failures.ts'
@@ -29,6 +30,7 @@ export const messages: Translated<Messages> = {
   calendar,
   common,
   editor,
+  documents,
   errors,
   failures,
   home,

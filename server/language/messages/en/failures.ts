@@ -3,6 +3,7 @@ import type { failures as vi } from '../vi/failures.ts'
 import { accountFailures } from './account-failures.ts'
 import { administrationFailures } from './administration-failures.ts'
 import { agendaFailures } from './agenda-failures.ts'
+import { documentFailures } from './document-failures.ts'
 import { itemFailures } from './item-failures.ts'
 import { legalFailures } from './legal-failures.ts'
 import { workshopFailures } from './workshop-failures.ts'
@@ -13,6 +14,7 @@ export const failures: Translated<typeof vi> = {
   ...agendaFailures,
   ...itemFailures,
   ...legalFailures,
+  ...documentFailures,
   ...workshopFailures,
   unknown: 'This could not be done. What was saved is still there. Try again in a few minutes.',
   'not-found': 'This content was not found, or this account may not see it.',

@@ -1,6 +1,7 @@
 import { accountFailures } from './account-failures.ts'
 import { administrationFailures } from './administration-failures.ts'
 import { agendaFailures } from './agenda-failures.ts'
+import { documentFailures } from './document-failures.ts'
 import { itemFailures } from './item-failures.ts'
 import { legalFailures } from './legal-failures.ts'
 import { workshopFailures } from './workshop-failures.ts'
@@ -12,6 +13,7 @@ export const failures = {
   ...agendaFailures,
   ...itemFailures,
   ...legalFailures,
+  ...documentFailures,
   ...workshopFailures,
   unknown: 'Chưa làm được việc này. Nội dung đã lưu vẫn còn. Thử lại sau ít phút.',
   'not-found': 'Không tìm thấy nội dung này, hoặc tài khoản này chưa được phép xem.',

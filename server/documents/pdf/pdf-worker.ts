@@ -1,0 +1,73 @@
+import { createRequire } from 'node:module'
+import path from 'node:path'
+import type { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler-linux-x64-gnu'
+import type { PrintSheet } from '../print-sheet.ts'
+import { OFFICIAL_TEMPLATE } from './official-template.ts'
+
+const ENGINE = '@myriaddreamin/typst-ts-node-compiler-linux-x64-gnu'
+
+/** What a worker thread gets: the sheet, where the fonts lie, which families are among them. */
+export interface PdfJob {
+  readonly sheet: PrintSheet
+  readonly fontPaths: readonly string[]
+  readonly families: readonly string[]
+  /** Seconds since 1970, of the document and not of the render: the same input gives the same bytes. */
+  readonly createdAt: number
+}
+
+export type PdfOutcome =
+  | { readonly ok: true; readonly pdf: Uint8Array; readonly signatures: readonly SignaturePlace[] }
+  | { readonly ok: false; readonly diagnostics: readonly string[] }
+
+/** Where a signature belongs, for the fields of digital signatures: points from the top left of its page, from 1. */
+export interface SignaturePlace {
+  readonly name: string
+  readonly page: number
+  readonly x: number
+  readonly y: number
+}
+
+let compiler: NodeCompiler | undefined
+
+/**
+ * One document to PDF/A-2a (tagged). Runs in a worker thread: the engine is synchronous. What a render holds is given
+ * back after it, and the thread then waits for its next message: renders in a row without that grow without bound.
+ */
+export default function renderPdf(job: PdfJob): PdfOutcome {
+  compiler ??= open(job.fontPaths)
+  const engine = compiler
+  try {
+    const inputs = { sheet: JSON.stringify(job.sheet), families: JSON.stringify(job.families) }
+    const compiled = engine.compile({ mainFileContent: OFFICIAL_TEMPLATE, inputs })
+    if (!compiled.result) return { ok: false, diagnostics: messagesOf(engine, compiled.takeDiagnostics()) }
+    const places = engine.query(compiled.result, { selector: '<signature>' }).map(({ value }) => placeOf(value))
+    const bytes = engine.pdf(compiled.result, {
+      pdfStandard: 'a-2a',
+      pdfTags: true,
+      creationTimestamp: job.createdAt,
+    })
+    return { ok: true, pdf: new Uint8Array(bytes), signatures: places }
+  } catch (error) {
+    // Export errors are thrown as text: a character without a glyph, for one.
+    return { ok: false, diagnostics: [error instanceof Error ? error.message : String(error)] }
+  } finally {
+    engine.evictCache(0)
+  }
+}
+
+function open(fontPaths: readonly string[]): NodeCompiler {
+  // A native module: only require loads it.
+  const load = createRequire(import.meta.url)
+  const engine = load(ENGINE) as typeof import('@myriaddreamin/typst-ts-node-compiler-linux-x64-gnu')
+  // No file of the machine belongs to a document: the workspace is a folder that does not exist.
+  return engine.NodeCompiler.create({ workspace: path.resolve('/nowhere'), fontArgs: [{ fontPaths: [...fontPaths] }] })
+}
+
+function messagesOf(engine: NodeCompiler, diagnostics: object | null): string[] {
+  return diagnostics ? engine.fetchDiagnostics(diagnostics).map(({ message }) => message) : ['no result']
+}
+
+function placeOf(value: unknown): SignaturePlace {
+  const { name, page, x, y } = value as { name: string; page: number; x: string; y: string } // the template's metadata
+  return { name, page, x: Number.parseFloat(x), y: Number.parseFloat(y) }
+}

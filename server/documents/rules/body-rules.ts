@@ -1,0 +1,69 @@
+import type { Block, Finding, OfficialDocument, Run } from '../contract.ts'
+import { error, warning } from './finding.ts'
+
+/** A stamp of secrecy must not be made here (domain.md §4, R2): there is no box 10a in this product. */
+const SECRECY = /^\s*(?:tuyệt mật|tối mật|mật)\s*$|độ mật\s*:/imu
+
+/** Box 6 and the appendices. */
+export function checkBody(document: OfficialDocument): Finding[] {
+  const { body, legalBasis, appendices } = document
+  return [
+    ...legalBasis.flatMap(checkLegalBasis),
+    ...(body.length === 0 ? [error('6', 'body-empty', '', '')] : checkEnd(body)),
+    ...checkOrder(body, '6'),
+    ...appendices.flatMap((appendix) => [
+      ...(appendix.title.trim() === '' ? [error('PL', 'appendix-title', '', '')] : []),
+      ...checkOrder(appendix.body, 'PL'),
+    ]),
+    ...[...body, ...appendices.flatMap((appendix) => appendix.body)]
+      .map(textOf)
+      .filter((text) => SECRECY.test(text))
+      .map((text) => error('10a', 'secrecy-mark', text.slice(0, 80), '')),
+  ]
+}
+
+/** A căn cứ that names a law shows neither its number nor its agency (NĐ 30, PL I, II.6; G12). */
+function checkLegalBasis(line: string): Finding[] {
+  return [
+    ...(/^Căn cứ (?:Bộ luật|Luật|Pháp lệnh)\b.*\d+\/\d{4}\/(?:QH|UBTVQH)\d+/u.test(line)
+      ? [warning('6', 'legal-basis-law-number', line, line.replace(/\s*(?:số )?\d+\/\d{4}\/(?:QH|UBTVQH)\d+/u, ''))]
+      : []),
+    ...(/[;.]$/u.test(line) ? [error('6', 'legal-basis-mark', line, line.replace(/[;.]+$/u, ''))] : []),
+  ]
+}
+
+/** The text ends with "./." (PL I, II.6). A table at its end has no such mark. */
+function checkEnd(body: readonly Block[]): Finding[] {
+  const last = body.at(-1)
+  if (!last || last.type === 'table' || last.type === 'heading') return []
+  const text = textOf(last)
+  return text.endsWith('./.')
+    ? []
+    : [warning('6', 'body-end-mark', text.slice(-40), `${text.slice(-40).replace(/\.?$/u, '')}./.`)]
+}
+
+/** Khoản count 1, 2, 3 …; điểm a, b, c, d, đ … and begin anew under each khoản. */
+function checkOrder(blocks: readonly Block[], box: string): Finding[] {
+  const findings: Finding[] = []
+  let clause = 0
+  let point = 0
+  for (const block of blocks) {
+    if (block.type === 'article' || block.type === 'heading') clause = 0
+    if (block.type === 'point') {
+      point += 1
+      if (block.place !== point) findings.push(error(box, 'point-order', String(block.place), String(point)))
+    } else if (block.type !== 'paragraph' && block.type !== 'field') point = 0
+    if (block.type === 'clause') {
+      clause += 1
+      if (block.number !== clause) findings.push(error(box, 'clause-order', String(block.number), String(clause)))
+    }
+  }
+  return findings
+}
+
+function textOf(block: Block): string {
+  if (block.type === 'heading') return block.text
+  if (block.type === 'article') return block.title
+  if (block.type === 'table') return [...block.table.head, ...block.table.rows.flat()].join('\n')
+  return block.runs.map((run: Run) => run.text).join('')
+}
