@@ -17,6 +17,8 @@ import { type Audit, createAudit } from './audit/audit.ts'
 import { type Chain, createChain } from './chain/chain.ts'
 import { type Clusters, createClusters } from './clusters/clusters.ts'
 import { createDepartments, type Departments } from './departments/departments.ts'
+import { documentHash } from './documents/document-hash.ts'
+import { createDocuments } from './documents/documents.ts'
 import type { FileStore } from './files/file-store.ts'
 import { createFiles, type Files } from './files/files.ts'
 import { type AuditLog, createAuditLog } from './kernel/audit-log.ts'
@@ -33,6 +35,7 @@ import { SETTING_CHANGED } from './settings/contract.ts'
 import { createSettings, type Settings } from './settings/settings.ts'
 import { createTasks, type Tasks } from './tasks/tasks.ts'
 import { type Agenda, createAgenda } from './workshops/agenda/agenda.ts'
+import { createWorkshopDocuments, type WorkshopDocuments } from './workshops/documents/workshop-documents.ts'
 import { createWorkshops, type Workshops } from './workshops/workshops.ts'
 
 /** Everything a route may call: the commands and queries of each module. */
@@ -51,6 +54,7 @@ export interface Services {
   readonly legalBasis: LegalBasis
   readonly workshops: Workshops
   readonly agenda: Agenda
+  readonly workshopDocuments: WorkshopDocuments
   readonly settings: Settings
   readonly notifications: Notifications
   readonly items: Items
@@ -72,6 +76,8 @@ export interface ComposeDeps {
   /** For the update log, which speaks SQL itself; owned by the caller. */
   readonly draftPool: Pool
   readonly fileStore: FileStore
+  /** Folder of the server's own Times New Roman, for PDFs. */
+  readonly documentFonts: string | null
   readonly clock: Clock
   readonly sessionSecret: string
   readonly encryptionSecret: string
@@ -199,6 +205,14 @@ export function compose(deps: ComposeDeps): Composition {
   })
   const items = createItems({ ...kernel, departments, clusters, tasks, files, chain })
 
+  const documents = createDocuments({ fontFolder: deps.documentFonts })
+  const workshopDocuments = createWorkshopDocuments({
+    clock,
+    departments,
+    documents: { render: documents.render, hash: documentHash },
+    readWorkshop: (actor, id) => workshops.read(actor, id),
+    viewAgenda: (actor, id) => agenda.view(actor, id),
+  })
   // Who makes accounts mints their links (server/notifications/README.md).
   const mintPath: MintPath = {}
 
@@ -224,6 +238,7 @@ export function compose(deps: ComposeDeps): Composition {
       legalBasis,
       workshops,
       agenda,
+      workshopDocuments,
       settings,
       notifications,
       items,
@@ -251,6 +266,7 @@ export function compose(deps: ComposeDeps): Composition {
       settings.close()
       await hub.close()
       await agenda.close()
+      await documents.close()
     },
   }
 }

@@ -32,6 +32,7 @@ describe('the environment', () => {
       mode: 'demo',
       port: 3000,
       host: '127.0.0.1',
+      documentFonts: null,
       lan: false,
       publicOrigin: null,
       trustProxy: 0,

@@ -26,6 +26,8 @@ export interface Env {
   readonly dataDirectory: string
   /** Absolute; the content-addressed store. */
   readonly filesDirectory: string
+  /** Absolute; holds the server's own Times New Roman for PDFs. null: Tinos, which has its metrics. */
+  readonly documentFonts: string | null
   readonly logLevel: LogLevel
   /** null: notices stay in the product, no mail leaves. */
   readonly mail: MailSettings | null
@@ -73,6 +75,7 @@ const Source = z.object({
   EMBEDDED_DATABASE: flag,
   DATA_DIRECTORY: z.string().default('.data'),
   FILES_DIRECTORY: z.string().optional(),
+  DOCUMENT_FONTS: z.string().optional(),
   SMTP_URL: z
     .string()
     .refine(isSmtpUrl, 'must be an address such as smtp://user:password@mail.example.vn:587 or smtps://…')
@@ -114,6 +117,7 @@ function toEnv(source: Source, sessionSecret: string): Env {
     databaseUrl: source.DATABASE_URL ?? null,
     dataDirectory,
     filesDirectory: path.resolve(projectRoot, source.FILES_DIRECTORY ?? path.join(dataDirectory, 'files')),
+    documentFonts: source.DOCUMENT_FONTS === undefined ? null : path.resolve(projectRoot, source.DOCUMENT_FONTS),
     logLevel: source.LOG_LEVEL,
     mail: mailSettings(source),
   }

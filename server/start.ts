@@ -85,6 +85,7 @@ async function open(env: Env, options: Parameters<typeof startProduct>[1], close
     prisma,
     draftPool,
     fileStore: await createDiskFileStore(env.filesDirectory),
+    documentFonts: env.documentFonts,
     clock,
     sessionSecret: env.sessionSecret,
     encryptionSecret: env.encryptionSecret,

@@ -144,6 +144,7 @@ export function AgendaPage({ view, me }: { view: AgendaPageView; me: AgendaReade
         <div className="min-w-0">
           <PrintHead view={view} />
           <AgendaToolbar
+            workshopId={view.workshop.id}
             isWritable={isWritable}
             undo={mode === 'edit' ? snapshot : null}
             state={state}

@@ -1,4 +1,4 @@
-import { ClipboardPaste, Plus, Printer, Redo2, Undo2 } from 'lucide-react'
+import { ClipboardPaste, FileDown, Plus, Printer, Redo2, Undo2 } from 'lucide-react'
 import { useText } from '#app/i18n/language.tsx'
 import type { AgendaPeer } from '#app/live/agenda-presence.ts'
 import type { DraftSessionState } from '#app/live/draft-session-state.ts'
@@ -7,11 +7,13 @@ import { IconButton } from '#app/ui/icon-button.tsx'
 import { Menu } from '#app/ui/menu.tsx'
 import { PresenceAvatars, type PresentPerson } from '#app/ui/presence-avatars.tsx'
 import { type SaveState, SaveStatus } from '#app/ui/save-status.tsx'
+import { useDocumentDownload } from '#app/workshops/use-document-download.ts'
 import { AGENDA_KINDS, type AgendaKind } from '#realtime/protocol/agenda-item-content.ts'
 import { KIND_ICONS } from './kinds.ts'
 import type { Myself } from './panel/people-here.tsx'
 
 interface AgendaToolbarProps {
+  workshopId: string
   isWritable: boolean
   /** Undo is of the document; proposals and amendments have none. */
   undo: { readonly canUndo: boolean; readonly canRedo: boolean } | null
@@ -27,8 +29,9 @@ interface AgendaToolbarProps {
 }
 
 export function AgendaToolbar(props: AgendaToolbarProps) {
-  const { isWritable, undo, state, isSaving, me, peers, onAdd, onUndo, onRedo, onPaste } = props
+  const { workshopId, isWritable, undo, state, isSaving, me, peers, onAdd, onUndo, onRedo, onPaste } = props
   const t = useText()
+  const programme = useDocumentDownload(workshopId)
   const save = state && isSaving ? saveStateOf(state) : null
   return (
     <div
@@ -65,6 +68,17 @@ export function AgendaToolbar(props: AgendaToolbarProps) {
       <Button variant="quiet" size="sm" icon={Printer} className="max-md:hidden" onClick={() => window.print()}>
         {t('agenda.tools.print')}
       </Button>
+      <Menu
+        label={t('agenda.tools.download')}
+        icon={FileDown}
+        variant="quiet"
+        size="sm"
+        items={(['docx', 'pdf'] as const).map((format) => ({
+          key: format,
+          label: t(`agenda.tools.formats.${format}`),
+          onSelect: () => void programme.download('programme', format),
+        }))}
+      />
       <span className="ml-auto flex items-center gap-3">
         {save && <SaveStatus state={save} />}
         <PresenceAvatars people={[avatarOfMe(me), ...peers.map(avatarOf)]} />

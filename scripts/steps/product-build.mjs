@@ -68,7 +68,8 @@ async function bundleServer(outdir) {
   try {
     await esbuild.build({
       absWorkingDir: inCheckout(),
-      entryPoints: [path.join('server', 'index.ts')],
+      // Beside the server, the thread that sets documents (server/documents/render-pool.ts).
+      entryPoints: { index: 'server/index.ts', 'render-worker': 'server/documents/render-worker.ts' },
       outdir,
       bundle: true,
       // The seed is imported only when an empty database asks for it.

@@ -1,22 +1,19 @@
-import { type Failure, ok, type Result } from '#server/kernel/result.ts'
+import { type Failure, fail, ok, type Result } from '#server/kernel/result.ts'
 import { cleanDocument } from './clean-document.ts'
 import type { DocumentFailureCode, DocumentFormat, OfficialDocument } from './contract.ts'
-import { renderDocx } from './docx/render-docx.ts'
-import { createPdfRenderer } from './pdf/pdf-renderer.ts'
-import type { SignaturePlace } from './pdf/pdf-worker.ts'
+import { isPdfEngineThere } from './pdf/engine.ts'
+import { findDocumentFonts } from './pdf/fonts.ts'
 import { toPrintSheet } from './print-sheet.ts'
+import { createRenderPool, type Rendered } from './render-pool.ts'
 
-export interface RenderedDocument {
-  readonly bytes: Uint8Array
+export interface RenderedDocument extends Rendered {
   readonly mediaType: string
-  /** Where signatures belong; a PDF only. */
-  readonly signatures: readonly SignaturePlace[]
 }
 
 export interface Documents {
   /**
-   * A document in one format. The PDF of the same model and `createdAt` has the same bytes every time.
-   * Whether the model keeps the rules is for `validateDocument` to say, before.
+   * A document in one format. The PDF of the same model and `createdAt` has the same bytes every time; `signatures`
+   * says where signatures belong (a PDF only). Whether the model keeps the rules is for `validateDocument` to say.
    */
   render(
     document: OfficialDocument,
@@ -35,18 +32,24 @@ const MEDIA_TYPES: Readonly<Record<DocumentFormat, string>> = {
 
 /** The document engine. `fontFolder`: where the server keeps its own Times New Roman, if it does. */
 export function createDocuments(deps: { fontFolder: string | null }): Documents {
-  const pdf = createPdfRenderer(deps)
+  const pool = createRenderPool()
+  const fonts = findDocumentFonts(deps.fontFolder)
+  const isPdfPossible = isPdfEngineThere()
   return {
-    isFontSubstitute: pdf.isFontSubstitute,
+    isFontSubstitute: fonts.isSubstitute,
     async render(document, format, createdAt) {
+      if (format === 'pdf' && !isPdfPossible) return fail('document-pdf-unavailable')
       const cleaned = cleanDocument(document)
       if (!cleaned.ok) return cleaned
       const sheet = toPrintSheet(cleaned.value)
-      const mediaType = MEDIA_TYPES[format]
-      if (format === 'docx') return ok({ bytes: await renderDocx(sheet), mediaType, signatures: [] })
-      const rendered = await pdf.render(sheet, createdAt)
-      return rendered.ok ? ok({ ...rendered.value, mediaType }) : rendered
+      const seconds = Math.floor(createdAt.getTime() / 1000)
+      const rendered = await pool.run(
+        format === 'docx'
+          ? { format, sheet }
+          : { format, sheet, fontPaths: fonts.paths, families: fonts.families, createdAt: seconds },
+      )
+      return rendered.ok ? ok({ ...rendered.value, mediaType: MEDIA_TYPES[format] }) : rendered
     },
-    close: () => pdf.close(),
+    close: () => pool.close(),
   }
 }

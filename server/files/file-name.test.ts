@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { attachment } from '#server/http/downloads.ts'
+import { attachment } from '#server/language/attachment.ts'
 import { cleanFileName, nameWithEnding } from './file-name.ts'
 import { soundsSecret } from './secrecy-words.ts'
 

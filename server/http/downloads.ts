@@ -3,6 +3,7 @@ import { type Request, type Response, Router } from 'express'
 import type { FileForReading } from '#server/files/file-access.ts'
 import type { Files } from '#server/files/files.ts'
 import type { Actor } from '#server/kernel/actor.ts'
+import { attachment } from '#server/language/attachment.ts'
 import { type ByteRange, readByteRange } from './byte-range.ts'
 
 export interface DownloadsDeps {
@@ -69,18 +70,6 @@ function setHeaders(response: Response, file: FileForReading, etag: string): voi
   response.setHeader('ETag', etag)
   // Kept by nobody without asking: the right to it may end; no-transform keeps the length true.
   response.setHeader('Cache-Control', 'private, no-cache, no-transform')
-}
-
-/** RFC 6266 and RFC 5987: an ASCII fallback, then the true name. */
-export function attachment(name: string): string {
-  const plain = name
-    .normalize('NFD')
-    .replace(/[\u0300-\u036f]/gu, '')
-    .replace(/đ/gu, 'd')
-    .replace(/Đ/gu, 'D')
-    .replace(/[^\x20-\x7e]|["\\]/gu, '_')
-  const encoded = encodeURIComponent(name).replace(/['()*]/gu, (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`)
-  return `attachment; filename="${plain}"; filename*=UTF-8''${encoded}`
 }
 
 /** `If-Range` with another ETag asks for the whole file as it is now. */

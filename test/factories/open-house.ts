@@ -51,6 +51,7 @@ export async function openHouse(
     sessionSecret: 'a secret of the tests, long enough for anyone',
     encryptionSecret: 'another secret of the tests, as long as the first',
     demoMode: options.demoMode ?? true,
+    documentFonts: null,
     mailer: options.mailer ?? noMailer,
     idleLimits: LONGEST_IDLE,
     pages: { publicOrigin: null, secure: false },

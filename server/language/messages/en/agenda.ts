@@ -53,6 +53,8 @@ export const agenda: Translated<typeof vi> = {
     undoMine: 'Undo my change',
     redoMine: 'Redo',
     print: 'Print',
+    download: 'Download',
+    formats: { docx: 'Word document (DOCX)', pdf: 'For printing (PDF)' },
     amend: 'Amend…',
     endAmend: 'Done amending',
     copyText: 'Copy the text of this page',

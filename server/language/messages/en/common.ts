@@ -28,6 +28,7 @@ export const common: Translated<typeof vi> = {
   optional: 'optional',
   sending: 'Sending…',
   loading: 'Loading…',
+  downloadFailed: 'The file was not downloaded. Check the network and try again.',
   me: 'me',
   none: 'None',
   yes: 'Yes',

@@ -51,6 +51,8 @@ export const agenda = {
     undoMine: 'Hoàn tác thay đổi của tôi',
     redoMine: 'Làm lại',
     print: 'In',
+    download: 'Tải xuống',
+    formats: { docx: 'Văn bản Word (DOCX)', pdf: 'Bản in (PDF)' },
     amend: 'Điều chỉnh…',
     endAmend: 'Xong điều chỉnh',
     copyText: 'Sao chép chữ trên trang',

@@ -26,6 +26,7 @@ export const common = {
   optional: 'không bắt buộc',
   sending: 'Đang gửi…',
   loading: 'Đang tải…',
+  downloadFailed: 'Chưa tải được tệp. Kiểm tra kết nối mạng rồi thử lại.',
   me: 'tôi',
   none: 'Không có',
   yes: 'Có',

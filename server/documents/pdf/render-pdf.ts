@@ -2,12 +2,12 @@ import { createRequire } from 'node:module'
 import path from 'node:path'
 import type { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler-linux-x64-gnu'
 import type { PrintSheet } from '../print-sheet.ts'
+import { PDF_ENGINE } from './engine.ts'
 import { OFFICIAL_TEMPLATE } from './official-template.ts'
 
-const ENGINE = '@myriaddreamin/typst-ts-node-compiler-linux-x64-gnu'
-
-/** What a worker thread gets: the sheet, where the fonts lie, which families are among them. */
+/** What the PDF engine gets: the sheet, where the fonts lie, which families are among them. */
 export interface PdfJob {
+  readonly format: 'pdf'
   readonly sheet: PrintSheet
   readonly fontPaths: readonly string[]
   readonly families: readonly string[]
@@ -16,7 +16,7 @@ export interface PdfJob {
 }
 
 export type PdfOutcome =
-  | { readonly ok: true; readonly pdf: Uint8Array; readonly signatures: readonly SignaturePlace[] }
+  | { readonly ok: true; readonly bytes: Uint8Array; readonly signatures: readonly SignaturePlace[] }
   | { readonly ok: false; readonly diagnostics: readonly string[] }
 
 /** Where a signature belongs, for the fields of digital signatures: points from the top left of its page, from 1. */
@@ -30,10 +30,10 @@ export interface SignaturePlace {
 let compiler: NodeCompiler | undefined
 
 /**
- * One document to PDF/A-2a (tagged). Runs in a worker thread: the engine is synchronous. What a render holds is given
+ * One document to PDF/A-2a (tagged). Only for a worker thread: the engine is synchronous. What a render holds is given
  * back after it, and the thread then waits for its next message: renders in a row without that grow without bound.
  */
-export default function renderPdf(job: PdfJob): PdfOutcome {
+export function renderPdf(job: PdfJob): PdfOutcome {
   compiler ??= open(job.fontPaths)
   const engine = compiler
   try {
@@ -46,7 +46,7 @@ export default function renderPdf(job: PdfJob): PdfOutcome {
       pdfTags: true,
       creationTimestamp: job.createdAt,
     })
-    return { ok: true, pdf: new Uint8Array(bytes), signatures: places }
+    return { ok: true, bytes: new Uint8Array(bytes), signatures: places }
   } catch (error) {
     // Export errors are thrown as text: a character without a glyph, for one.
     return { ok: false, diagnostics: [error instanceof Error ? error.message : String(error)] }
@@ -58,7 +58,7 @@ export default function renderPdf(job: PdfJob): PdfOutcome {
 function open(fontPaths: readonly string[]): NodeCompiler {
   // A native module: only require loads it.
   const load = createRequire(import.meta.url)
-  const engine = load(ENGINE) as typeof import('@myriaddreamin/typst-ts-node-compiler-linux-x64-gnu')
+  const engine = load(PDF_ENGINE) as typeof import('@myriaddreamin/typst-ts-node-compiler-linux-x64-gnu')
   // No file of the machine belongs to a document: the workspace is a folder that does not exist.
   return engine.NodeCompiler.create({ workspace: path.resolve('/nowhere'), fontArgs: [{ fontPaths: [...fontPaths] }] })
 }
