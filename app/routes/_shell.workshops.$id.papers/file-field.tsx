@@ -1,10 +1,10 @@
 import { FileUp } from 'lucide-react'
 import { useState } from 'react'
+import { ACCEPT } from '#app/files/limits.ts'
 import { useText } from '#app/i18n/language.tsx'
 import { buttonStyle } from '#app/ui/button-style.ts'
 import { classNames } from '#app/ui/class-names.ts'
 import { FieldFrame } from '#app/ui/field-frame.tsx'
-import { ACCEPT } from './limits.ts'
 
 /**
  * The file of a new paper. The browser's own words ("Choose file") come in the browser's language, so the input lies

@@ -1,9 +1,9 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
+import { MAX_UPLOAD_BYTES } from '#app/files/limits.ts'
+import { NO_ANSWER, type SendingFile, sendFile } from '#app/files/send-file.ts'
 import { useText } from '#app/i18n/language.tsx'
 import { useRevalidateSoon } from '#app/live/revalidate-soon.ts'
 import { useToaster } from '#app/ui/toast.tsx'
-import { MAX_UPLOAD_BYTES } from './limits.ts'
-import { NO_ANSWER, type SendingFile, sendFile } from './send-file.ts'
 
 /** A file on its way to a paper, or refused. */
 export interface PaperUpload {
@@ -58,7 +58,7 @@ export function usePaperUploads(): PaperUploads {
     }
     const tell = (sentBytes: number) => put(paperId, { file, sentBytes, reason: null, storedAs: null })
     tell(0)
-    const sending = sendFile(paperId, file, tell)
+    const sending = sendFile(`/uploads/papers/${paperId}`, file, tell)
     running.current.set(paperId, sending)
     const outcome = await sending.done
     if (running.current.get(paperId) !== sending) return // dismissed meanwhile

@@ -153,4 +153,6 @@ export interface SimilarItem {
 export interface ScreeningDesk {
   readonly queue: readonly (ItemCard & { readonly similarCount: number })[]
   readonly chosen: { readonly item: ItemView; readonly similar: readonly SimilarItem[] } | null
+  /** Everything that can be merged: what waits and what is kept. */
+  readonly standing: readonly ItemCard[]
 }

@@ -9,7 +9,7 @@ import type * as contract from './contract.ts'
 import { createEvidenceFileOwner } from './evidence-file-owner.ts'
 import { findItemFor } from './item-access.ts'
 import type { Done, ItemDeps, Refusal } from './item-command.ts'
-import { mayEnter } from './item-policy.ts'
+import { mayEnter, mayStart } from './item-policy.ts'
 import type { ItemForm, ItemList, ItemView, ScreeningDesk, VersionDiff } from './item-view.ts'
 import { keepItem } from './keep-item.ts'
 import { listItems, showItems } from './list-items.ts'
@@ -50,6 +50,7 @@ export interface Items {
   unmerge(actor: Actor, input: contract.MoveItemInput): Done
   addEvidence(actor: Actor, input: contract.AddEvidenceInput): Done
   removeEvidence(actor: Actor, input: contract.RemoveEvidenceInput): Done
+  mayStart(actor: Actor): boolean
   /** For the subject channel: who may hear that an item, or the cluster's list, has moved. */
   mayFollow(actor: Actor, id: string): Promise<boolean>
   mayFollowList(actor: Actor, clusterId: string): Promise<boolean>
@@ -79,6 +80,7 @@ export function createItems(deps: ItemDeps): Items {
     unmerge: (actor, input) => unmergeItem(deps, actor, input),
     addEvidence: (actor, input) => addEvidence(deps, actor, input),
     removeEvidence: (actor, input) => removeEvidence(deps, actor, input),
+    mayStart,
     mayFollow: async (actor, id) => (await findItemFor(deps.prisma, actor, id)).ok,
     mayFollowList: async (actor, clusterId) => mayEnter(actor, clusterId),
     evidenceFiles: createEvidenceFileOwner(deps),

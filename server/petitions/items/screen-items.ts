@@ -31,6 +31,7 @@ export async function openScreeningDesk(
   const cards = await dressCards(deps, waiting)
   const chosen = standing.find(({ item }) => item.id === chosenId) ?? waiting[0] ?? null
   return ok({
+    standing: await dressCards(deps, standing),
     queue: cards.map((card, index) => ({ ...card, similarCount: similarTo(waiting[index], standing).length })),
     chosen: chosen && {
       item: await openChosen(deps, actor, chosen),

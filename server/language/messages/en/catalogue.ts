@@ -12,6 +12,7 @@ import { failures } from './failures.ts'
 import { home } from './home.ts'
 import { legalBasis } from './legal-basis.ts'
 import { lock } from './lock.ts'
+import { items } from './items.ts'
 import { mail } from './mail.ts'
 import { notices } from './notices.ts'
 import { passkeys } from './passkeys.ts'
@@ -34,6 +35,7 @@ export const messages: Translated<Messages> = {
   errors,
   failures,
   home,
+  items,
   mail,
   notices,
   lock,

@@ -7,11 +7,11 @@ export interface SendingFile {
   cancel(): void
 }
 
-/** Said when nothing came back from the server: the text is `workshops.papers.offline`. */
+/** Said when nothing came back from the server. */
 export const NO_ANSWER = 'no-answer'
 
-/** Puts one file to a paper; XMLHttpRequest, because fetch tells nothing of the way up. */
-export function sendFile(paperId: string, file: File, onProgress: (sentBytes: number) => void): SendingFile {
+/** Puts one file to its owner's address (server/http/uploads.ts); XMLHttpRequest, because fetch tells nothing of the way up. */
+export function sendFile(path: string, file: File, onProgress: (sentBytes: number) => void): SendingFile {
   const request = new XMLHttpRequest()
   const done = new Promise<Awaited<SendingFile['done']>>((resolve) => {
     request.upload.addEventListener('progress', (event) => onProgress(event.loaded))
@@ -22,7 +22,7 @@ export function sendFile(paperId: string, file: File, onProgress: (sentBytes: nu
       request.addEventListener(name, () => resolve({ ok: false, failure: { code: NO_ANSWER } }))
     }
   })
-  request.open('PUT', `/uploads/papers/${paperId}?name=${encodeURIComponent(file.name)}`)
+  request.open('PUT', `${path}?name=${encodeURIComponent(file.name)}`)
   request.send(file)
   return { done, cancel: () => request.abort() }
 }

@@ -1,0 +1,52 @@
+import { Download, FileText, Hourglass, ShieldX } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { useFormat } from '#app/i18n/format.ts'
+import { useText } from '#app/i18n/language.tsx'
+import { Chip } from '#app/ui/chip.tsx'
+import { DepartmentChip } from '#app/ui/department-chip.tsx'
+import type { EvidenceView } from '#server/petitions/items/item-view.ts'
+
+/** One piece of evidence with its file, as far as this reader gets it. */
+export function EvidenceLine({ evidence, children }: { evidence: EvidenceView; children?: ReactNode }) {
+  const t = useText()
+  const format = useFormat()
+  const { title, department, file, mayDownload } = evidence
+  const Shape = mayDownload ? Download : FileText
+  return (
+    <li className="flex items-start gap-2.5 py-2">
+      <Shape size={20} aria-hidden className="mt-[3px] flex-none text-ink-2" />
+      <div className="min-w-0 flex-1">
+        <p className="font-medium break-words">{title}</p>
+        <p className="flex flex-wrap items-center gap-x-2 gap-y-1 text-sm text-ink-2">
+          {file && mayDownload && (
+            // A download, not a page: the browser asks the server itself.
+            <a
+              href={`/files/${file.id}`}
+              download
+              aria-label={t('items.page.download', { name: file.name })}
+              className="break-all"
+            >
+              {file.name}
+            </a>
+          )}
+          {file && !mayDownload && <span className="break-all">{file.name}</span>}
+          {file ? <span>{format.bytes(file.size)}</span> : <span>{t('items.page.noFile')}</span>}
+          {department && (
+            <DepartmentChip code={department.code} hue={department.hue} name={department.shortName} isNameHidden />
+          )}
+          {file?.scanState === 'unscanned' && (
+            <Chip tone="warn" icon={Hourglass}>
+              {t('items.page.unscanned')}
+            </Chip>
+          )}
+          {file?.scanState === 'quarantined' && (
+            <Chip tone="seal" icon={ShieldX}>
+              {t('items.page.quarantined')}
+            </Chip>
+          )}
+        </p>
+      </div>
+      {children}
+    </li>
+  )
+}

@@ -1,0 +1,86 @@
+import { Plus, Trash2 } from 'lucide-react'
+import { v7 } from 'uuid'
+import { useText } from '#app/i18n/language.tsx'
+import { Button } from '#app/ui/button.tsx'
+import { Chip } from '#app/ui/chip.tsx'
+import { IconButton } from '#app/ui/icon-button.tsx'
+import { TextArea } from '#app/ui/text-area.tsx'
+import { TextField } from '#app/ui/text-field.tsx'
+import { MAX_PROVISIONS, type Provision } from '#server/petitions/items/contract.ts'
+
+export interface ProvisionsFieldProps {
+  provisions: readonly Provision[]
+  onChange: (provisions: Provision[]) => void
+}
+
+/** The provisions that obstruct: document, Điều, khoản, điểm, the words themselves. */
+export function ProvisionsField({ provisions, onChange }: ProvisionsFieldProps) {
+  const t = useText()
+  const revise = (id: string, change: Partial<Provision>) =>
+    onChange(provisions.map((one) => (one.id === id ? { ...one, ...change } : one)))
+  const add = () =>
+    onChange([
+      ...provisions,
+      { id: v7(), documentId: null, document: '', article: '', clause: '', point: '', quote: '' },
+    ])
+  return (
+    <>
+      {provisions.length === 0 && <p className="text-ink-2">{t('items.form.noProvisions')}</p>}
+      {provisions.map((provision, index) => (
+        <fieldset
+          key={provision.id}
+          className="grid min-w-0 gap-3 border-t border-line pt-4 first-of-type:border-0 first-of-type:pt-0"
+        >
+          <legend className="sr-only">{t('items.form.provision', { number: index + 1 })}</legend>
+          <div className="flex items-center justify-between gap-3">
+            <span aria-hidden className="flex flex-wrap items-center gap-2 font-medium">
+              {t('items.form.provision', { number: index + 1 })}
+              {provision.documentId === null && <Chip tone="line">{t('items.page.unchecked')}</Chip>}
+            </span>
+            <IconButton
+              icon={Trash2}
+              label={t('items.form.removeProvision', { number: index + 1 })}
+              onClick={() => onChange(provisions.filter((one) => one.id !== provision.id))}
+            />
+          </div>
+          <div className="grid gap-3 sm:grid-cols-[minmax(0,1fr)_repeat(3,5rem)]">
+            <TextField
+              label={t('items.form.document')}
+              help={t('items.form.documentHelp')}
+              value={provision.document}
+              maxLength={500}
+              onChange={(event) => revise(provision.id, { document: event.target.value, documentId: null })}
+            />
+            {(['article', 'clause', 'point'] as const).map((part) => (
+              <TextField
+                key={part}
+                label={capital(t(`items.page.${part}`))}
+                value={provision[part]}
+                maxLength={20}
+                onChange={(event) => revise(provision.id, { [part]: event.target.value })}
+              />
+            ))}
+          </div>
+          <TextArea
+            label={t('items.form.quote')}
+            rows={2}
+            value={provision.quote}
+            maxLength={4000}
+            onChange={(event) => revise(provision.id, { quote: event.target.value })}
+          />
+        </fieldset>
+      ))}
+      {provisions.length < MAX_PROVISIONS && (
+        <div>
+          <Button icon={Plus} onClick={add}>
+            {t('items.form.addProvision')}
+          </Button>
+        </div>
+      )}
+    </>
+  )
+}
+
+function capital(word: string): string {
+  return word.charAt(0).toLocaleUpperCase('vi') + word.slice(1)
+}

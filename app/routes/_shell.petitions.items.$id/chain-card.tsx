@@ -1,0 +1,37 @@
+import { Link } from '@remix-run/react'
+import { useText } from '#app/i18n/language.tsx'
+import { Card } from '#app/ui/card.tsx'
+import type { TextKey } from '#server/language/text.ts'
+import type { ChainStep } from '#server/petitions/items/item-ports.ts'
+
+const RELATIONS: Readonly<Record<string, Extract<TextKey, `items.rels.${string}`>>> = {
+  'from:cites': 'items.rels.citesFrom',
+  'to:cites': 'items.rels.citesTo',
+  'from:merged-into': 'items.rels.mergedFrom',
+  'to:merged-into': 'items.rels.mergedTo',
+}
+
+/** Đường đi: what the item comes from and where it went, as far as the reader may see it. */
+export function ChainCard({ chain }: { chain: readonly ChainStep[] }) {
+  const t = useText()
+  return (
+    <Card title={t('items.page.chain')}>
+      {chain.length === 0 ? (
+        <p className="text-ink-2">{t('items.page.chainEmpty')}</p>
+      ) : (
+        <ul className="grid gap-3">
+          {chain.map((step) => (
+            <li key={`${step.direction}:${step.rel}:${step.path}:${step.title}`} className="min-w-0">
+              <p className="text-sm text-ink-2">
+                {t(RELATIONS[`${step.direction}:${step.rel}`] ?? 'items.rels.other')}
+              </p>
+              <Link to={step.path} className="break-words">
+                {step.title}
+              </Link>
+            </li>
+          ))}
+        </ul>
+      )}
+    </Card>
+  )
+}

@@ -1,0 +1,20 @@
+import type { Citation } from '#server/petitions/items/contract.ts'
+
+/** What bears the item out, in the words that were quoted; where it leads stands under "Đường đi". */
+export function CitationList({ citations }: { citations: readonly Citation[] }) {
+  if (citations.length === 0) return null
+  return (
+    <ul className="grid gap-3">
+      {citations.map((citation) => (
+        <li key={citation.id} className="max-w-[43em]">
+          <p className="font-medium break-words">{citation.label}</p>
+          {citation.quote.trim() && (
+            <blockquote className="mt-1 rounded-md bg-surface-sunken px-3 py-2 break-words whitespace-pre-wrap">
+              “{citation.quote.trim()}”
+            </blockquote>
+          )}
+        </li>
+      ))}
+    </ul>
+  )
+}
