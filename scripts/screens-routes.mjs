@@ -8,6 +8,8 @@
 const secretary = 'thugiang@bacninh.example'
 const workshop = { person: secretary, on: '/workshops', firstLink: /^\/workshops\/[0-9a-f-]{36}$/ }
 
+const item = { person: secretary, on: '/petitions', firstLink: /^\/petitions\/items\/[0-9a-f-]{36}$/ }
+
 /** @type {ScreenRoute[]} */
 export const screenRoutes = [
   { name: 'sign-in', person: null, path: '/sign-in' },
@@ -29,6 +31,12 @@ export const screenRoutes = [
   { name: 'workshop-papers', ...workshop, path: '/papers' },
   { name: 'workshop-log', ...workshop, path: '/log' },
   { name: 'workshop-edit', ...workshop, path: '/edit' },
+  { name: 'items', person: secretary, path: '/petitions' },
+  { name: 'items-cluster', person: secretary, path: '/petitions/cluster' },
+  { name: 'items-screening', person: secretary, path: '/petitions/screening' },
+  { name: 'items-new', person: secretary, path: '/petitions/items/new' },
+  { name: 'item', ...item },
+  { name: 'item-edit', ...item, path: '/edit' },
   { name: 'styleguide', person: secretary, path: '/styleguide' },
   { name: 'styleguide-editor', person: secretary, path: '/styleguide/editor' },
 ]

@@ -14,7 +14,17 @@ const { screenRoutes } = await import('./screens-routes.mjs')
 
 /** What people made; departments and people stay, so that somebody can look. */
 const withinWorkshop = ['Delegate', 'Paper']
-const contents = ['Workshop', 'Draft', 'Task', 'Link', 'AuditEntry', 'FileReference', 'StoredFile', 'CodeCounter']
+const contents = [
+  'Workshop',
+  'PetitionItem',
+  'Draft',
+  'Task',
+  'Link',
+  'AuditEntry',
+  'FileReference',
+  'StoredFile',
+  'CodeCounter',
+]
 
 await runMain(async () => {
   const wanted = process.argv.slice(2)

@@ -203,7 +203,7 @@ export function compose(deps: ComposeDeps): Composition {
     files,
     roles: accounts,
   })
-  const items = createItems({ ...kernel, departments, clusters, tasks, files, chain })
+  const items = createItems({ ...kernel, departments, clusters, tasks, files, chain, legalBasis })
 
   const documents = createDocuments({ fontFolder: deps.documentFonts })
   const workshopDocuments = createWorkshopDocuments({

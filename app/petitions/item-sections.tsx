@@ -4,9 +4,20 @@ import { useText } from '#app/i18n/language.tsx'
 import { Chip } from '#app/ui/chip.tsx'
 import { isLocalDate } from '#server/language/dates.ts'
 import type { ItemContent, Provision } from '#server/petitions/items/contract.ts'
+import type { ProvisionStanding } from '#server/petitions/items/provision-standing.ts'
+import { ProvisionMarks } from './provision-marks.tsx'
 
 /** The text of an item in its sections; numbers and lists stand as they were typed. */
-export function ItemSections({ content, level = 2 }: { content: ItemContent; level?: 2 | 3 }) {
+export function ItemSections({
+  content,
+  standings = null,
+  level = 2,
+}: {
+  content: ItemContent
+  /** How its provisions stand on its day; null where that is said elsewhere. */
+  standings?: readonly ProvisionStanding[] | null
+  level?: 2 | 3
+}) {
   const t = useText()
   const format = useFormat()
   const day = (value: string | null) => (value && isLocalDate(value) ? format.date(value) : null)
@@ -21,7 +32,13 @@ export function ItemSections({ content, level = 2 }: { content: ItemContent; lev
         <Section title={t('items.sections.provisions')} level={level}>
           <ul className="grid gap-3">
             {content.provisions.map((provision) => (
-              <ProvisionLine key={provision.id} provision={provision} />
+              <ProvisionLine
+                key={provision.id}
+                provision={provision}
+                marks={
+                  standings && <ProvisionMarks standing={standings.find((one) => one.provisionId === provision.id)} />
+                }
+              />
             ))}
           </ul>
         </Section>
@@ -87,7 +104,7 @@ function Fact({ label, words }: { label: string; words: string | null }) {
   )
 }
 
-function ProvisionLine({ provision }: { provision: Provision }) {
+function ProvisionLine({ provision, marks }: { provision: Provision; marks: ReactNode }) {
   const t = useText()
   const place = [
     provision.point && `${t('items.page.point')} ${provision.point}`,
@@ -98,7 +115,7 @@ function ProvisionLine({ provision }: { provision: Provision }) {
     <li className="max-w-[43em]">
       <p className="flex flex-wrap items-center gap-x-2 gap-y-1">
         <span className="min-w-0 break-words">{[...place, provision.document].join(' ')}</span>
-        {provision.documentId === null && <Chip tone="line">{t('items.page.unchecked')}</Chip>}
+        {marks}
       </p>
       {provision.quote.trim() && (
         <blockquote className="mt-1 rounded-md bg-surface-sunken px-3 py-2 font-document break-words whitespace-pre-wrap">

@@ -2,6 +2,7 @@ import { DEMO_PASSWORD } from '#server/accounts/contract.ts'
 import { hashPassword } from '#server/accounts/password.ts'
 import type { Kernel, Services } from '#server/compose.ts'
 import { seedDepartments } from './departments.ts'
+import { seedItems } from './items.ts'
 import { LEGAL_DOCUMENTS } from './legal-documents.ts'
 import { seedPeople } from './people.ts'
 import { seedWorkshops } from './workshops.ts'
@@ -13,7 +14,7 @@ export async function seedReference(kernel: Kernel, services: Services): Promise
 }
 
 /**
- * The demo: invented people and workshops, entered once by the same commands that people use. The workshop of today
+ * The demo: invented people, workshops and items, entered once by the same commands that people use. The workshop of today
  * follows the day as long as nobody has touched it.
  */
 export async function seedDemo(kernel: Kernel, services: Services, clusterId: string): Promise<void> {
@@ -21,5 +22,6 @@ export async function seedDemo(kernel: Kernel, services: Services, clusterId: st
     await seedPeople({ ...kernel, clusterId, passwordHash: await hashPassword(DEMO_PASSWORD) })
   }
   await seedWorkshops({ kernel, services, clusterId })
+  await seedItems({ kernel, services, clusterId })
   await services.workshops.redateDemoWorkshop()
 }

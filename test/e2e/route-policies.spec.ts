@@ -15,7 +15,11 @@ const PEOPLE = {
 type Person = keyof typeof PEOPLE
 
 /** Of a plan, of the audit log, of today's workshop: what a refused page must not carry in its data either. */
-const CONTENT = /planToken|"rows"|account\.sign|Thống nhất kiến nghị/
+const CONTENT = /planToken|"rows"|account\.sign|Thống nhất kiến nghị|proposalKind/
+
+/** Of the demo's items: one that the cluster keeps, and one that its department has not sent. */
+const KEPT_ITEM = '0190e0a0-0000-7000-8100-000000000004'
+const PRIVATE_ITEM = '0190e0a0-0000-7000-8100-000000000007'
 
 const routes = Object.entries(ROUTE_POLICIES)
 
@@ -55,7 +59,7 @@ test.describe('who may open and send what', () => {
     const page = await (await as(person).get('/workshops')).text()
     return [...new Set([...page.matchAll(/\/workshops\/([0-9a-f-]{36})"/g)].map((match) => match[1] ?? ''))]
   }
-  const addressOf = ({ path }: RoutePolicy, id = workshop) =>
+  const addressOf = ({ path, of }: RoutePolicy, id = of === 'item' ? KEPT_ITEM : workshop) =>
     path.replace(':id', id).replace(':document', legalDocument)
   const open = (person: Person, address: string) => as(person).get(address, { maxRedirects: 0 })
 
@@ -74,8 +78,8 @@ test.describe('who may open and send what', () => {
     })
 
     if (policy.readers === 'participants') {
-      test(`${route}: a workshop that one may not read is not there`, async () => {
-        const page = await open('participant', addressOf(policy, hidden))
+      test(`${route}: what one may not read is not there`, async () => {
+        const page = await open('participant', addressOf(policy, policy.of === 'item' ? PRIVATE_ITEM : hidden))
         const none = await open('participant', addressOf(policy, '0190e0a0-ffff-7000-8000-ffffffffffff'))
         expect([page.status(), none.status()]).toEqual([404, 404])
       })
@@ -125,6 +129,8 @@ function expected({ readers }: RoutePolicy): Record<Person, boolean | null> {
       return all
     case 'signed-in':
       return { ...all, visitor: false }
+    case 'screeners':
+      return { visitor: false, administrator: false, participant: false, planner: true, officer: false }
     case 'participants':
       return { ...all, visitor: false, administrator: false, officer: null }
     case 'planners':

@@ -72,7 +72,11 @@ export function FormSections({ content, item, epoch, workshops, onChange }: Form
         />
       </Part>
       <Part name="provisions">
-        <ProvisionsField provisions={content.provisions} onChange={(provisions) => onChange({ provisions })} />
+        <ProvisionsField
+          provisions={content.provisions}
+          standings={item.standings}
+          onChange={(provisions) => onChange({ provisions })}
+        />
       </Part>
       <Part name="cause">
         <TextArea {...lines('cause')} />

@@ -1,20 +1,23 @@
 import { Plus, Trash2 } from 'lucide-react'
 import { v7 } from 'uuid'
 import { useText } from '#app/i18n/language.tsx'
+import { ProvisionMarks } from '#app/petitions/provision-marks.tsx'
 import { Button } from '#app/ui/button.tsx'
-import { Chip } from '#app/ui/chip.tsx'
 import { IconButton } from '#app/ui/icon-button.tsx'
 import { TextArea } from '#app/ui/text-area.tsx'
 import { TextField } from '#app/ui/text-field.tsx'
 import { MAX_PROVISIONS, type Provision } from '#server/petitions/items/contract.ts'
+import type { ProvisionStanding } from '#server/petitions/items/provision-standing.ts'
 
 export interface ProvisionsFieldProps {
   provisions: readonly Provision[]
+  /** How they stand, as of the last save. */
+  standings: readonly ProvisionStanding[]
   onChange: (provisions: Provision[]) => void
 }
 
 /** The provisions that obstruct: document, Điều, khoản, điểm, the words themselves. */
-export function ProvisionsField({ provisions, onChange }: ProvisionsFieldProps) {
+export function ProvisionsField({ provisions, standings, onChange }: ProvisionsFieldProps) {
   const t = useText()
   const revise = (id: string, change: Partial<Provision>) =>
     onChange(provisions.map((one) => (one.id === id ? { ...one, ...change } : one)))
@@ -35,7 +38,6 @@ export function ProvisionsField({ provisions, onChange }: ProvisionsFieldProps) 
           <div className="flex items-center justify-between gap-3">
             <span aria-hidden className="flex flex-wrap items-center gap-2 font-medium">
               {t('items.form.provision', { number: index + 1 })}
-              {provision.documentId === null && <Chip tone="line">{t('items.page.unchecked')}</Chip>}
             </span>
             <IconButton
               icon={Trash2}
@@ -43,6 +45,11 @@ export function ProvisionsField({ provisions, onChange }: ProvisionsFieldProps) 
               onClick={() => onChange(provisions.filter((one) => one.id !== provision.id))}
             />
           </div>
+          {provision.document.trim() !== '' && (
+            <p className="flex flex-wrap items-center gap-2">
+              <ProvisionMarks standing={standings.find((one) => one.provisionId === provision.id)} />
+            </p>
+          )}
           <div className="grid gap-3 sm:grid-cols-[minmax(0,1fr)_repeat(3,5rem)]">
             <TextField
               label={t('items.form.document')}

@@ -52,7 +52,7 @@ export default function ItemPage() {
         <div className="grid gap-5">
           {diff && <VersionCompare itemId={item.id} diff={diff} />}
           <article className="grid gap-6 rounded-lg border border-line bg-surface p-6 max-md:p-4">
-            <ItemSections content={item.content} />
+            <ItemSections content={item.content} standings={item.standings} />
             <Section title={t('items.sections.evidence')} level={2}>
               {item.evidence.length + item.content.citations.length === 0 && (
                 <p className="text-ink-2">{t('items.page.noEvidence')}</p>

@@ -68,7 +68,7 @@ export function ChosenItem({ chosen: { item, similar }, standing }: ChosenItemPr
             <DepartmentNames departments={item.departments} />
           </div>
         </header>
-        <ItemSections content={item.content} level={3} />
+        <ItemSections content={item.content} standings={item.standings} level={3} />
       </article>
       <SimilarItems item={item} similar={similar} />
       <ActDialog item={item} act={asked} onClose={() => setAsked(null)} />

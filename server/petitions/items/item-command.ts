@@ -13,6 +13,7 @@ import { mayAct } from './item-policy.ts'
 import type { EvidenceFilesPort, ItemChainPort, ItemTasksPort } from './item-ports.ts'
 import type { ItemRecord } from './item-record.ts'
 import { recordTransition } from './item-repository.ts'
+import type { LegalBasisPort } from './provision-standing.ts'
 
 /** What the commands and queries of items are built on. */
 export interface ItemDeps {
@@ -25,6 +26,7 @@ export interface ItemDeps {
   readonly tasks: ItemTasksPort
   readonly files: EvidenceFilesPort
   readonly chain: ItemChainPort
+  readonly legalBasis: LegalBasisPort
 }
 
 export type Refusal = Failure<ItemFailureCode>

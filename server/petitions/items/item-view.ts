@@ -5,7 +5,8 @@ import type { FieldCode } from '#server/taxonomy/contract.ts'
 import type { ItemAct, ItemContent, ItemState, RequiredPart, Urgency } from './contract.ts'
 import type { ItemAbilities } from './item-policy.ts'
 import type { ChainStep } from './item-ports.ts'
-import type { SharedSegment } from './similar-texts.ts'
+import type { ProvisionStanding } from './provision-standing.ts'
+import type { SharedSegment } from './shared-phrases.ts'
 
 /** A department as a chip and a line show it. */
 export type DepartmentBadge = Pick<
@@ -108,6 +109,8 @@ export interface ItemView extends ItemCard {
   /** Only of what one reads as it stands. */
   readonly versions: readonly VersionLine[]
   readonly chain: readonly ChainStep[]
+  /** How each cited provision stands on the day of the item. */
+  readonly standings: readonly ProvisionStanding[]
 }
 
 /** One part of the text that two versions word differently. */
@@ -135,13 +138,14 @@ export interface ItemForm {
   readonly evidence: readonly EvidenceView[]
   readonly origins: ItemView['origins']
   readonly returned: ItemView['returned']
+  readonly standings: ItemView['standings']
   readonly isSubmitted: boolean
 }
 
 /** Two texts beside each other, part by part, shared phrases marked in both. */
 export interface SimilarItem {
   readonly item: ItemCard
-  /** Percent of the shorter text. */
+  /** Of 100: nothing in common … the same words. */
   readonly percent: number
   readonly parts: readonly {
     readonly part: 'situation' | 'cause' | 'proposal'

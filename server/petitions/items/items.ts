@@ -2,6 +2,7 @@ import type { DescribeNode } from '#server/chain/chain-node.ts'
 import type { FileOwner } from '#server/files/files.ts'
 import type { Actor } from '#server/kernel/actor.ts'
 import type { Result } from '#server/kernel/result.ts'
+import type { CitationSource } from '#server/legal-basis/legal-command.ts'
 import { addEvidence } from './add-evidence.ts'
 import { approveItem } from './approve-item.ts'
 import { compareVersions } from './compare-versions.ts'
@@ -10,6 +11,7 @@ import { createEvidenceFileOwner } from './evidence-file-owner.ts'
 import { findItemFor } from './item-access.ts'
 import type { Done, ItemDeps, Refusal } from './item-command.ts'
 import { mayEnter, mayStart } from './item-policy.ts'
+import { loadItemsById } from './item-repository.ts'
 import type { ItemForm, ItemList, ItemView, ScreeningDesk, VersionDiff } from './item-view.ts'
 import { keepItem } from './keep-item.ts'
 import { listItems, showItems } from './list-items.ts'
@@ -56,6 +58,10 @@ export interface Items {
   mayFollowList(actor: Actor, clusterId: string): Promise<boolean>
   /** For createFiles: who owns files of kind 'item-evidence'. */
   readonly evidenceFiles: FileOwner
+  /** For notices: which of these the person may read, and their names. */
+  names(actor: Actor, ids: readonly string[]): Promise<ReadonlyMap<string, { code: string; title: string }>>
+  /** For the legal basis: which of these the person may read, "được viện dẫn ở". */
+  readonly citing: CitationSource
   /** For createChain: what an item says of itself. */
   readonly describe: DescribeNode
 }
@@ -84,6 +90,18 @@ export function createItems(deps: ItemDeps): Items {
     mayFollow: async (actor, id) => (await findItemFor(deps.prisma, actor, id)).ok,
     mayFollowList: async (actor, clusterId) => mayEnter(actor, clusterId),
     evidenceFiles: createEvidenceFileOwner(deps),
+    async names(actor, ids) {
+      const shown = await showItems(deps, actor, await loadItemsById(deps.prisma, ids))
+      return new Map(shown.map(({ item, content }) => [item.id, { code: item.code ?? '', title: content.title }]))
+    },
+    async citing(actor, ids) {
+      const shown = await showItems(deps, actor, await loadItemsById(deps.prisma, ids))
+      return shown.map(({ item, content }) => ({
+        id: item.id,
+        title: item.code ? `${item.code} · ${content.title}` : content.title,
+        href: `/petitions/items/${item.id}`,
+      }))
+    },
     async describe(actor, id) {
       const found = await findItemFor(deps.prisma, actor, id)
       const [shown] = found.ok ? await showItems(deps, actor, [found.value.item]) : []

@@ -1,5 +1,6 @@
 import type { Actor } from '#server/kernel/actor.ts'
 import { fail, ok, type Result } from '#server/kernel/result.ts'
+import { localDate } from '#server/language/dates.ts'
 import { findBadge, personOf, type ShownItem } from './dress-item.ts'
 import { EVIDENCE_FILES, isEvidenceShown } from './evidence-file-owner.ts'
 import { loadEvidence } from './evidence-repository.ts'
@@ -12,6 +13,7 @@ import { loadItem, loadItemsById, loadTransitions } from './item-repository.ts'
 import type { EvidenceView, ItemForm, ItemView } from './item-view.ts'
 import { dressCards, showItems } from './list-items.ts'
 import { loadOpenMerge, loadOrigins } from './merge-repository.ts'
+import { standingsOf } from './provision-standing.ts'
 import { loadVersions } from './version-repository.ts'
 
 /**
@@ -36,11 +38,12 @@ export async function openItemForm(deps: ItemDeps, actor: Actor, id: string): Pr
   if (!mayEdit(actor, facts))
     return fail(abilitiesOn(actor, facts).acts.length > 0 ? 'item-closed' : 'item-not-allowed')
   await recordReading(deps, actor, item)
-  const [people, evidence, origins, transitions] = await Promise.all([
+  const [people, evidence, origins, transitions, standings] = await Promise.all([
     loadPeople(deps.prisma, [item.updatedById]),
     viewEvidence(deps, actor, { item, reading: 'own', content: item.content }),
     viewOrigins(deps, actor, item),
     loadTransitions(deps.prisma, item.id),
+    standingsOf(deps.legalBasis, item.content, localDate(deps.clock.now())),
   ])
   return ok({
     id: item.id,
@@ -54,6 +57,7 @@ export async function openItemForm(deps: ItemDeps, actor: Actor, id: string): Pr
     evidence,
     origins,
     returned: await viewReturn(deps, transitions),
+    standings,
     isSubmitted: facts.isSubmitted,
   })
 }
@@ -61,7 +65,7 @@ export async function openItemForm(deps: ItemDeps, actor: Actor, id: string): Pr
 export async function viewItem(deps: ItemDeps, actor: Actor, shown: ShownItem): Promise<ItemView> {
   const { item, reading, content } = shown
   const facts = factsOf(item)
-  const [[card], evidence, origins, transitions, versions, merge, chain] = await Promise.all([
+  const [[card], evidence, origins, transitions, versions, merge, chain, standings] = await Promise.all([
     dressCards(deps, [shown]),
     viewEvidence(deps, actor, shown),
     viewOrigins(deps, actor, item),
@@ -69,6 +73,8 @@ export async function viewItem(deps: ItemDeps, actor: Actor, shown: ShownItem): 
     reading === 'own' ? loadVersions(deps.prisma, item.id) : [],
     loadOpenMerge(deps.prisma, item.id),
     deps.chain.stepsOf(actor, { kind: 'petition-item', id: item.id }),
+    // What was sent is judged on the day it was sent, what is being written today.
+    standingsOf(deps.legalBasis, content, localDate(item.sentAt ?? deps.clock.now())),
   ])
   if (!card) throw new Error('a card of each item shown')
   const visible = transitions.filter((transition) => reading === 'own' || isSeenOutside(transition))
@@ -107,6 +113,7 @@ export async function viewItem(deps: ItemDeps, actor: Actor, shown: ShownItem): 
       isKept,
     })),
     chain,
+    standings,
   }
 }
 

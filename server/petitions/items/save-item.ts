@@ -1,7 +1,7 @@
 import type { Actor } from '#server/kernel/actor.ts'
 import { fail, ok, type Result } from '#server/kernel/result.ts'
 import type { Tx } from '#server/kernel/transaction.ts'
-import { citedTargets, linkCitations } from './cite-targets.ts'
+import { citedTargets, linkCitations, linkLegalDocuments } from './cite-targets.ts'
 import type { ItemContent, SaveItemInput } from './contract.ts'
 import { isOpenForText } from './item.ts'
 import { factsOf } from './item-access.ts'
@@ -54,6 +54,7 @@ export async function saveItem(
       at,
     })
     await linkCitations(deps, work, actor, item, { ...input, version })
+    await linkLegalDocuments(deps, work, actor, item, { ...input, version })
     const value = { version, at }
     if (isNew) return ok({ value, audit: { action: 'item.save', details: { version } } })
     announceItem(deps, work, item)

@@ -1,5 +1,6 @@
 import type { Actor } from '#server/kernel/actor.ts'
 import { fail, ok, type Result } from '#server/kernel/result.ts'
+import { POSSIBLY_RELATED, rankSimilar } from '#server/search/contract.ts'
 import type { ItemContent } from './contract.ts'
 import type { ShownItem } from './dress-item.ts'
 import type { ItemDeps, Refusal } from './item-command.ts'
@@ -8,7 +9,7 @@ import { screens } from './item-policy.ts'
 import type { ScreeningDesk, SimilarItem } from './item-view.ts'
 import { dressCards, showItems } from './list-items.ts'
 import { recordReading, viewItem } from './read-item.ts'
-import { markShared, rankSimilarTexts } from './similar-texts.ts'
+import { markShared } from './shared-phrases.ts'
 
 const MOST_SIMILAR = 5
 const COMPARED = ['situation', 'cause', 'proposal'] as const
@@ -78,7 +79,9 @@ function similarTo(one: ShownItem | undefined, standing: readonly ShownItem[]) {
   const others = standing
     .filter(({ item }) => item.id !== one.item.id)
     .map(({ item, content }) => ({ id: item.id, text: textOf(content) }))
-  return rankSimilarTexts(textOf(one.content), others, MOST_SIMILAR)
+  return rankSimilar(textOf(one.content), others)
+    .filter(({ score }) => score >= POSSIBLY_RELATED)
+    .slice(0, MOST_SIMILAR)
 }
 
 /** What an item says, as it is compared: its title, difficulty, cause and proposal. */

@@ -1,8 +1,14 @@
 /** Who may open a page, and who may send to it. Every folder of app/routes stands here, or the test fails. */
 export interface RoutePolicy {
-  /** Address; `:id` is a workshop that the reader's department takes part in, `:document` a legal document. */
+  /**
+   * Address; `:id` is a workshop that the reader's department takes part in, or an item that the cluster keeps,
+   * `:document` a legal document.
+   */
   readonly path: string
-  /** nobody: it only takes what is sent. planners: who may draft a plan. */
+  /** What `:id` stands for; a workshop unless told. */
+  readonly of?: 'item'
+  /** nobody: it only takes what is sent. planners: who may draft a plan, or an item. screeners: the
+   *  cluster's head and secretary. */
   readonly readers:
     | 'nobody'
     | 'anyone'
@@ -10,6 +16,7 @@ export interface RoutePolicy {
     | 'participants'
     | 'planners'
     | 'librarians'
+    | 'screeners'
     | 'security-officer'
     | 'administrator'
   /** Whether it takes POST, and from whom at least a session is asked. */
@@ -54,6 +61,34 @@ export const ROUTE_POLICIES: Readonly<Record<string, RoutePolicy>> = {
   '_shell.legal-basis.$id_.edit': {
     path: '/legal-basis/:document/edit',
     readers: 'librarians',
+    writes: 'signed-in',
+  },
+  '_shell.petitions._index': { path: '/petitions', readers: 'signed-in', writes: 'none' },
+  '_shell.petitions.cluster': { path: '/petitions/cluster', readers: 'signed-in', writes: 'none' },
+  '_shell.petitions.screening': { path: '/petitions/screening', readers: 'screeners', writes: 'signed-in' },
+  '_shell.petitions.items.new': { path: '/petitions/items/new', readers: 'planners', writes: 'signed-in' },
+  '_shell.petitions.items.$id': {
+    path: '/petitions/items/:id',
+    of: 'item',
+    readers: 'participants',
+    writes: 'signed-in',
+  },
+  '_shell.petitions.items.$id_.edit': {
+    path: '/petitions/items/:id/edit',
+    of: 'item',
+    readers: 'participants',
+    writes: 'none',
+  },
+  '_shell.petitions.items.$id_.save': {
+    path: '/petitions/items/:id/save',
+    of: 'item',
+    readers: 'nobody',
+    writes: 'signed-in',
+  },
+  '_shell.petitions.items.$id_.evidence': {
+    path: '/petitions/items/:id/evidence',
+    of: 'item',
+    readers: 'nobody',
     writes: 'signed-in',
   },
   '_shell.workshops._index': { path: '/workshops', readers: 'signed-in', writes: 'none' },
