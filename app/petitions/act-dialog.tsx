@@ -6,7 +6,7 @@ import { Notice } from '#app/ui/notice.tsx'
 import { TextArea } from '#app/ui/text-area.tsx'
 import { useToaster } from '#app/ui/toast.tsx'
 import type { Failure } from '#server/kernel/result.ts'
-import type { ItemState } from '#server/petitions/items/contract.ts'
+import type { ItemState } from '#server/petitions/items/content/contract.ts'
 
 /** Acts that are asked about before they are done. */
 export type AskedAct = 'submit' | 'approve' | 'return-inside' | 'send' | 'keep' | 'send-back' | 'withdraw' | 'unmerge'

@@ -8,7 +8,8 @@ import { classNames } from '#app/ui/class-names.ts'
 import { DepartmentPicker } from '#app/ui/department-picker.tsx'
 import { Select } from '#app/ui/select.tsx'
 import { TextField } from '#app/ui/text-field.tsx'
-import { ITEM_STATES, type ItemListInput, URGENCIES } from '#server/petitions/items/contract.ts'
+import { ITEM_STATES, URGENCIES } from '#server/petitions/items/content/contract.ts'
+import type { ItemListInput } from '#server/petitions/items/contract.ts'
 import type { ItemList } from '#server/petitions/items/item-view.ts'
 
 export interface ItemFiltersProps {

@@ -4,7 +4,8 @@ import { useText } from '#app/i18n/language.tsx'
 import { EmptyState } from '#app/ui/empty-state.tsx'
 import { LinkButton } from '#app/ui/link-button.tsx'
 import { Pagination } from '#app/ui/pagination.tsx'
-import { ITEM_STATES, type ItemListInput } from '#server/petitions/items/contract.ts'
+import { ITEM_STATES } from '#server/petitions/items/content/contract.ts'
+import type { ItemListInput } from '#server/petitions/items/contract.ts'
 import type { ItemList } from '#server/petitions/items/item-view.ts'
 import { ItemFilters, isNarrowed } from './item-filters.tsx'
 import { ItemRow } from './item-row.tsx'
@@ -21,6 +22,7 @@ export interface ItemListViewProps {
 /** Counts by state, filters, rows, pages. */
 export function ItemListView({ list, input, path, hasDepartments, empty }: ItemListViewProps) {
   const t = useText()
+  if (!list.mayEnter) return <EmptyState title={t('items.list.closedTitle')}>{t('items.list.closedBody')}</EmptyState>
   if (!list.any) return empty
   return (
     <>

@@ -55,7 +55,7 @@ export function ItemRow({ item }: { item: ItemCard }) {
         </p>
         <p className="mt-1">
           {wasSent ? t('items.list.sent', { time }) : t('items.list.changed', { time })}
-          {by && ` · ${by.fullName}`}
+          {by && <span className="block">{by.fullName}</span>}
         </p>
       </div>
     </li>

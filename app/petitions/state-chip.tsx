@@ -1,6 +1,6 @@
 import { useText } from '#app/i18n/language.tsx'
 import { Chip, type ChipProps } from '#app/ui/chip.tsx'
-import type { ItemState, Urgency } from '#server/petitions/items/contract.ts'
+import type { ItemState, Urgency } from '#server/petitions/items/content/contract.ts'
 
 const TONES: Readonly<Record<ItemState, ChipProps['tone']>> = {
   draft: 'line',

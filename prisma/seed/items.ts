@@ -25,7 +25,9 @@ export async function seedItems(deps: { kernel: Kernel; services: Services; clus
     clock,
     tasks: createTasks({ ...kernel, clock }),
   })
-  for (const plan of ITEM_PLANS) await seedOne(kernel, items, clock, plan)
+  // In the order of their days, so that the codes of the year rise with them.
+  const inOrder = [...ITEM_PLANS].sort((a, b) => b.daysAgo - a.daysAgo)
+  for (const plan of inOrder) await seedOne(kernel, items, clock, plan)
   await kernel.transactor.run(({ tx }) =>
     kernel.audit.append(tx, null, { action: SEEDED, subject: { kind: 'cluster', id: deps.clusterId } }),
   )

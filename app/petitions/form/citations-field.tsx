@@ -8,7 +8,7 @@ import { IconButton } from '#app/ui/icon-button.tsx'
 import { Select } from '#app/ui/select.tsx'
 import { TextArea } from '#app/ui/text-area.tsx'
 import { TextField } from '#app/ui/text-field.tsx'
-import { type Citation, MAX_CITATIONS } from '#server/petitions/items/contract.ts'
+import { type Citation, MAX_CITATIONS } from '#server/petitions/items/content/contract.ts'
 
 interface Choice {
   readonly id: string

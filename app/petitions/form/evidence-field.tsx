@@ -12,7 +12,7 @@ import { IconButton } from '#app/ui/icon-button.tsx'
 import { useToaster } from '#app/ui/toast.tsx'
 import { UploadRow } from '#app/ui/upload-row.tsx'
 import type { Failure } from '#server/kernel/result.ts'
-import { MAX_EVIDENCE } from '#server/petitions/items/contract.ts'
+import { MAX_EVIDENCE } from '#server/petitions/items/content/contract.ts'
 import type { EvidenceView } from '#server/petitions/items/item-view.ts'
 
 interface Running {

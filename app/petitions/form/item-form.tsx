@@ -36,7 +36,7 @@ export function ItemForm({ item, reader, workshops }: ItemFormProps) {
     <PageHeader
       crumbs={[
         { label: t('items.title'), to: '/petitions' },
-        { label: item.code ?? title, to: `/petitions/items/${item.id}` },
+        { label: item.code ?? t(`items.states.${item.state}`), to: `/petitions/items/${item.id}` },
       ]}
       title={title}
     />

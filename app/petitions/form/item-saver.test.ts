@@ -1,5 +1,6 @@
 import { beforeEach, expect, test } from 'vitest'
-import { EMPTY_CONTENT, type ItemContent } from '#server/petitions/items/contract.ts'
+import { EMPTY_CONTENT } from '#server/petitions/items/content/contract.ts'
+import type { ItemContent } from '#server/petitions/items/contract.ts'
 import { createItemSaver, type ItemSaver, type KnownText, type SaveAnswer } from './item-saver.ts'
 import type { UnsentText, UnsentTexts } from './unsent-texts.ts'
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { EMPTY_CONTENT } from '#server/petitions/items/contract.ts'
+import { EMPTY_CONTENT } from '#server/petitions/items/content/contract.ts'
 import { canKeepBoth, differingParts, keepBoth, mergeTexts } from './merge-texts.ts'
 
 const base = { ...EMPTY_CONTENT, title: 'Tên', cause: 'Cũ', proposal: 'Đề xuất' }

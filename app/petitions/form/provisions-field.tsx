@@ -6,7 +6,7 @@ import { Button } from '#app/ui/button.tsx'
 import { IconButton } from '#app/ui/icon-button.tsx'
 import { TextArea } from '#app/ui/text-area.tsx'
 import { TextField } from '#app/ui/text-field.tsx'
-import { MAX_PROVISIONS, type Provision } from '#server/petitions/items/contract.ts'
+import { MAX_PROVISIONS, type Provision } from '#server/petitions/items/content/contract.ts'
 import type { ProvisionStanding } from '#server/petitions/items/provision-standing.ts'
 
 export interface ProvisionsFieldProps {
@@ -50,9 +50,10 @@ export function ProvisionsField({ provisions, standings, onChange }: ProvisionsF
               <ProvisionMarks standing={standings.find((one) => one.provisionId === provision.id)} />
             </p>
           )}
-          <div className="grid gap-3 sm:grid-cols-[minmax(0,1fr)_repeat(3,5rem)]">
+          <div className="grid grid-cols-3 gap-3 sm:grid-cols-[minmax(0,1fr)_repeat(3,5rem)]">
             <TextField
               label={t('items.form.document')}
+              className="col-span-3 sm:col-span-1"
               help={t('items.form.documentHelp')}
               value={provision.document}
               maxLength={500}

@@ -1,6 +1,7 @@
 import { Circle, CircleCheck } from 'lucide-react'
 import { useText } from '#app/i18n/language.tsx'
-import { type ItemContent, missingIn, type RequiredPart } from '#server/petitions/items/contract.ts'
+import { missingIn, type RequiredPart } from '#server/petitions/items/content/contract.ts'
+import type { ItemContent } from '#server/petitions/items/contract.ts'
 
 /** The sections of the form in their order, each with the parts that must be said in it. */
 export const FORM_SECTIONS = [

@@ -1,4 +1,5 @@
 import { ItemContent } from '#server/petitions/items/contract.ts'
+import { attempt, prefixOf } from './unsent-keys.ts'
 
 /** A text that the server has not taken yet, with the one it was written on. */
 export interface UnsentText {
@@ -13,42 +14,18 @@ export interface UnsentTexts {
   forget(itemId: string): void
 }
 
-const PREFIX = 'tnc-item:'
-
 /**
  * On a shared machine only for this window ("Đây là máy dùng chung": nothing stays behind). A store that is full or
  * switched off keeps nothing; the page goes on and says "chưa lưu".
  */
 export function openUnsentTexts(userId: string, isShared: boolean): UnsentTexts {
   const store = () => (isShared ? window.sessionStorage : window.localStorage)
-  const key = (itemId: string) => `${PREFIX}${userId}:${itemId}`
+  const key = (itemId: string) => `${prefixOf(userId)}${itemId}`
   return {
     read: (itemId) => attempt(() => parse(store().getItem(key(itemId)))) ?? null,
     write: (itemId, text) => void attempt(() => store().setItem(key(itemId), JSON.stringify(text))),
     forget: (itemId) => void attempt(() => store().removeItem(key(itemId))),
   }
-}
-
-/** How many items of a person hold text that the server has not: asked before an explicit sign-out. */
-export function countUnsentTexts(userId: string): number {
-  return keysOf(userId).length
-}
-
-/** An explicit sign-out leaves nothing on the machine. */
-export function wipeUnsentTexts(userId: string): void {
-  for (const [store, key] of keysOf(userId)) store.removeItem(key)
-}
-
-function keysOf(userId: string): [Storage, string][] {
-  return (
-    attempt(() =>
-      [window.localStorage, window.sessionStorage].flatMap((store) =>
-        Object.keys(store)
-          .filter((key) => key.startsWith(`${PREFIX}${userId}:`))
-          .map((key): [Storage, string] => [store, key]),
-      ),
-    ) ?? []
-  )
 }
 
 function parse(stored: string | null): UnsentText | null {
@@ -58,13 +35,4 @@ function parse(stored: string | null): UnsentText | null {
   // Written by another version of the product it may not fit; then it is left where it is.
   if (!own.success || !former.success || !Number.isInteger(base.version)) return null
   return { content: own.data, base: { content: former.data, version: base.version } }
-}
-
-/** Storage throws where it is full or forbidden; nothing depends on it. */
-function attempt<T>(work: () => T): T | undefined {
-  try {
-    return work()
-  } catch {
-    return undefined // without a store the page still works; unsent text is shown as unsent
-  }
 }

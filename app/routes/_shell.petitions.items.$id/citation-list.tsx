@@ -1,4 +1,4 @@
-import type { Citation } from '#server/petitions/items/contract.ts'
+import type { Citation } from '#server/petitions/items/content/contract.ts'
 
 /** What bears the item out, in the words that were quoted; where it leads stands under "Đường đi". */
 export function CitationList({ citations }: { citations: readonly Citation[] }) {

@@ -11,7 +11,7 @@ import { LinkButton } from '#app/ui/link-button.tsx'
 import { Menu } from '#app/ui/menu.tsx'
 import { PageHeader } from '#app/ui/page-header.tsx'
 import { type Step, Stepper } from '#app/ui/stepper.tsx'
-import type { ItemState } from '#server/petitions/items/contract.ts'
+import type { ItemState } from '#server/petitions/items/content/contract.ts'
 import type { ItemView } from '#server/petitions/items/item-view.ts'
 
 const ICONS: Readonly<Record<AskedAct, Icon>> = {

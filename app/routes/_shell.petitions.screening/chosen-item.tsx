@@ -63,6 +63,11 @@ export function ChosenItem({ chosen: { item, similar }, standing }: ChosenItemPr
             {item.field && <span>{t(`taxonomy.${item.field}`)}</span>}
             <ItemStateChip state={item.state} isSubmitted={false} />
             <UrgencyChip urgency={item.urgency} />
+            {similar.length > 0 && (
+              <a href="#similar" className="font-medium text-warn">
+                {t('items.screening.similarCount', { count: similar.length })}
+              </a>
+            )}
           </p>
           <div className="text-sm text-ink-2">
             <DepartmentNames departments={item.departments} />

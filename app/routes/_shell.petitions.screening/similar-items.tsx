@@ -9,9 +9,12 @@ import type { ItemCard, SimilarItem } from '#server/petitions/items/item-view.ts
 export function SimilarItems({ item, similar }: { item: ItemCard; similar: readonly SimilarItem[] }) {
   const t = useText()
   return (
-    <section aria-labelledby="similar" className="grid gap-4 rounded-lg border border-line bg-surface p-6 max-md:p-4">
+    <section
+      aria-labelledby="similar"
+      className="grid scroll-mt-20 gap-4 rounded-lg border border-line bg-surface p-6 max-md:p-4"
+    >
       <div>
-        <h2 id="similar" className="text-lg font-semibold">
+        <h2 id="similar" className="scroll-mt-20 text-lg font-semibold">
           {t('items.screening.similar')}
         </h2>
         <p className="text-sm text-ink-2">

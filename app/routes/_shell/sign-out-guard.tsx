@@ -1,5 +1,6 @@
 import { lazy, type ReactNode, Suspense, useRef, useState } from 'react'
 import { useText } from '#app/i18n/language.tsx'
+import { countUnsentTexts, wipeUnsentTexts } from '#app/petitions/form/unsent-keys.ts'
 
 /** Seldom needed: loaded when it is. */
 const ConfirmDialog = lazy(async () => ({ default: (await import('#app/ui/confirm-dialog.tsx')).ConfirmDialog }))
@@ -20,7 +21,7 @@ export function SignOutGuard({ userId, children }: SignOutGuardProps) {
 
   async function ask(): Promise<boolean> {
     const { countUnsentDrafts, wipeOfflineDrafts } = await import('#app/live/draft-session.ts')
-    const count = await countUnsentDrafts(userId)
+    const count = (await countUnsentDrafts(userId)) + countUnsentTexts(userId)
     const leave =
       count === 0 ||
       (await new Promise<boolean>((resolve) => {
@@ -28,7 +29,10 @@ export function SignOutGuard({ userId, children }: SignOutGuardProps) {
         setUnsent(count)
       }))
     setUnsent(0)
-    if (leave) await wipeOfflineDrafts(userId)
+    if (leave) {
+      wipeUnsentTexts(userId)
+      await wipeOfflineDrafts(userId)
+    }
     return leave
   }
 

@@ -1,4 +1,5 @@
-import { EMPTY_CONTENT, type ItemContent } from '#server/petitions/items/contract.ts'
+import { EMPTY_CONTENT } from '#server/petitions/items/content/contract.ts'
+import type { ItemContent } from '#server/petitions/items/contract.ts'
 
 /** One invented item [DEMO] (demo-data.md §6.1, §6.3): who writes it, how far it has come, what it says. */
 export interface ItemPlan {

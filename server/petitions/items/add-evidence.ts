@@ -1,6 +1,7 @@
 import type { Actor } from '#server/kernel/actor.ts'
 import { fail, ok } from '#server/kernel/result.ts'
-import { type AddEvidenceInput, MAX_EVIDENCE } from './contract.ts'
+import { MAX_EVIDENCE } from './content/contract.ts'
+import type { AddEvidenceInput } from './contract.ts'
 import { insertEvidenceOnce, loadEvidence } from './evidence-repository.ts'
 import { isOpenForText } from './item.ts'
 import { factsOf } from './item-access.ts'

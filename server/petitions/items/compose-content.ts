@@ -1,4 +1,5 @@
-import type { Citation, ItemContent, Provision } from './contract.ts'
+import type { Citation, Provision } from './content/contract.ts'
+import type { ItemContent } from './contract.ts'
 
 /**
  * The text a composed item begins with: the chosen origin's, under a title of its own, with every provision and

@@ -2,53 +2,16 @@ import { z } from 'zod'
 import { isLocalDate, type LocalDate } from '#server/language/dates.ts'
 import { codePointLength, toNfc } from '#server/language/nfc.ts'
 import { type FieldCode, isFieldCode } from '#server/taxonomy/contract.ts'
-
-/** Stored states of an item (decisions.md, "Item states"); all later ones follow from clause and round. */
-export const ITEM_STATES = [
-  'draft' /* nháp */,
-  'department_approved' /* Sở duyệt */,
-  'sent' /* gửi Cụm */,
-  'kept' /* giữ */,
-  'merged' /* gộp */,
-  'returned' /* trả lại */,
-  'withdrawn' /* rút */,
-] as const
-export type ItemState = (typeof ITEM_STATES)[number]
-
-/** What can be done to an item; each is a row of its history. */
-export const ITEM_ACTS = [
-  'start' /* soạn */,
-  'submit' /* trình lãnh đạo Sở */,
-  'approve' /* duyệt */,
-  'return-inside' /* lãnh đạo trả lại người soạn */,
-  'send' /* gửi Cụm */,
-  'keep' /* giữ */,
-  'send-back' /* Cụm trả lại Sở */,
-  'withdraw' /* rút */,
-  'compose' /* lập mục gộp */,
-  'merge' /* gộp vào mục khác */,
-  'unmerge' /* tách lại */,
-] as const
-export type ItemAct = (typeof ITEM_ACTS)[number]
-
-export const PROPOSAL_KINDS = [
-  'amend' /* sửa đổi, bổ sung quy định */,
-  'guide' /* hướng dẫn */,
-  'decentralise' /* phân cấp */,
-  'fund' /* bố trí nguồn lực */,
-] as const
-export type ProposalKind = (typeof PROPOSAL_KINDS)[number]
-
-export const AUTHORITY_LEVELS = [
-  'ministry' /* Bộ */,
-  'government' /* Chính phủ */,
-  'national_assembly' /* Quốc hội */,
-  'provincial_committee' /* UBND */,
-] as const
-export type AuthorityLevel = (typeof AUTHORITY_LEVELS)[number]
-
-export const URGENCIES = ['normal' /* bình thường */, 'high' /* cần sớm */, 'urgent' /* cấp bách */] as const
-export type Urgency = (typeof URGENCIES)[number]
+import {
+  AUTHORITY_LEVELS,
+  CITATION_KINDS,
+  ITEM_STATES,
+  type ItemText,
+  MAX_CITATIONS,
+  MAX_PROVISIONS,
+  PROPOSAL_KINDS,
+  URGENCIES,
+} from './content/contract.ts'
 
 /** Every refusal of this module; the text of each is `failures.<code>`. */
 export const ITEM_FAILURES = [
@@ -76,9 +39,6 @@ export const ITEM_CHANGED = 'petition-item-changed'
 /** What the cluster sees has moved: subject kind `petition-items`, the cluster's id. Never for a private draft. */
 export const ITEMS_MOVED = 'petition-items-moved'
 
-export const MAX_PROVISIONS = 20
-export const MAX_CITATIONS = 20
-export const MAX_EVIDENCE = 10
 const MAX_TEXT = 10_000
 
 const line = (max: number) =>
@@ -99,81 +59,42 @@ const fieldCode = z
   .refine(isFieldCode, 'item-text-unreadable')
   .transform((value) => value as FieldCode) // refined just above
 
-/**
- * A provision that obstructs. `documentId` is a document of the legal basis in one of its versions; without it the
- * provision is "chưa đối chiếu" (domain.md §3.2 rule 5) and stands as it was typed.
- */
-export const Provision = z.object({
+/** The shapes of content/contract.ts, read from outside. */
+const Provision = z.object({
   id,
   documentId: id.nullable(),
-  /** "Nghị định số 71/2024/NĐ-CP": as chosen, or as typed. */
   document: line(500),
   article: line(20),
   clause: line(20),
   point: line(20),
   quote: line(4000),
 })
-export type Provision = z.output<typeof Provision>
-
-/** Something of the product that bears the item out, or, while it is not there, its name. */
-export const Citation = z.object({
+const Citation = z.object({
   id,
-  kind: z.enum(['workshop', 'agenda-item', 'text']),
-  /** Null only for `text`: a case, a report, a letter that the product does not hold. */
+  kind: z.enum(CITATION_KINDS),
   targetId: id.nullable(),
-  /** The version that was meant, where it has versions. */
   version: z.number().int().positive().nullable(),
   label: line(300),
   quote: line(4000),
 })
-export type Citation = z.output<typeof Citation>
-
-/** The fields of an item, domain.md §3.1. */
 export const ItemContent = z.object({
   title: line(300),
   field: fieldCode.nullable(),
-  situation: lines /* hiện trạng */,
-  figures: lines /* số liệu */,
-  since: day /* từ ngày */,
+  situation: lines,
+  figures: lines,
+  since: day,
   provisions: z.array(Provision).max(MAX_PROVISIONS, 'field-too-long'),
-  cause: lines /* nguyên nhân */,
-  consequence: lines /* hậu quả */,
+  cause: lines,
+  consequence: lines,
   proposalKind: z.enum(PROPOSAL_KINDS).nullable(),
-  proposal: lines /* đề xuất */,
-  authority: line(300) /* cơ quan có thẩm quyền */,
+  proposal: lines,
+  authority: line(300),
   level: z.enum(AUTHORITY_LEVELS).nullable(),
-  deadline: day /* hạn đề nghị */,
+  deadline: day,
   urgency: z.enum(URGENCIES),
   citations: z.array(Citation).max(MAX_CITATIONS, 'field-too-long'),
 })
-export type ItemContent = z.output<typeof ItemContent>
-
-export const EMPTY_CONTENT: ItemContent = {
-  title: '',
-  field: null,
-  situation: '',
-  figures: '',
-  since: null,
-  provisions: [],
-  cause: '',
-  consequence: '',
-  proposalKind: null,
-  proposal: '',
-  authority: '',
-  level: null,
-  deadline: null,
-  urgency: 'normal',
-  citations: [],
-}
-
-/** What an item must say before it leaves its author's desk. */
-export const REQUIRED_PARTS = ['title', 'field', 'situation', 'proposalKind', 'proposal', 'authority', 'level'] as const
-export type RequiredPart = (typeof REQUIRED_PARTS)[number]
-
-/** The required parts that are still empty, in the order of the form. */
-export function missingIn(content: ItemContent): readonly RequiredPart[] {
-  return REQUIRED_PARTS.filter((part) => !content[part]?.trim())
-}
+export type ItemContent = ItemText
 
 const reason = z
   .string()

@@ -1,5 +1,6 @@
 import type { DepartmentView } from '#server/departments/contract.ts'
-import type { ItemContent, ItemState } from './contract.ts'
+import type { ItemState } from './content/contract.ts'
+import type { ItemContent } from './contract.ts'
 import { factsOf } from './item-access.ts'
 import type { PersonRow } from './item-people-repository.ts'
 import type { Reading } from './item-policy.ts'

@@ -1,5 +1,5 @@
 import type { Prisma } from '#server/database/generated/client.ts'
-import type { ItemState } from './contract.ts'
+import type { ItemState } from './content/contract.ts'
 import type { ItemRecord } from './item-record.ts'
 import { type Db, toRecords } from './item-repository.ts'
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Actor, RoleGrant } from '#server/kernel/actor.ts'
 import type { ClusterId, DepartmentId, SessionId, UserId } from '#server/kernel/ids.ts'
-import { ITEM_STATES, type ItemState } from './contract.ts'
+import { ITEM_STATES, type ItemState } from './content/contract.ts'
 import type { MovingAct } from './item.ts'
 import { type ItemFacts, mayAct, mayEdit, mayEnter, mayRead, mayStart, readingOf, screens } from './item-policy.ts'
 

@@ -5,7 +5,7 @@ import {
   hasDepartmentRole,
   hasGlobalRole,
 } from '#server/kernel/actor.ts'
-import type { ItemState } from './contract.ts'
+import type { ItemState } from './content/contract.ts'
 import { type ItemCycle, isOpenForText, type MovingAct, possibleActs } from './item.ts'
 
 /** What the sentences below look at. */

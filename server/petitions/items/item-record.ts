@@ -1,5 +1,6 @@
 import type { Id } from '#server/kernel/ids.ts'
-import type { ItemAct, ItemContent, ItemState } from './contract.ts'
+import type { ItemAct, ItemState } from './content/contract.ts'
+import type { ItemContent } from './contract.ts'
 
 export type ItemId = Id<'petition-item'>
 

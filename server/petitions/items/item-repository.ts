@@ -1,7 +1,8 @@
 import type { Prisma, PrismaClient } from '#server/database/generated/client.ts'
 import { newId } from '#server/kernel/ids.ts'
 import type { Tx } from '#server/kernel/transaction.ts'
-import { type ItemAct, ItemContent, type ItemState } from './contract.ts'
+import type { ItemAct, ItemState } from './content/contract.ts'
+import { ItemContent } from './contract.ts'
 import type { ItemId, ItemRecord, TransitionRecord } from './item-record.ts'
 
 export type Db = Tx | PrismaClient

@@ -2,7 +2,8 @@ import type { DepartmentView } from '#server/departments/contract.ts'
 import type { FileView } from '#server/files/contract.ts'
 import type { DiffSegment } from '#server/language/word-diff.ts'
 import type { FieldCode } from '#server/taxonomy/contract.ts'
-import type { ItemAct, ItemContent, ItemState, RequiredPart, Urgency } from './contract.ts'
+import type { ItemAct, ItemState, RequiredPart, Urgency } from './content/contract.ts'
+import type { ItemContent } from './contract.ts'
 import type { ItemAbilities } from './item-policy.ts'
 import type { ChainStep } from './item-ports.ts'
 import type { ProvisionStanding } from './provision-standing.ts'
@@ -52,6 +53,8 @@ export interface ItemList {
   readonly any: boolean
   /** What can be filtered by: today's bodies in protocol order. */
   readonly departments: readonly DepartmentView[]
+  /** Whether there is anything here for this person at all. */
+  readonly mayEnter: boolean
   readonly mayStart: boolean
   readonly mayScreen: boolean
   /** Sent and waiting for the secretary; only for who screens. */

@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest'
-import { ITEM_STATES, type ItemState } from './contract.ts'
+import { ITEM_STATES, type ItemState } from './content/contract.ts'
 import { checkAct, type ItemCycle, isOpenForText, type MovingAct, possibleActs } from './item.ts'
 
 const cycle = (state: ItemState, over: Partial<ItemCycle> = {}): ItemCycle => ({

@@ -1,5 +1,6 @@
 import { type Failure, fail, ok, type Result } from '#server/kernel/result.ts'
-import type { ItemAct, ItemFailureCode, ItemState, RequiredPart } from './contract.ts'
+import type { ItemAct, ItemState, RequiredPart } from './content/contract.ts'
+import type { ItemFailureCode } from './contract.ts'
 
 /** What the state machine looks at; nothing about who asks (item-policy.ts does). */
 export interface ItemCycle {

@@ -2,7 +2,6 @@ import type { DescribeNode } from '#server/chain/chain-node.ts'
 import type { FileOwner } from '#server/files/files.ts'
 import type { Actor } from '#server/kernel/actor.ts'
 import type { Result } from '#server/kernel/result.ts'
-import type { CitationSource } from '#server/legal-basis/legal-command.ts'
 import { addEvidence } from './add-evidence.ts'
 import { approveItem } from './approve-item.ts'
 import { compareVersions } from './compare-versions.ts'
@@ -60,8 +59,6 @@ export interface Items {
   readonly evidenceFiles: FileOwner
   /** For notices: which of these the person may read, and their names. */
   names(actor: Actor, ids: readonly string[]): Promise<ReadonlyMap<string, { code: string; title: string }>>
-  /** For the legal basis: which of these the person may read, "được viện dẫn ở". */
-  readonly citing: CitationSource
   /** For createChain: what an item says of itself. */
   readonly describe: DescribeNode
 }
@@ -93,14 +90,6 @@ export function createItems(deps: ItemDeps): Items {
     async names(actor, ids) {
       const shown = await showItems(deps, actor, await loadItemsById(deps.prisma, ids))
       return new Map(shown.map(({ item, content }) => [item.id, { code: item.code ?? '', title: content.title }]))
-    },
-    async citing(actor, ids) {
-      const shown = await showItems(deps, actor, await loadItemsById(deps.prisma, ids))
-      return shown.map(({ item, content }) => ({
-        id: item.id,
-        title: item.code ? `${item.code} · ${content.title}` : content.title,
-        href: `/petitions/items/${item.id}`,
-      }))
     },
     async describe(actor, id) {
       const found = await findItemFor(deps.prisma, actor, id)

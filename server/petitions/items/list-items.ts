@@ -3,13 +3,14 @@ import type { Actor } from '#server/kernel/actor.ts'
 import { localDate } from '#server/language/dates.ts'
 import { fold } from '#server/language/fold.ts'
 import { fieldsWithin } from '#server/taxonomy/contract.ts'
-import type { ItemListInput, ItemState } from './contract.ts'
+import type { ItemState } from './content/contract.ts'
+import type { ItemListInput } from './contract.ts'
 import { departmentIdsOf, dressCard, type ShownItem, stateFor } from './dress-item.ts'
 import { factsOf } from './item-access.ts'
 import type { ItemDeps } from './item-command.ts'
 import { countOrigins, loadClusterItems, loadDepartmentItems, loadItemsIn } from './item-list-repository.ts'
 import { loadPeople } from './item-people-repository.ts'
-import { mayStart, readingOf, screens } from './item-policy.ts'
+import { mayEnter, mayStart, readingOf, screens } from './item-policy.ts'
 import type { ItemRecord } from './item-record.ts'
 import type { ItemCard, ItemList } from './item-view.ts'
 import { loadSentTexts } from './version-repository.ts'
@@ -61,6 +62,7 @@ export async function listItems(
     counts: countStates(readable),
     any: readable.length > 0,
     departments: cohort,
+    mayEnter: mayEnter(actor, cluster.id),
     mayStart: mayStart(actor),
     mayScreen,
     waiting: mayScreen ? (await loadItemsIn(deps.prisma, cluster.id, ['sent'])).length : 0,

@@ -1,5 +1,5 @@
 import type { Tx } from '#server/kernel/transaction.ts'
-import type { ItemState } from './contract.ts'
+import type { ItemState } from './content/contract.ts'
 import type { MergeRecord } from './item-record.ts'
 import type { Db } from './item-repository.ts'
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { LEGAL_DOCUMENTS } from '#prisma/seed/legal-documents.ts'
 import { newId } from '#server/kernel/ids.ts'
-import type { Provision } from './contract.ts'
+import type { Provision } from './content/contract.ts'
 import { citationText } from './provision-standing.ts'
 import {
   done,

@@ -1,7 +1,8 @@
 import type { LocalDate } from '#server/language/dates.ts'
 import type { LegalStatus, RelatedDocument } from '#server/legal-basis/contract.ts'
 import type { ResolvedReference } from '#server/legal-basis/resolve-references.ts'
-import type { ItemContent, Provision } from './contract.ts'
+import type { Provision } from './content/contract.ts'
+import type { ItemContent } from './contract.ts'
 
 /** The legal basis (server/legal-basis), as items need it. */
 export interface LegalBasisPort {

@@ -1,6 +1,7 @@
 import type { Actor } from '#server/kernel/actor.ts'
 import { fail, ok, type Result } from '#server/kernel/result.ts'
-import { EMPTY_CONTENT, type StartItemInput } from './contract.ts'
+import { EMPTY_CONTENT } from './content/contract.ts'
+import type { StartItemInput } from './contract.ts'
 import { type ItemDeps, type Refusal, recordChange } from './item-command.ts'
 import { mayStart } from './item-policy.ts'
 import type { ItemId } from './item-record.ts'

@@ -80,6 +80,9 @@ export const items: Translated<typeof vi> = {
     clusterEmptyTitle: 'No item has been sent to the cluster yet',
     clusterEmptyBody:
       'Items of your department appear here once sent; those of other departments once the secretary keeps or merges them.',
+    closedTitle: 'This part is for the departments of the cluster',
+    closedBody:
+      'Departments draft items, their leaders approve them, the cluster’s secretary puts them together. This account has no part in it.',
     nothingFoundTitle: 'No item matches',
     nothingFoundBody: 'Try fewer filters. Typing without tone marks works too.',
     label: 'Items',

@@ -81,6 +81,9 @@ export const items = {
     ownEmptyReader: 'Mục kiến nghị do chuyên viên, lãnh đạo Sở soạn hiện ở đây.',
     clusterEmptyTitle: 'Chưa có mục kiến nghị nào gửi Cụm',
     clusterEmptyBody: 'Mục của Sở mình hiện ở đây khi gửi Cụm; mục của các Sở khác hiện khi thư ký Cụm giữ hoặc gộp.',
+    closedTitle: 'Phần này dành cho các Sở trong Cụm',
+    closedBody:
+      'Mục kiến nghị do các Sở soạn, lãnh đạo Sở duyệt, thư ký Cụm tổng hợp. Tài khoản này không có phần việc ở đây.',
     nothingFoundTitle: 'Không có mục nào khớp',
     nothingFoundBody: 'Thử bỏ bớt điều kiện lọc. Gõ không dấu cũng tìm được.',
     label: 'Mục kiến nghị',
