@@ -1,7 +1,8 @@
 import { useNavigate } from '@remix-run/react'
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { useText } from '#app/i18n/language.tsx'
-import { useSubjectVersion } from '#app/live/subject-channel.ts'
+import { useRevalidateSoon } from '#app/live/revalidate-soon.ts'
+import { followSubject } from '#app/live/subject-channel.ts'
 import { ActionBar } from '#app/ui/action-bar.tsx'
 import { Button } from '#app/ui/button.tsx'
 import { PageHeader } from '#app/ui/page-header.tsx'
@@ -26,7 +27,6 @@ export interface ItemFormProps {
 /** The calm long form: sections with their way about, saved by itself, nothing typed is lost. */
 export function ItemForm({ item, reader, workshops }: ItemFormProps) {
   const t = useText()
-  useSubjectVersion('petition-item', item.id)
   const live = useItemSaver(
     { id: item.id, content: item.content, version: item.version, at: item.savedAt, by: item.savedBy?.fullName ?? null },
     reader,
@@ -62,12 +62,21 @@ function LiveForm({
   const t = useText()
   const navigate = useNavigate()
   const [isLeaving, setLeaving] = useState(false)
+  // The page that is being left is not read anew for the very save that leaves it.
+  const hasLeft = useRef(false)
+  const revalidateSoon = useRevalidateSoon()
+  useEffect(
+    () => followSubject('petition-item', item.id, () => hasLeft.current || revalidateSoon()),
+    [item.id, revalidateSoon],
+  )
   const change = (part: Partial<ItemContent>) => saver.change({ ...saver.state().content, ...part })
 
   async function leave() {
     setLeaving(true)
+    hasLeft.current = true
     const isSaved = await saver.flush()
     setLeaving(false)
+    hasLeft.current = isSaved
     if (isSaved) navigate(`/petitions/items/${item.id}`)
   }
 

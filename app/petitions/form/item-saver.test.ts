@@ -132,6 +132,19 @@ test('[I6] the same part: both texts are shown, nothing is sent until a person h
   expect(sent[1]).toMatchObject({ basedOn: 4, content: { cause: 'của tôi\ncủa họ' } })
 })
 
+test('[I6] an undecided collision is still one after a reload: theirs is not overwritten unseen', async () => {
+  const first = open()
+  first.change(text({ cause: 'của tôi' }))
+  await rest()
+  const theirs = { content: text({ cause: 'của họ' }), version: 4, at, by: 'Lan' }
+  await answer(0, { kind: 'changed-meanwhile', theirs })
+  first.close()
+  const second = open(theirs)
+  expect(second.state().conflict).toMatchObject({ conflicts: ['cause'], theirs: { content: { cause: 'của họ' } } })
+  await rest()
+  expect(sent).toHaveLength(1)
+})
+
 test('a colleague’s save comes into a text at rest, and waits while one composes a letter', () => {
   const saver = open()
   const theirs = { content: text({ proposal: 'của họ' }), version: 4, at, by: 'Lan' }

@@ -1,7 +1,7 @@
 import type { Failure } from '#server/kernel/result.ts'
 import type { ItemContent } from '#server/petitions/items/contract.ts'
 import { type MergedTexts, mergeTexts } from './merge-texts.ts'
-import type { UnsentTexts } from './unsent-texts.ts'
+import type { UnsentText, UnsentTexts } from './unsent-texts.ts'
 
 /** What the server has, as far as this page knows. */
 export interface KnownText {
@@ -72,6 +72,8 @@ const RETRY_MS = [2_000, 5_000, 10_000, 15_000]
 export function createItemSaver(deps: ItemSaverDeps): ItemSaver {
   const listeners = new Set<() => void>()
   let known = deps.start
+  // The text that mine was written on: while a collision is undecided, the one from before it, also after a reload.
+  let ground: UnsentText['base'] = known
   let pending: { saveId: string; content: ItemContent } | null = null
   let isSending = false
   let isComposing = false
@@ -98,7 +100,7 @@ export function createItemSaver(deps: ItemSaverDeps): ItemSaver {
 
   function keep(): void {
     if (isClean()) deps.unsent.forget(deps.itemId)
-    else deps.unsent.write(deps.itemId, { content: state.content, base: known })
+    else deps.unsent.write(deps.itemId, { content: state.content, base: ground })
   }
   function later(milliseconds: number): void {
     waiting?.cancel()
@@ -110,6 +112,7 @@ export function createItemSaver(deps: ItemSaverDeps): ItemSaver {
     const merged = mergeTexts(known.content, mine, theirs.content)
     known = theirs
     pending = null
+    if (merged.conflicts.length === 0) ground = theirs
     if (merged.conflicts.length > 0) {
       set({ content: merged.content, conflict: { ...merged, theirs }, status: 'unsent', epoch: state.epoch + 1 })
     } else {
@@ -144,6 +147,7 @@ export function createItemSaver(deps: ItemSaverDeps): ItemSaver {
         tries = 0
         pending = null
         known = { ...known, content: sent, version: answer.version, at: answer.at }
+        ground = known
         set({
           status: isClean() ? 'saved' : 'saving',
           savedAt: answer.at,
@@ -172,6 +176,7 @@ export function createItemSaver(deps: ItemSaverDeps): ItemSaver {
   if (left && JSON.stringify(left.content) !== JSON.stringify(known.content)) {
     const now = known
     known = { ...left.base, at: now.at, by: null }
+    ground = left.base
     state = { ...state, content: left.content, status: 'saving', unsentCount: 1, isRestored: true }
     if (now.version === left.base.version) known = now
     else join(now, left.content)
@@ -198,6 +203,7 @@ export function createItemSaver(deps: ItemSaverDeps): ItemSaver {
       else if (!state.conflict) set({ savedAt: theirs.at })
     },
     resolve(content) {
+      ground = known
       set({ content, conflict: null, status: 'saving', unsentCount: state.unsentCount + 1, epoch: state.epoch + 1 })
       keep()
       void send()

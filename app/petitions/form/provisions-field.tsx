@@ -1,11 +1,14 @@
 import { Plus, Trash2 } from 'lucide-react'
 import { v7 } from 'uuid'
 import { useText } from '#app/i18n/language.tsx'
+import { LegalDocumentPicker } from '#app/legal-basis/legal-document-picker.tsx'
 import { ProvisionMarks } from '#app/petitions/provision-marks.tsx'
 import { Button } from '#app/ui/button.tsx'
 import { IconButton } from '#app/ui/icon-button.tsx'
 import { TextArea } from '#app/ui/text-area.tsx'
 import { TextField } from '#app/ui/text-field.tsx'
+import type { Text } from '#server/language/text.ts'
+import type { LegalDocumentBadge } from '#server/legal-basis/legal-basis-view.ts'
 import { MAX_PROVISIONS, type Provision } from '#server/petitions/items/content/contract.ts'
 import type { ProvisionStanding } from '#server/petitions/items/provision-standing.ts'
 
@@ -69,6 +72,14 @@ export function ProvisionsField({ provisions, standings, onChange }: ProvisionsF
               />
             ))}
           </div>
+          {provision.documentId === null && (
+            <LegalDocumentPicker
+              label={t('items.form.fromList')}
+              onChange={(chosen) =>
+                chosen && revise(provision.id, { documentId: chosen.id, document: citedAs(t, chosen) })
+              }
+            />
+          )}
           <TextArea
             label={t('items.form.quote')}
             rows={2}
@@ -87,6 +98,12 @@ export function ProvisionsField({ provisions, standings, onChange }: ProvisionsF
       )}
     </>
   )
+}
+
+/** "Luật Đất đai số 31/2024/QH15", "Nghị định số 71/2024/NĐ-CP": as people cite it. */
+function citedAs(t: Text, { kind, number, title }: LegalDocumentBadge): string {
+  const name = kind === 'law' || kind === 'other' ? title : t(`legalBasis.kinds.${kind}`)
+  return `${name} số ${number}`
 }
 
 function capital(word: string): string {

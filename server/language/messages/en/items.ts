@@ -225,6 +225,7 @@ export const items: Translated<typeof vi> = {
     removeProvision: 'Remove provision {number}',
     document: 'Document',
     documentHelp: 'Type its number, e.g. 71/2024/NĐ-CP.',
+    fromList: 'Or choose from the list of documents',
     quote: 'Quotation',
     noProvisions: 'No provision named yet. Add the document, article, clause and point that obstruct.',
     addCitation: 'Add a source',

@@ -217,6 +217,7 @@ export const items = {
     removeProvision: 'Bỏ quy định {number}',
     document: 'Văn bản',
     documentHelp: 'Gõ số hiệu, ví dụ 71/2024/NĐ-CP.',
+    fromList: 'Hoặc chọn trong danh mục văn bản',
     quote: 'Trích nguyên văn',
     noProvisions: 'Chưa nêu quy định nào. Thêm văn bản, điều, khoản, điểm đang gây vướng mắc.',
     addCitation: 'Thêm trích dẫn',
