@@ -112,7 +112,10 @@ export function compose(deps: ComposeDeps): Composition {
   const settings = createSettings({ ...kernel, demoMode: deps.demoMode })
   const departments = createDepartments(kernel)
   const clusters = createClusters({ prisma })
-  const subjects: SubjectPorts = { workshop: (actor, ids) => workshops.names(actor, ids) }
+  const subjects: SubjectPorts = {
+    workshop: (actor, ids) => workshops.names(actor, ids),
+    'petition-item': (actor, ids) => items.names(actor, ids),
+  }
   const notifications = createNotifications({
     ...kernel,
     canMail: deps.mailer.canSend,

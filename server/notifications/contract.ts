@@ -61,6 +61,7 @@ export type MailKind = NoticeKind | SecretLinkKind | 'digest'
 
 /** Where a notice leads, from what it is about: the same address in the bell and in the mail. */
 export function pathOf(notice: NoticeFacts): string {
+  if (notice.about.kind === 'petition-item') return `/petitions/items/${notice.about.id}`
   if (notice.about.kind !== 'workshop') return '/tasks'
   const workshop = `/workshops/${notice.about.id}`
   switch (notice.kind) {
