@@ -130,7 +130,14 @@ function expected({ readers }: RoutePolicy): Record<Person, boolean | null> {
     case 'signed-in':
       return { ...all, visitor: false }
     case 'screeners':
-      return { visitor: false, administrator: false, participant: false, planner: true, officer: false }
+      return {
+        visitor: false,
+        administrator: false,
+        participant: false,
+        planner: true,
+        officer: false,
+        librarian: true,
+      }
     case 'participants':
       return { ...all, visitor: false, administrator: false, officer: null }
     case 'planners':
