@@ -37,6 +37,19 @@ export const screenRoutes = [
   { name: 'items-new', person: secretary, path: '/petitions/items/new' },
   { name: 'item', ...item },
   { name: 'item-edit', ...item, path: '/edit' },
+  ...['people', 'people/new', 'people/import', 'departments', 'mandates', 'sessions', 'settings'].map((part) => ({
+    name: `admin-${part.replace('/', '-')}`,
+    person: 'quantri@tnc.example',
+    path: `/admin/${part}`,
+  })),
+  {
+    name: 'admin-person',
+    person: 'quantri@tnc.example',
+    on: '/admin/people',
+    firstLink: /^\/admin\/people\/[0-9a-f-]{36}$/,
+  },
+  { name: 'forgot-password', person: null, path: '/forgot-password' },
+  { name: 'welcome-unusable', person: null, path: '/welcome/none' },
   { name: 'styleguide', person: secretary, path: '/styleguide' },
   { name: 'styleguide-editor', person: secretary, path: '/styleguide/editor' },
 ]

@@ -145,7 +145,12 @@ export function compose(deps: ComposeDeps): Composition {
     proofVerifiers: { passkey: passkeyProof(passkeys, deps.pages) },
     dormantDays: () => settings.read('dormantDays'),
   })
-  const accessLinks = createAccessLinks({ ...kernel, sessionSecret: deps.sessionSecret })
+  const accessLinks = createAccessLinks({
+    ...kernel,
+    sessionSecret: deps.sessionSecret,
+    mail: { canMail: deps.mailer.canSend, send: (work, mail) => notifications.sendSecretLink(work, mail) },
+    reportError,
+  })
   const administration = createAdministration({
     ...kernel,
     departments,
@@ -217,7 +222,7 @@ export function compose(deps: ComposeDeps): Composition {
     viewAgenda: (actor, id) => agenda.view(actor, id),
   })
   // Who makes accounts mints their links (server/notifications/README.md).
-  const mintPath: MintPath = {}
+  const mintPath: MintPath = { 'account-invitation': accessLinks.pathOf, 'password-reset': accessLinks.pathOf }
 
   const stopWatching = events.subscribe(({ name, subject }) => {
     if (name === 'session-ended') hub.reauthorise({ sessionId: subject.id }).catch(reportError)
@@ -267,6 +272,7 @@ export function compose(deps: ComposeDeps): Composition {
     async close() {
       stopWatching()
       settings.close()
+      await accessLinks.close()
       await hub.close()
       await agenda.close()
       await documents.close()

@@ -76,7 +76,7 @@ export function AppShell({
           {search}
           <div className="flex flex-1 items-center justify-end gap-1">
             {tools}
-            <UserMenu actor={actor} onSignOut={onSignOut} />
+            <UserMenu actor={actor} isAdministrator={rooms.includes('admin')} onSignOut={onSignOut} />
           </div>
         </header>
         <SecurityLine isDemo={isDemo} />

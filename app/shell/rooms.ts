@@ -1,9 +1,9 @@
-import { House, Library, ListChecks, NotebookPen, Presentation, ScrollText, Search, Send } from 'lucide-react'
+import { House, Library, ListChecks, NotebookPen, Presentation, ScrollText, Search, Settings2 } from 'lucide-react'
 import type { Icon } from '#app/ui/icon.ts'
 import type { TextKey } from '#server/language/text.ts'
 
 /** The rooms of the house, in the order of the rail. */
-export type RoomName = 'home' | 'workshops' | 'petitions' | 'cases' | 'search' | 'tasks' | 'audit' | 'mail'
+export type RoomName = 'home' | 'workshops' | 'petitions' | 'cases' | 'search' | 'tasks' | 'audit' | 'admin'
 
 export interface Room {
   readonly name: RoomName
@@ -24,8 +24,11 @@ export const ROOMS: Readonly<Record<RoomName, Room>> = {
   search: { ...room('search', '/search', Search, 'shell.nav.search', 'shell.nav.search'), isInTabBar: false },
   tasks: room('tasks', '/tasks', ListChecks, 'shell.nav.tasks', 'shell.nav.tasksShort'),
   audit: room('audit', '/audit', ScrollText, 'shell.nav.audit', 'shell.nav.audit'),
-  mail: room('mail', '/admin/mail', Send, 'shell.nav.mail', 'shell.nav.mail'),
+  admin: room('admin', '/admin', Settings2, 'shell.nav.admin', 'shell.nav.admin'),
 }
+
+/** An administrator has no business here: home, own tasks and the room of administration. */
+export const ADMINISTRATOR_ROOMS: readonly RoomName[] = ['home', 'admin', 'tasks']
 
 /** Rooms that exist today and are everybody's; the rail shows no door without a room behind it. */
 export const OPEN_ROOMS: readonly RoomName[] = ['home', 'workshops', 'petitions', 'tasks']

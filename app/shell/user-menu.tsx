@@ -8,12 +8,13 @@ const UserPanel = lazy(loadPanel)
 
 interface UserMenuProps {
   actor: ShellPerson
+  isAdministrator: boolean
   /** Asked before signing out; false keeps the person here (something typed is not on the server yet). */
   onSignOut?: () => Promise<boolean>
 }
 
 /** Who is signed in; behind it how the product looks, and the way out. */
-export function UserMenu({ actor, onSignOut }: UserMenuProps) {
+export function UserMenu({ actor, isAdministrator, onSignOut }: UserMenuProps) {
   const t = useText()
   const panelId = useId()
   const anchor = useRef<HTMLButtonElement>(null)
@@ -44,6 +45,7 @@ export function UserMenu({ actor, onSignOut }: UserMenuProps) {
             id={panelId}
             fullName={actor.fullName}
             line={line}
+            isAdministrator={isAdministrator}
             anchor={anchor}
             onClose={() => setOpen(false)}
             onSignOut={onSignOut}

@@ -1,5 +1,5 @@
 import { useSubmit } from '@remix-run/react'
-import { CircleUser, LockKeyhole, LogOut } from 'lucide-react'
+import { CircleUser, LockKeyhole, LogOut, Settings2 } from 'lucide-react'
 import type { FormEvent, RefObject } from 'react'
 import { useText } from '#app/i18n/language.tsx'
 import { coverPage } from '#app/live/lock-store.ts'
@@ -13,13 +13,14 @@ export interface UserPanelProps {
   fullName: string
   /** Office and department, for phones, where the button shows only the avatar. */
   line: string
+  isAdministrator: boolean
   anchor: RefObject<HTMLElement | null>
   onClose: () => void
   onSignOut?: () => Promise<boolean>
 }
 
 /** How the product looks, and the way out. Loaded when it is first wanted: the default export is for `lazy`. */
-export default function UserPanel({ id, fullName, line, anchor, onClose, onSignOut }: UserPanelProps) {
+export default function UserPanel({ id, fullName, line, isAdministrator, anchor, onClose, onSignOut }: UserPanelProps) {
   const t = useText()
   const submit = useSubmit()
 
@@ -51,6 +52,11 @@ export default function UserPanel({ id, fullName, line, anchor, onClose, onSignO
       <LinkButton to="/account" icon={CircleUser} fullWidth className="mb-3" onClick={onClose}>
         {t('accounts.own.open')}
       </LinkButton>
+      {isAdministrator && (
+        <LinkButton to="/admin" icon={Settings2} fullWidth className="mb-3" onClick={onClose}>
+          {t('shell.nav.admin')}
+        </LinkButton>
+      )}
       <ReadingChoices />
       <div className="mt-3 border-t border-line pt-3">
         <Button icon={LockKeyhole} fullWidth onClick={lockNow}>

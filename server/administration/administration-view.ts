@@ -1,10 +1,11 @@
 import { ROLES_BY_SCOPE, type RoleName } from '#server/accounts/contract.ts'
 import type { DepartmentView } from '#server/departments/contract.ts'
 import type { Actor } from '#server/kernel/actor.ts'
-import type { LocalDate } from '#server/language/dates.ts'
+import { addDays, type LocalDate } from '#server/language/dates.ts'
 import { mayGrant, mayRevoke } from './administration-policy.ts'
-import type { DepartmentName, HeldRole, MandateView, PersonRow, SessionRow } from './contract.ts'
+import type { DepartmentName, DepartmentRow, HeldRole, MandateView, PersonRow, SessionRow } from './contract.ts'
 import { lastDayOf, standingOf, toDay } from './days.ts'
+import type { ContactRecord } from './departments/department-contact-repository.ts'
 import type { MandateRecord } from './mandates/mandate-repository.ts'
 import { isInForce } from './people/move-person.ts'
 import type { PersonRecord } from './people/person-repository.ts'
@@ -22,6 +23,26 @@ export function departmentName(context: ViewContext, id: string): DepartmentName
   if (!department) throw new Error(`no department ${id}`)
   const { code, hue, shortName, placeName } = department
   return { id, code, hue, shortName, placeName, isInForce: isInForce(department, context.today) }
+}
+
+export function departmentRow(
+  context: ViewContext,
+  department: DepartmentView,
+  people: ReadonlyMap<string, number>,
+  contacts: ReadonlyMap<string, ContactRecord>,
+): DepartmentRow {
+  const { id, name, validFrom, validTo, predecessors, successors } = department
+  const { address = '', email = '', phone = '', organCode = null } = contacts.get(id) ?? {}
+  return {
+    ...departmentName(context, id),
+    name,
+    validFrom: validFrom as LocalDate, // DepartmentView carries days
+    until: validTo ? addDays(validTo as LocalDate, -1) : null,
+    predecessors: predecessors.map((one) => one.shortName),
+    successors: successors.map((one) => one.shortName),
+    people: people.get(id) ?? 0,
+    contact: { address, email, phone, organCode },
+  }
 }
 
 export function personRow(context: ViewContext, person: PersonRecord): PersonRow {

@@ -6,6 +6,7 @@ import type { AdministrationDeps, AdministrationFailure } from './administration
 import { mayAdminister } from './administration-policy.ts'
 import {
   departmentName,
+  departmentRow,
   grantableTo,
   heldRoles,
   mandateView,
@@ -15,7 +16,7 @@ import {
 } from './administration-view.ts'
 import {
   type CreatePersonInput,
-  type DepartmentName,
+  type DepartmentRow,
   type GrantRoleInput,
   type IssuedLink,
   type MandateView,
@@ -25,10 +26,13 @@ import {
   type PeopleListInput,
   type PersonPage,
   type RecordMandateInput,
+  type ReviseDepartmentInput,
   type RevisePersonInput,
   type RevokeRoleInput,
   type SessionRow,
 } from './contract.ts'
+import { loadContacts } from './departments/department-contact-repository.ts'
+import { reviseDepartment } from './departments/revise-department.ts'
 import type { ConfirmImportInput, ImportOutcome, ImportPreview } from './import/contract.ts'
 import { confirmImport, previewImport } from './import/import-people.ts'
 import { loadMandates } from './mandates/mandate-repository.ts'
@@ -59,7 +63,7 @@ export interface Administration {
   listPeople(actor: Actor, input: PeopleListInput): Outcome<PeopleList>
   readPerson(actor: Actor, personId: string): Outcome<PersonPage>
   /** Bodies in force in protocol order, then former ones; with how many active people each has. */
-  listDepartments(actor: Actor): Outcome<(DepartmentName & { readonly people: number })[]>
+  listDepartments(actor: Actor): Outcome<DepartmentRow[]>
   listMandates(actor: Actor): Outcome<MandateView[]>
   listSessions(actor: Actor): Outcome<SessionRow[]>
   createPerson(actor: Actor, input: CreatePersonInput): Outcome<{ id: string; link: IssuedLink }>
@@ -75,6 +79,7 @@ export interface Administration {
   revokeRole(actor: Actor, input: RevokeRoleInput): Outcome
   recordMandate(actor: Actor, input: RecordMandateInput): Outcome
   endMandate(actor: Actor, input: { readonly mandateId: string }): Outcome
+  reviseDepartment(actor: Actor, input: ReviseDepartmentInput): Outcome
   endSessions(actor: Actor, which: WhichSessions): Outcome<{ count: number }>
   previewImport(
     actor: Actor,
@@ -162,12 +167,9 @@ export function createAdministration(deps: AdministrationDeps): Administration {
         const cluster = await deps.clusters.only()
         const order = (await deps.departments.cohort(cluster.id, at.today)).map((one) => one.id)
         const rank = (id: string) => (order.includes(id) ? order.indexOf(id) : order.length)
-        const people = await countPeople(prisma)
-        const named = [...at.departments.keys()].map((id) => ({
-          ...departmentName(at, id),
-          people: people.get(id) ?? 0,
-        }))
-        return ok(named.sort((a, b) => Number(b.isInForce) - Number(a.isInForce) || rank(a.id) - rank(b.id)))
+        const [people, contacts] = await Promise.all([countPeople(prisma), loadContacts(prisma)])
+        const rows = [...at.departments.values()].map((one) => departmentRow(at, one, people, contacts))
+        return ok(rows.sort((a, b) => Number(b.isInForce) - Number(a.isInForce) || rank(a.id) - rank(b.id)))
       }),
     listMandates: (actor) => read(actor, async (at) => ok(await mandatesOf(at))),
     listSessions: (actor) =>
@@ -184,6 +186,7 @@ export function createAdministration(deps: AdministrationDeps): Administration {
     revokeRole: (actor, input) => revokeRole(deps, actor, input),
     recordMandate: (actor, input) => recordMandate(deps, actor, input),
     endMandate: (actor, input) => endMandate(deps, actor, input),
+    reviseDepartment: (actor, input) => reviseDepartment(deps, actor, input),
     endSessions: (actor, which) => endSessions(deps, actor, which),
     previewImport: (actor, input) => previewImport(deps, actor, input),
     confirmImport: (actor, input) => confirmImport(deps, actor, input),

@@ -35,6 +35,9 @@ export const ADMINISTRATION_FAILURES = [
   'mandate-not-found',
   'mandate-over',
   'session-not-found',
+  'department-not-found',
+  'department-text-too-long',
+  'department-organ-code-invalid',
 ] as const
 export type AdministrationFailureCode = (typeof ADMINISTRATION_FAILURES)[number]
 
@@ -117,6 +120,28 @@ export const RecordMandateInput = PersonInput.extend({
 export type RecordMandateInput = z.output<typeof RecordMandateInput>
 export const EndMandateInput = z.object({ mandateId: z.uuid('mandate-not-found') })
 
+const line = (most: number) =>
+  z
+    .string()
+    .default('')
+    .transform((typed) => toNfc(typed).trim().replace(/\s+/gu, ' '))
+    .pipe(z.string().max(most, 'department-text-too-long'))
+
+export const ReviseDepartmentInput = z.object({
+  departmentId: z.uuid('department-not-found'),
+  address: line(300),
+  email: z
+    .string()
+    .default('')
+    .transform((typed) => typed.trim().toLowerCase())
+    .pipe(z.union([z.literal(''), z.email('email-invalid')], 'email-invalid')),
+  phone: line(60),
+  organCode: line(40)
+    .pipe(z.string().regex(/^[A-Za-z0-9.]*$/, 'department-organ-code-invalid'))
+    .transform((typed) => typed || null),
+})
+export type ReviseDepartmentInput = z.output<typeof ReviseDepartmentInput>
+
 export const EndSessionInput = z.object({ sessionId: z.uuid('session-not-found') })
 
 /** Where an account stands. `invited`: has no password yet; `locked`: rests after wrong passwords (R4). */
@@ -140,6 +165,24 @@ export interface DepartmentName {
   readonly shortName: string
   readonly placeName: string
   readonly isInForce: boolean
+}
+
+/** A version of a body with its place in the succession and what its documents print. */
+export interface DepartmentRow extends DepartmentName {
+  readonly name: string
+  readonly validFrom: LocalDate
+  /** The last day in force. */
+  readonly until: LocalDate | null
+  readonly predecessors: readonly string[]
+  readonly successors: readonly string[]
+  /** Active accounts. */
+  readonly people: number
+  readonly contact: {
+    readonly address: string
+    readonly email: string
+    readonly phone: string
+    readonly organCode: string | null
+  }
 }
 
 export interface PersonRow {
@@ -222,4 +265,6 @@ export interface SessionRow {
 export interface IssuedLink {
   readonly path: string
   readonly expiresAt: Date
+  /** It also goes to the person by mail. */
+  readonly isMailed: boolean
 }

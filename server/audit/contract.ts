@@ -71,6 +71,7 @@ export const AUDIT_ACTIONS = [
   'mail.retry',
   'account.use-link',
   'account.ask-reset',
+  'administration.create-administrator',
   'administration.create-person',
   'administration.revise-person',
   'administration.move-person',

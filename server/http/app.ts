@@ -35,6 +35,8 @@ export interface HttpAppDeps {
 const SAFE_METHODS = new Set(['GET', 'HEAD', 'OPTIONS'])
 /** Forms of pages; uploads have their own route and limit. */
 const MAX_FORM_BYTES = 1024 * 1024
+/** Lists of people come as a file of 2 MB with its form around it (server/administration/import). */
+const LARGER_FORMS: Readonly<Record<string, number>> = { '/admin/people/import': 2.25 * 1024 * 1024 }
 
 export function createHttpApp(deps: HttpAppDeps): Express {
   const app = express()
@@ -48,7 +50,13 @@ export function createHttpApp(deps: HttpAppDeps): Express {
   app.use(compression())
   serveAssets(app, deps.assets)
   app.use(limits.general)
-  app.use(['/sign-in', '/sign-in.data', '/locked/unlock'], limits.signIn)
+  app.use(
+    [
+      ...['/sign-in', '/sign-in.data', '/locked/unlock'],
+      ...['/forgot-password', '/forgot-password.data', '/welcome', '/reset'],
+    ],
+    limits.signIn,
+  )
   app.use(ownPagesOnly(deps.origins))
   app.use(heedLock(deps))
   for (const router of deps.routers) app.use(router)
@@ -99,8 +107,8 @@ function ownPagesOnly(origins: OriginPolicy): RequestHandler {
 /** Remix reads the body itself, so the announced length is what can be refused early. */
 const boundedForms: RequestHandler = (request, response, next) => {
   const length = Number(request.headers['content-length'] ?? 0)
-  if (SAFE_METHODS.has(request.method) || (length <= MAX_FORM_BYTES && !request.headers['transfer-encoding']))
-    return next()
+  const most = LARGER_FORMS[request.path.replace(/\.data$/, '')] ?? MAX_FORM_BYTES
+  if (SAFE_METHODS.has(request.method) || (length <= most && !request.headers['transfer-encoding'])) return next()
   response.status(413).type('text/plain').send('The form is larger than 1 MiB.')
 }
 

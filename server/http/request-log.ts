@@ -27,7 +27,7 @@ export function requestLog(logger: Logger, monotonic: () => number): RequestHand
   }
 }
 
-/** The address of a person's calendar is a key. */
+/** The address of a person's calendar and a one-time link are keys. */
 function withoutSecret(path: string): string {
-  return path.startsWith('/calendar/') ? '/calendar/…' : path
+  return path.replace(/^\/(calendar|welcome|reset)\/.+$/, '/$1/…')
 }

@@ -32,6 +32,7 @@ test.describe('who may open and send what', () => {
   let workshop: string
   let hidden: string
   let legalDocument: string
+  let someone: string
   let origin: string
 
   test.beforeAll(async ({ playwright, baseURL }) => {
@@ -47,6 +48,9 @@ test.describe('who may open and send what', () => {
     const table = await (await as('planner').get('/legal-basis')).text()
     legalDocument = /\/legal-basis\/([0-9a-f-]{36})"/.exec(table)?.[1] ?? ''
     expect(legalDocument).not.toBe('')
+    const people = await (await as('administrator').get('/admin/people')).text()
+    someone = people.match(/\/admin\/people\/([0-9a-f-]{36})"/)?.[1] ?? ''
+    expect(someone).not.toBe('')
   })
   test.afterAll(() => Promise.all([...signedIn.values()].map((context) => context.dispose())))
 
@@ -60,7 +64,7 @@ test.describe('who may open and send what', () => {
     return [...new Set([...page.matchAll(/\/workshops\/([0-9a-f-]{36})"/g)].map((match) => match[1] ?? ''))]
   }
   const addressOf = ({ path, of }: RoutePolicy, id = of === 'item' ? KEPT_ITEM : workshop) =>
-    path.replace(':id', id).replace(':document', legalDocument)
+    path.replace(':id', id).replace(':document', legalDocument).replace(':person', someone)
   const open = (person: Person, address: string) => as(person).get(address, { maxRedirects: 0 })
 
   for (const [route, policy] of routes) {

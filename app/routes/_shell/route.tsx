@@ -8,14 +8,14 @@ import { ErrorContent } from '#app/shell/error-content.tsx'
 import { ErrorPage } from '#app/shell/error-page.tsx'
 import { IdleLock } from '#app/shell/idle-lock.tsx'
 import { NoticesBell } from '#app/shell/notices-bell.tsx'
-import { OPEN_ROOMS, type RoomName } from '#app/shell/rooms.ts'
+import { ADMINISTRATOR_ROOMS, OPEN_ROOMS, type RoomName } from '#app/shell/rooms.ts'
 import { localDate } from '#server/language/dates.ts'
 import { SignOutGuard } from './sign-out-guard.tsx'
 
 /** The frame of every page behind the sign-in: who one is, today's cohort, what is due. */
 export async function loader({ context, request }: LoaderFunctionArgs) {
   const actor = requireActor(context, request)
-  const { audit, clusters, departments, notifications, sessionLocks, tasks } = context.services
+  const { administration, audit, clusters, departments, notifications, sessionLocks, tasks } = context.services
   const cluster = await clusters.only()
   const [cohort, taskCount, unread, lock] = await Promise.all([
     departments.cohort(cluster.id, localDate(context.now())),
@@ -25,9 +25,8 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
   ])
   const { userId, fullName, office, departmentShortName, departmentHue, noticeRead } = actor
   const kind: 'legacy' | 'interim' | 'current' = cohort[0]?.kind === 'current' ? 'current' : 'legacy'
-  const rooms: RoomName[] = [...OPEN_ROOMS]
+  const rooms: RoomName[] = [...(administration.mayAdminister(actor) ? ADMINISTRATOR_ROOMS : OPEN_ROOMS)]
   if (audit.mayRead(actor)) rooms.push('audit')
-  if (notifications.mayLookAfterMail(actor)) rooms.push('mail')
   return {
     rooms,
     actor: { userId, fullName, office, departmentShortName, departmentHue, noticeRead },

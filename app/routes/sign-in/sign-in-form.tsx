@@ -1,4 +1,4 @@
-import { Form, useActionData, useNavigation } from '@remix-run/react'
+import { Form, Link, useActionData, useNavigation } from '@remix-run/react'
 import { useEffect, useRef } from 'react'
 import { useText } from '#app/i18n/language.tsx'
 import { Button } from '#app/ui/button.tsx'
@@ -61,6 +61,9 @@ export function SignInForm({ next, lock, isStepOver }: SignInFormProps) {
           {t('accounts.signIn.submit')}
         </Button>
       </div>
+      <p className="mt-4">
+        <Link to="/forgot-password">{t('administration.forgot.link')}</Link>
+      </p>
       <p className="mt-4 text-sm text-ink-2">{t('accounts.signIn.lockNotice', lock)}</p>
     </Form>
   )

@@ -1,4 +1,4 @@
-import { createHmac, randomBytes } from 'node:crypto'
+import { createHmac } from 'node:crypto'
 import type { PrismaClient } from '#server/database/generated/client.ts'
 import type { AuditLog } from '#server/kernel/audit-log.ts'
 import type { Clock } from '#server/kernel/clock.ts'
@@ -10,14 +10,37 @@ import { passwordFault } from '../password-policy.ts'
 import { findOwnPassword } from '../password-repository.ts'
 import { endSessionsBut } from '../session-repository.ts'
 import { type AccessLinkPurpose, type AccessLinkView, LINK_HOURS, LINK_PATHS } from './contract.ts'
-import { findOpenLink, insertLink, storePassword, useLinkOnce, voidLinks } from './link-repository.ts'
+import {
+  countAskedResets,
+  findOpenLink,
+  findOpenPurpose,
+  holdActiveAccount,
+  insertLink,
+  storePassword,
+  useLinkOnce,
+  voidLinks,
+} from './link-repository.ts'
 
 export interface AccessLinks {
-  /** Makes a link inside another command; older ones of the person end. The path is known here only, once. */
+  /**
+   * Makes a link inside another command, and mails it where mail leaves; older ones of the person end. The path is shown
+   * once, to the one who made it.
+   */
   issue(
     work: UnitOfWork,
-    link: { readonly userId: string; readonly purpose: AccessLinkPurpose; readonly byId: string | null },
-  ): Promise<{ readonly path: string; readonly expiresAt: Date }>
+    link: { readonly userId: string; readonly purpose: AccessLinkPurpose; readonly byId: string },
+  ): Promise<{ readonly path: string; readonly expiresAt: Date; readonly isMailed: boolean }>
+  /** For the mail that carries the link, whenever it is written: its path, or null once it opens nothing any more. */
+  pathOf(linkId: string): Promise<string | null>
+  /**
+   * "Quên mật khẩu": a reset is mailed when the address has an account in use. Answers nothing and at once, so that
+   * neither words nor time tell which addresses exist.
+   */
+  askForReset(email: string): void
+  /** Whether a forgotten password is helped by mail; else by an administrator. */
+  readonly canMail: boolean
+  /** Waits for what was asked for. */
+  close(): Promise<void>
   /** Ends every link of the person that is still out. */
   void(work: UnitOfWork, userId: string): Promise<void>
   /** For whom it is; null when it does not open (unknown, used, replaced, over, disabled account). */
@@ -32,34 +55,90 @@ export interface AccessLinksDeps {
   readonly audit: AuditLog
   readonly clock: Clock
   readonly sessionSecret: string
+  readonly mail: LinkMail
+  readonly reportError: (error: unknown) => void
+}
+
+/** How links leave by mail (notifications). */
+export interface LinkMail {
+  readonly canMail: boolean
+  /** false where no mail leaves. */
+  send(
+    work: UnitOfWork,
+    mail: {
+      readonly kind: 'account-invitation' | 'password-reset'
+      readonly recipientId: string
+      readonly aboutId: string
+      readonly key: string
+    },
+  ): Promise<boolean>
 }
 
 const HOUR = 3_600_000
+/** A mailbox is not flooded by whoever knows its address. */
+const RESETS_PER_HOUR = 3
 /** 32 bytes in base64url. */
 const TOKEN = /^[A-Za-z0-9_-]{43}$/
 
 export function createAccessLinks(deps: AccessLinksDeps): AccessLinks {
   const { prisma, clock } = deps
-  const hashOf = (token: string) =>
-    new Uint8Array(createHmac('sha256', deps.sessionSecret).update(`access-link:${token}`).digest())
+  const keyed = (text: string) => createHmac('sha256', deps.sessionSecret).update(text)
+  /** Made from the link's id and the secret, so that a mail can be written again without the token being stored. */
+  const tokenOf = (id: string) => keyed(`access-link-token:${id}`).digest('base64url')
+  const hashOf = (token: string) => new Uint8Array(keyed(`access-link:${token}`).digest())
+  const asked = new Set<Promise<void>>()
 
   async function find(token: string, purpose: AccessLinkPurpose) {
-    return TOKEN.test(token) ? findOpenLink(prisma, hashOf(token), purpose, clock.now()) : null
+    return TOKEN.test(token) ? findOpenLink(prisma, { tokenHash: hashOf(token), purpose }, clock.now()) : null
+  }
+
+  async function insert(work: UnitOfWork, userId: string, purpose: AccessLinkPurpose, byId: string | null) {
+    const now = clock.now()
+    const id = newId<'access-link'>()
+    const token = tokenOf(id)
+    const expiresAt = new Date(now.getTime() + LINK_HOURS[purpose] * HOUR)
+    await insertLink(work.tx, {
+      ...{ id, userId, purpose, expiresAt, createdAt: now, createdById: byId },
+      tokenHash: hashOf(token),
+    })
+    const kind = purpose === 'invite' ? 'account-invitation' : 'password-reset'
+    const isMailed = await deps.mail.send(work, { kind, recipientId: userId, aboutId: id, key: id })
+    return { path: `${LINK_PATHS[purpose]}${token}`, expiresAt, isMailed }
+  }
+
+  async function sendReset(email: string): Promise<void> {
+    await deps.transactor.run(async (work) => {
+      const userId = await holdActiveAccount(work.tx, email)
+      const now = clock.now()
+      if (!userId) return
+      if ((await countAskedResets(work.tx, userId, new Date(now.getTime() - HOUR))) >= RESETS_PER_HOUR) return
+      // An invitation that is out stays: whoever knows an address must not be able to end it.
+      await voidLinks(work.tx, userId, now, 'reset')
+      await insert(work, userId, 'reset', null)
+      await deps.audit.append(work.tx, null, { action: 'account.ask-reset', subject: { kind: 'user', id: userId } })
+    })
   }
 
   return {
     async issue(work, { userId, purpose, byId }) {
-      const now = clock.now()
-      const token = randomBytes(32).toString('base64url')
-      const expiresAt = new Date(now.getTime() + LINK_HOURS[purpose] * HOUR)
-      await voidLinks(work.tx, userId, now)
-      await insertLink(work.tx, {
-        ...{ id: newId<'access-link'>(), userId, purpose, expiresAt },
-        tokenHash: hashOf(token),
-        createdAt: now,
-        createdById: byId,
-      })
-      return { path: `${LINK_PATHS[purpose]}${token}`, expiresAt }
+      await voidLinks(work.tx, userId, clock.now())
+      return insert(work, userId, purpose, byId)
+    },
+    async pathOf(linkId) {
+      const token = tokenOf(linkId)
+      const purpose = await findOpenPurpose(prisma, linkId, clock.now())
+      return purpose && `${LINK_PATHS[purpose]}${token}`
+    },
+    askForReset(email) {
+      if (!deps.mail.canMail) return
+      const sending: Promise<void> = sendReset(email)
+        .catch(deps.reportError)
+        .finally(() => asked.delete(sending))
+      asked.add(sending)
+    },
+    canMail: deps.mail.canMail,
+    async close() {
+      await Promise.all(asked)
     },
     void: (work, userId) => voidLinks(work.tx, userId, clock.now()),
     async read(token, purpose) {

@@ -16,6 +16,16 @@ export const SetPasswordInput = z
   .refine(({ password, again }) => password === again, { message: 'password-not-repeated', path: ['again'] })
 export type SetPasswordInput = z.output<typeof SetPasswordInput>
 
+export const AskResetInput = z.object({
+  email: z
+    .string('email-missing')
+    .trim()
+    .toLowerCase()
+    .min(1, 'email-missing')
+    .max(254, 'email-invalid')
+    .pipe(z.email('email-invalid')),
+})
+
 /** For whom a link is; shown to whoever holds it. */
 export interface AccessLinkView {
   readonly email: string

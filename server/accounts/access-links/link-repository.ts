@@ -18,18 +18,25 @@ export async function insertLink(tx: Tx, link: NewLink): Promise<void> {
   await tx.accessLink.create({ data: link })
 }
 
-/** Ends every link of a person that is still out. */
-export async function voidLinks(tx: Tx, userId: string, at: Date): Promise<void> {
-  await tx.accessLink.updateMany({ where: { userId, usedAt: null, voidedAt: null }, data: { voidedAt: at } })
+/** Ends the links of a person that are still out, or those of one purpose. */
+export async function voidLinks(tx: Tx, userId: string, at: Date, purpose?: AccessLinkPurpose): Promise<void> {
+  await tx.accessLink.updateMany({
+    where: { userId, usedAt: null, voidedAt: null, ...(purpose && { purpose }) },
+    data: { voidedAt: at },
+  })
 }
 
+const open = (now: Date) =>
+  ({ usedAt: null, voidedAt: null, expiresAt: { gt: now }, user: { status: 'active' } }) as const
+
 /** A link that opens now, with its person; null when it is unknown, used, over, or the account is disabled. */
-export async function findOpenLink(db: Db, tokenHash: Uint8Array<ArrayBuffer>, purpose: AccessLinkPurpose, now: Date) {
+export async function findOpenLink(
+  db: Db,
+  link: { readonly tokenHash: Uint8Array<ArrayBuffer>; readonly purpose: AccessLinkPurpose },
+  now: Date,
+) {
   return db.accessLink.findFirst({
-    where: {
-      ...{ tokenHash, purpose, usedAt: null, voidedAt: null, expiresAt: { gt: now } },
-      user: { status: 'active' },
-    },
+    where: { ...link, ...open(now) },
     select: {
       id: true,
       expiresAt: true,
@@ -38,6 +45,23 @@ export async function findOpenLink(db: Db, tokenHash: Uint8Array<ArrayBuffer>, p
       },
     },
   })
+}
+
+/** What a link that opens now is for. */
+export async function findOpenPurpose(db: Db, id: string, now: Date): Promise<AccessLinkPurpose | null> {
+  return (await db.accessLink.findFirst({ where: { id, ...open(now) }, select: { purpose: true } }))?.purpose ?? null
+}
+
+/** An account in use by its address, held: of requests at the same moment each sees what the one before did. */
+export async function holdActiveAccount(tx: Tx, email: string): Promise<string | null> {
+  const rows = await tx.$queryRaw<{ id: string }[]>`
+    SELECT "id" FROM "User" WHERE "email" = ${email} AND "status" = 'active' FOR UPDATE`
+  return rows[0]?.id ?? null
+}
+
+/** Resets that the person asked for since then. */
+export async function countAskedResets(tx: Tx, userId: string, since: Date): Promise<number> {
+  return tx.accessLink.count({ where: { userId, createdById: null, createdAt: { gt: since } } })
 }
 
 /** Takes the link; false when another was faster. */

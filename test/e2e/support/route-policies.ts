@@ -2,7 +2,7 @@
 export interface RoutePolicy {
   /**
    * Address; `:id` is a workshop that the reader's department takes part in, or an item that the cluster keeps,
-   * `:document` a legal document.
+   * `:document` a legal document, `:person` somebody with an account.
    */
   readonly path: string
   /** What `:id` stands for; a workshop unless told. */
@@ -31,6 +31,9 @@ export const ROUTE_POLICIES: Readonly<Record<string, RoutePolicy>> = {
   'locked.passkey': { path: '/locked/passkey', readers: 'anyone', writes: 'anyone' },
   'locked.signal': { path: '/locked/signal', readers: 'anyone', writes: 'anyone' },
   'locked.unlock': { path: '/locked/unlock', readers: 'anyone', writes: 'anyone' },
+  'forgot-password': { path: '/forgot-password', readers: 'anyone', writes: 'anyone' },
+  'reset.$token': { path: '/reset/none', readers: 'anyone', writes: 'anyone' },
+  'welcome.$token': { path: '/welcome/none', readers: 'anyone', writes: 'anyone' },
   notice: { path: '/notice', readers: 'anyone', writes: 'signed-in' },
   passkeys: { path: '/passkeys', readers: 'anyone', writes: 'signed-in' },
   preferences: { path: '/preferences', readers: 'anyone', writes: 'anyone' },
@@ -51,6 +54,17 @@ export const ROUTE_POLICIES: Readonly<Record<string, RoutePolicy>> = {
   '_shell.account': { path: '/account', readers: 'signed-in', writes: 'none' },
   '_shell.account._index': { path: '/account', readers: 'signed-in', writes: 'none' },
   '_shell.account.security': { path: '/account/security', readers: 'signed-in', writes: 'signed-in' },
+  '_shell.admin': { path: '/admin', readers: 'administrator', writes: 'none' },
+  '_shell.admin._index': { path: '/admin', readers: 'administrator', writes: 'none' },
+  '_shell.admin.departments': { path: '/admin/departments', readers: 'administrator', writes: 'signed-in' },
+  '_shell.admin.mandates': { path: '/admin/mandates', readers: 'administrator', writes: 'signed-in' },
+  '_shell.admin.people._index': { path: '/admin/people', readers: 'administrator', writes: 'none' },
+  '_shell.admin.people.$personId': { path: '/admin/people/:person', readers: 'administrator', writes: 'signed-in' },
+  '_shell.admin.people.import': { path: '/admin/people/import', readers: 'administrator', writes: 'signed-in' },
+  '_shell.admin.people.new': { path: '/admin/people/new', readers: 'administrator', writes: 'signed-in' },
+  '_shell.admin.people.template': { path: '/admin/people/template', readers: 'administrator', writes: 'none' },
+  '_shell.admin.sessions': { path: '/admin/sessions', readers: 'administrator', writes: 'signed-in' },
+  '_shell.admin.settings': { path: '/admin/settings', readers: 'administrator', writes: 'signed-in' },
   '_shell.admin.mail': { path: '/admin/mail', readers: 'administrator', writes: 'signed-in' },
   '_shell.audit._index': { path: '/audit', readers: 'security-officer', writes: 'signed-in' },
   '_shell.audit.export': { path: '/audit/export', readers: 'security-officer', writes: 'none' },

@@ -144,6 +144,7 @@ export const audit: Translated<typeof vi> = {
       acknowledge: 'Marked a task as seen',
     },
     administration: {
+      'create-administrator': 'Made the first administrator from the server',
       'create-person': 'Added a person',
       'revise-person': 'Revised a person',
       'move-person': 'Moved a person to another body',

@@ -1,6 +1,7 @@
 import type { Translated } from '../translated.ts'
 import type { Messages } from '../vi/catalogue.ts'
 import { accounts } from './accounts.ts'
+import { administration } from './administration.ts'
 import { agenda } from './agenda.ts'
 import { audit } from './audit.ts'
 import { calendar } from './calendar.ts'
@@ -26,6 +27,7 @@ import { workshops } from './workshops.ts'
 /** All English texts: exactly the keys of the Vietnamese catalogue. */
 export const messages: Translated<Messages> = {
   accounts,
+  administration,
   agenda,
   audit,
   calendar,

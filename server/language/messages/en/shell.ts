@@ -17,7 +17,7 @@ export const shell: Translated<typeof vi> = {
     tasks: 'My tasks',
     tasksShort: 'Tasks',
     audit: 'Audit log',
-    mail: 'Outgoing mail',
+    admin: 'Administration',
   },
   taskCount: '{count, plural, one {# task due this week} other {# tasks due this week}}',
   cohort: '{cluster} · {count} {kind, select, legacy {DONREs} other {DAEs}}',

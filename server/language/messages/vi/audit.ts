@@ -142,6 +142,7 @@ export const audit = {
       acknowledge: 'Đã xem một việc',
     },
     administration: {
+      'create-administrator': 'Lập người quản trị đầu tiên từ máy chủ',
       'create-person': 'Thêm người',
       'revise-person': 'Sửa thông tin người',
       'move-person': 'Chuyển người sang cơ quan khác',

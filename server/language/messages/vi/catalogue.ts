@@ -1,4 +1,5 @@
 import { accounts } from './accounts.ts'
+import { administration } from './administration.ts'
 import { agenda } from './agenda.ts'
 import { audit } from './audit.ts'
 import { calendar } from './calendar.ts'
@@ -24,6 +25,7 @@ import { workshops } from './workshops.ts'
 /** All Vietnamese texts. The Vietnamese catalogue defines which keys exist and what values they take. */
 export const messages = {
   accounts,
+  administration,
   agenda,
   audit,
   calendar,

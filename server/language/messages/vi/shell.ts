@@ -15,7 +15,7 @@ export const shell = {
     tasks: 'Việc của tôi',
     tasksShort: 'Việc',
     audit: 'Nhật ký',
-    mail: 'Thư gửi đi',
+    admin: 'Quản trị',
   },
   taskCount: '{count} việc đến hạn trong tuần',
   cohort: '{cluster} · {count} {kind, select, legacy {Sở TN&MT} other {Sở NN&MT}}',
