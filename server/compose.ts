@@ -30,6 +30,7 @@ import type { Mailer } from './notifications/mail/mailer.ts'
 import type { MintPath, SubjectPorts } from './notifications/notices-ports.ts'
 import { createNotifications, type Notifications } from './notifications/notifications.ts'
 import { type NoticesRun, runNotices } from './notifications/run-notices.ts'
+import { createPetitions, type Petitions } from './petitions/drafts/petitions.ts'
 import { createItems, type Items } from './petitions/items/items.ts'
 import { SETTING_CHANGED } from './settings/contract.ts'
 import { createSettings, type Settings } from './settings/settings.ts'
@@ -58,6 +59,7 @@ export interface Services {
   readonly settings: Settings
   readonly notifications: Notifications
   readonly items: Items
+  readonly petitions: Petitions
   /** The log as it is read; commands write it through the kernel. */
   readonly audit: Audit
 }
@@ -115,6 +117,7 @@ export function compose(deps: ComposeDeps): Composition {
   const subjects: SubjectPorts = {
     workshop: (actor, ids) => workshops.names(actor, ids),
     'petition-item': (actor, ids) => items.names(actor, ids),
+    petition: (actor, ids) => petitions.names(actor, ids),
   }
   const notifications = createNotifications({
     ...kernel,
@@ -129,6 +132,8 @@ export function compose(deps: ComposeDeps): Composition {
     workshop: workshops.describe,
     'agenda-item': agenda.describeItem,
     'petition-item': items.describe,
+    petition: petitions.describe,
+    'petition-clause': petitions.describeClause,
     'legal-document': legalBasis.describe,
   }))
   const legalBasis = createLegalBasis({ ...kernel, chain })
@@ -182,7 +187,8 @@ export function compose(deps: ComposeDeps): Composition {
   }))
   const hub = createDraftHub({
     log: createPostgresDraftLog({ pool: deps.draftPool, clock, reportError }),
-    access: { decide: (userId, sessionId, draftId) => agenda.decide(userId, sessionId, draftId) },
+    // A draft is of one kind: the other module knows nothing of it.
+    access: { decide: async (...who) => (await agenda.decide(...who)) ?? (await petitions.decide(...who)) },
     clock,
     limits: DEFAULT_DRAFT_LIMITS,
     guards: { 'petition-text': openPetitionTextGuard },
@@ -211,7 +217,16 @@ export function compose(deps: ComposeDeps): Composition {
     files,
     roles: accounts,
   })
-  const items = createItems({ ...kernel, departments, clusters, tasks, files, chain, legalBasis })
+  // Items become clauses, and say where they stand as such: each needs the other.
+  const joint = { ...kernel, departments, clusters, tasks, files, chain }
+  const petitions: Petitions = createPetitions({
+    ...joint,
+    hub,
+    items: () => items,
+    loadActor: accounts.actorOfSession,
+    reportError,
+  })
+  const items = createItems({ ...joint, legalBasis, petitions: petitions.places })
 
   const documents = createDocuments({ fontFolder: deps.documentFonts })
   const workshopDocuments = createWorkshopDocuments({
@@ -250,6 +265,7 @@ export function compose(deps: ComposeDeps): Composition {
       settings,
       notifications,
       items,
+      petitions,
       audit: createAudit({ ...kernel, people: accounts.people }),
     },
     hub,
@@ -275,6 +291,7 @@ export function compose(deps: ComposeDeps): Composition {
       await accessLinks.close()
       await hub.close()
       await agenda.close()
+      await petitions.close()
       await documents.close()
     },
   }

@@ -104,6 +104,7 @@ async function open(env: Env, options: Parameters<typeof startProduct>[1], close
   const { clusterId } = await seedReference(kernel, services)
   if (demoMode) await seedDemo(kernel, services, clusterId)
   await services.agenda.catchUp()
+  await services.petitions.catchUp()
   step('data ready')
 
   const tls = env.lan ? await lanCertificate({ dataDirectory: env.dataDirectory, clock }) : null
@@ -156,6 +157,8 @@ async function open(env: Env, options: Parameters<typeof startProduct>[1], close
       agenda: (actor, id) => services.agenda.mayFollow(actor, id),
       'petition-item': (actor, id) => services.items.mayFollow(actor, id),
       'petition-items': (actor, id) => services.items.mayFollowList(actor, id),
+      petition: (actor, id) => services.petitions.mayFollow(actor, id),
+      petitions: (actor) => services.petitions.mayFollowList(actor),
       'legal-document': async () => true,
     },
     hub,

@@ -23,6 +23,7 @@ export async function seedItems(deps: { kernel: Kernel; services: Services; clus
     ...deps.services,
     ...kernel,
     clock,
+    petitions: deps.services.petitions.places,
     // Nothing of the demo is ever mailed; its tasks stand on the lists.
     tasks: createTasks({ ...kernel, clock, notices: { tell: async () => undefined } }),
   })

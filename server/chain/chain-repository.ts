@@ -89,3 +89,27 @@ export async function loadLinksOf(prisma: PrismaClient, { kind, id }: LinkEnd): 
     }
   })
 }
+
+/** The two ends of a link, whoever may read them. */
+export interface LinkEnds {
+  readonly fromId: string
+  readonly fromVersion: number | null
+  readonly toId: string
+}
+
+/** Links of one relation from, or to, these subjects; oldest first. */
+export async function loadLinksBetween(
+  db: Tx | PrismaClient,
+  which: { readonly rel: string; readonly end: 'from' | 'to'; readonly kind: string; readonly ids: readonly string[] },
+): Promise<LinkEnds[]> {
+  if (which.ids.length === 0) return []
+  const ids = { in: [...which.ids] }
+  return db.link.findMany({
+    where: {
+      rel: which.rel,
+      ...(which.end === 'from' ? { fromKind: which.kind, fromId: ids } : { toKind: which.kind, toId: ids }),
+    },
+    orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+    select: { fromId: true, fromVersion: true, toId: true },
+  })
+}

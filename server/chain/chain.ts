@@ -1,9 +1,17 @@
 import type { PrismaClient } from '#server/database/generated/client.ts'
 import type { Actor } from '#server/kernel/actor.ts'
 import type { Clock } from '#server/kernel/clock.ts'
-import type { UnitOfWork } from '#server/kernel/transaction.ts'
+import type { Tx, UnitOfWork } from '#server/kernel/transaction.ts'
 import type { ChainStep, DescribeNode } from './chain-node.ts'
-import { deleteLink, insertLinkOnce, type LinkEnd, loadLinksOf, type NewLink } from './chain-repository.ts'
+import {
+  deleteLink,
+  insertLinkOnce,
+  type LinkEnd,
+  type LinkEnds,
+  loadLinksBetween,
+  loadLinksOf,
+  type NewLink,
+} from './chain-repository.ts'
 
 /**
  * The edges of the chain (Đường đi): case → agenda item → floor → clause → confirmation → reply.
@@ -14,6 +22,8 @@ export interface Chain {
   unlink(work: UnitOfWork, link: Pick<NewLink, 'from' | 'rel' | 'to'>): Promise<void>
   /** The links of one subject, oldest first; only those whose other end the actor may read. */
   stepsOf(actor: Actor, end: LinkEnd): Promise<ChainStep[]>
+  /** Links of one relation from, or to, these subjects, whoever may read them: for rules, never for showing. */
+  between(db: Tx | PrismaClient, which: Parameters<typeof loadLinksBetween>[1]): Promise<LinkEnds[]>
   /** Whether the actor reads this end: what one may not read one cannot cite. */
   mayCite(actor: Actor, end: LinkEnd): Promise<boolean>
 }
@@ -39,6 +49,7 @@ export function createChain(deps: ChainDeps, nodes: () => Readonly<Record<string
       )
       return steps.filter((step) => step !== null)
     },
+    between: loadLinksBetween,
     mayCite: async (actor, end) => (await describe(actor, end)) !== null,
   }
 }

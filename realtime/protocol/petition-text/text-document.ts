@@ -42,3 +42,13 @@ export function resolveInDocument(doc: Y.Doc, fits: (entry: AnyEntry) => boolean
   writeText(doc, transform.doc)
   return true
 }
+
+/** Changes the text on the server, by ordinary steps; touches only what differs. Answers whether something did. */
+export function changeText(doc: Y.Doc, change: (transform: Transform) => void): boolean {
+  const transform = new Transform(yXmlFragmentToProseMirrorRootNode(textRoot(doc), petitionSchema))
+  change(transform)
+  if (transform.steps.length === 0) return false
+  transform.doc.check()
+  writeText(doc, transform.doc)
+  return true
+}

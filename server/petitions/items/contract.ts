@@ -24,6 +24,7 @@ export const ITEM_FAILURES = [
   'item-reason-required',
   'item-is-merged',
   'item-is-composed',
+  'item-in-petition',
   'item-merge-needs-two',
   'item-merge-base-missing',
   'item-merge-too-long',

@@ -4,6 +4,7 @@ import type { ItemContent } from './contract.ts'
 import { factsOf } from './item-access.ts'
 import type { PersonRow } from './item-people-repository.ts'
 import type { Reading } from './item-policy.ts'
+import type { ItemPlaceView } from './item-ports.ts'
 import type { ItemRecord } from './item-record.ts'
 import type { DepartmentBadge, ItemCard, PersonBadge } from './item-view.ts'
 
@@ -45,7 +46,12 @@ export function stateFor(reading: 'own' | 'sent', item: ItemRecord): ItemState {
 
 export function dressCard(
   { item, content, reading }: ShownItem,
-  parts: { departments: Departments; people: ReadonlyMap<string, PersonRow>; originCount?: number },
+  parts: {
+    departments: Departments
+    people: ReadonlyMap<string, PersonRow>
+    places: ReadonlyMap<string, ItemPlaceView>
+    originCount?: number
+  },
 ): ItemCard {
   const facts = factsOf(item)
   return {
@@ -62,6 +68,7 @@ export function dressCard(
     at: (reading === 'sent' || item.state !== 'draft' ? item.sentAt : null) ?? item.updatedAt,
     by: personOf(parts.people, reading === 'own' ? item.updatedById : item.createdById),
     deadline: content.deadline,
+    place: parts.places.get(item.id) ?? null,
     isDemo: item.isDemo,
   }
 }

@@ -11,7 +11,7 @@ import { ITEM_CHANGED, ITEMS_MOVED, type ItemFailureCode } from './contract.ts'
 import { checkAct, type MovingAct } from './item.ts'
 import { factsOf, holdItemFor } from './item-access.ts'
 import { mayAct } from './item-policy.ts'
-import type { EvidenceFilesPort, ItemChainPort, ItemTasksPort } from './item-ports.ts'
+import type { EvidenceFilesPort, ItemChainPort, ItemPetitionsPort, ItemTasksPort } from './item-ports.ts'
 import type { ItemRecord } from './item-record.ts'
 import { recordTransition } from './item-repository.ts'
 import type { LegalBasisPort } from './provision-standing.ts'
@@ -28,6 +28,7 @@ export interface ItemDeps {
   readonly files: EvidenceFilesPort
   readonly chain: ItemChainPort
   readonly legalBasis: LegalBasisPort
+  readonly petitions: ItemPetitionsPort
 }
 
 export type Refusal = Failure<ItemFailureCode>
@@ -101,6 +102,10 @@ export async function moveItem(
   if (!mayAct(actor, facts, act)) return fail('item-not-allowed')
   const next = checkAct(facts, act, reason)
   if (!next.ok) return next
+  if (LEAVES_THE_CLUSTER.includes(act)) {
+    const holder = await deps.petitions.holderOf(work.tx, item.id)
+    if (holder) return fail('item-in-petition', { petition: holder.code })
+  }
   await recordTransition(
     work.tx,
     item.id,
@@ -117,3 +122,6 @@ export async function moveItem(
   )
   return next
 }
+
+/** What would take an item from under the clause that it became. */
+const LEAVES_THE_CLUSTER: readonly MovingAct[] = ['withdraw', 'send-back', 'merge', 'unmerge']

@@ -1,6 +1,7 @@
 import type { FileView } from '#server/files/contract.ts'
 import type { Actor } from '#server/kernel/actor.ts'
 import type { Tx, UnitOfWork } from '#server/kernel/transaction.ts'
+import type { PetitionStage } from '../drafts/content/contract.ts'
 
 /** "Việc của tôi" (server/tasks). */
 export interface ItemTasksPort {
@@ -53,4 +54,23 @@ export interface ItemChainPort {
   stepsOf(actor: Actor, end: LinkEnd): Promise<readonly ChainStep[]>
   /** Whether the actor reads what is to be cited. */
   mayCite(actor: Actor, end: LinkEnd): Promise<boolean>
+}
+
+/** Where an item stands in a joint petition: as which clauses of its text. */
+export interface ItemPlaceView {
+  readonly petition: {
+    readonly id: string
+    readonly code: string
+    readonly title: string
+    readonly stage: PetitionStage
+  }
+  readonly clauses: readonly { readonly cid: string; readonly label: string }[]
+}
+
+/** The petitions that items become part of (petitions/drafts). */
+export interface ItemPetitionsPort {
+  /** Where these stand, as far as the actor reads the petition; an item that is in none is not in the answer. */
+  placesOf(actor: Actor, itemIds: readonly string[]): Promise<ReadonlyMap<string, ItemPlaceView>>
+  /** The petition that an item is bound to while it is being worked on, whoever asks; null when it is free. */
+  holderOf(tx: Tx, itemId: string): Promise<{ readonly code: string } | null>
 }

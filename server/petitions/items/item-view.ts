@@ -5,7 +5,7 @@ import type { FieldCode } from '#server/taxonomy/contract.ts'
 import type { ItemAct, ItemState, RequiredPart, Urgency } from './content/contract.ts'
 import type { ItemContent } from './contract.ts'
 import type { ItemAbilities } from './item-policy.ts'
-import type { ChainStep } from './item-ports.ts'
+import type { ChainStep, ItemPlaceView } from './item-ports.ts'
 import type { ProvisionStanding } from './provision-standing.ts'
 import type { SharedSegment } from './shared-phrases.ts'
 
@@ -39,6 +39,8 @@ export interface ItemCard {
   readonly at: Date
   readonly by: PersonBadge | null
   readonly deadline: string | null
+  /** The joint petition that it is part of, as far as this reader may know: later states follow from there. */
+  readonly place: ItemPlaceView | null
   readonly isDemo: boolean
 }
 

@@ -2,14 +2,17 @@ import type { DescribeNode } from '#server/chain/chain-node.ts'
 import type { FileOwner } from '#server/files/files.ts'
 import type { Actor } from '#server/kernel/actor.ts'
 import type { Result } from '#server/kernel/result.ts'
+import type { UnitOfWork } from '#server/kernel/transaction.ts'
 import { addEvidence } from './add-evidence.ts'
 import { approveItem } from './approve-item.ts'
 import { compareVersions } from './compare-versions.ts'
 import type * as contract from './contract.ts'
 import { createEvidenceFileOwner } from './evidence-file-owner.ts'
+import { holdKeptItems } from './hold-kept-items.ts'
 import { findItemFor } from './item-access.ts'
-import type { Done, ItemDeps, Refusal } from './item-command.ts'
+import { announceItem, announceToCluster, type Done, type ItemDeps, type Refusal } from './item-command.ts'
 import { mayEnter, mayStart } from './item-policy.ts'
+import type { ItemId } from './item-record.ts'
 import { loadItemsById } from './item-repository.ts'
 import type { ItemForm, ItemList, ItemView, ScreeningDesk, VersionDiff } from './item-view.ts'
 import { keepItem } from './keep-item.ts'
@@ -57,6 +60,9 @@ export interface Items {
   mayFollowList(actor: Actor, clusterId: string): Promise<boolean>
   /** For createFiles: who owns files of kind 'item-evidence'. */
   readonly evidenceFiles: FileOwner
+  /** For petitions: items that become clauses, and word to their pages that they did. */
+  readonly holdKept: typeof holdKeptItems
+  announce(work: UnitOfWork, clusterId: string, ids: readonly string[]): void
   /** For notices: which of these the person may read, and their names. */
   names(actor: Actor, ids: readonly string[]): Promise<ReadonlyMap<string, { code: string; title: string }>>
   /** For createChain: what an item says of itself. */
@@ -87,6 +93,11 @@ export function createItems(deps: ItemDeps): Items {
     mayFollow: async (actor, id) => (await findItemFor(deps.prisma, actor, id)).ok,
     mayFollowList: async (actor, clusterId) => mayEnter(actor, clusterId),
     evidenceFiles: createEvidenceFileOwner(deps),
+    holdKept: holdKeptItems,
+    announce(work, clusterId, ids) {
+      for (const id of ids) announceItem(deps, work, { id: id as ItemId }) // ids of this table, from the caller
+      announceToCluster(deps, work, clusterId)
+    },
     async names(actor, ids) {
       const shown = await showItems(deps, actor, await loadItemsById(deps.prisma, ids))
       return new Map(shown.map(({ item, content }) => [item.id, { code: item.code ?? '', title: content.title }]))

@@ -15,7 +15,7 @@ import type { ItemRecord } from './item-record.ts'
 import type { ItemCard, ItemList } from './item-view.ts'
 import { loadSentTexts } from './version-repository.ts'
 
-export type ListDeps = Pick<ItemDeps, 'prisma' | 'departments' | 'clusters' | 'clock'>
+export type ListDeps = Pick<ItemDeps, 'prisma' | 'departments' | 'clusters' | 'clock' | 'petitions'>
 
 const PER_PAGE = 20
 /** What is over is found by its filter; it does not lie about among what is being worked on. */
@@ -55,7 +55,7 @@ export async function listItems(
   const cohort = await deps.departments.cohort(cluster.id, localDate(deps.clock.now()))
   const mayScreen = screens(actor, cluster.id)
   return {
-    items: await dressCards(deps, matching.slice((page - 1) * PER_PAGE, page * PER_PAGE)),
+    items: await dressCards(deps, actor, matching.slice((page - 1) * PER_PAGE, page * PER_PAGE)),
     total: matching.length,
     page,
     pageSize: PER_PAGE,
@@ -90,10 +90,11 @@ export async function showItems(
 }
 
 export async function dressCards(
-  deps: Pick<ItemDeps, 'prisma' | 'departments'>,
+  deps: Pick<ItemDeps, 'prisma' | 'departments' | 'petitions'>,
+  actor: Actor,
   shown: readonly ShownItem[],
 ): Promise<ItemCard[]> {
-  const [departments, people, origins] = await Promise.all([
+  const [departments, people, origins, places] = await Promise.all([
     departmentsOf(
       deps,
       shown.map(({ item }) => item),
@@ -106,8 +107,12 @@ export async function dressCards(
       deps.prisma,
       shown.map(({ item }) => item.id),
     ),
+    deps.petitions.placesOf(
+      actor,
+      shown.map(({ item }) => item.id),
+    ),
   ])
-  return shown.map((one) => dressCard(one, { departments, people, originCount: origins.get(one.item.id) ?? 0 }))
+  return shown.map((one) => dressCard(one, { departments, people, places, originCount: origins.get(one.item.id) ?? 0 }))
 }
 
 /** The departments that items name: today's bodies first, those of a period in protocol order, never by alphabet. */

@@ -66,7 +66,7 @@ export async function viewItem(deps: ItemDeps, actor: Actor, shown: ShownItem): 
   const { item, reading, content } = shown
   const facts = factsOf(item)
   const [[card], evidence, origins, transitions, versions, merge, chain, standings] = await Promise.all([
-    dressCards(deps, [shown]),
+    dressCards(deps, actor, [shown]),
     viewEvidence(deps, actor, shown),
     viewOrigins(deps, actor, item),
     loadTransitions(deps.prisma, item.id),
@@ -158,7 +158,7 @@ async function viewOrigins(deps: ItemDeps, actor: Actor, item: ItemRecord): Prom
       merges.map(({ originId }) => originId),
     ),
   )
-  const cards = await dressCards(deps, shown)
+  const cards = await dressCards(deps, actor, shown)
   return shown.flatMap(({ item: origin, content }, index) => {
     const card = cards[index]
     const isBase = merges.some((merge) => merge.originId === origin.id && merge.isBase)

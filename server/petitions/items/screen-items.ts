@@ -29,10 +29,10 @@ export async function openScreeningDesk(
   const waiting = standing
     .filter(({ item }) => item.state === 'sent')
     .sort((a, b) => (a.item.sentAt?.getTime() ?? 0) - (b.item.sentAt?.getTime() ?? 0))
-  const cards = await dressCards(deps, waiting)
+  const cards = await dressCards(deps, actor, waiting)
   const chosen = standing.find(({ item }) => item.id === chosenId) ?? waiting[0] ?? null
   return ok({
-    standing: await dressCards(deps, standing),
+    standing: await dressCards(deps, actor, standing),
     queue: cards.map((card, index) => ({ ...card, similarCount: similarTo(waiting[index], standing).length })),
     chosen: chosen && {
       item: await openChosen(deps, actor, chosen),
@@ -54,7 +54,7 @@ async function compare(
 ): Promise<SimilarItem[]> {
   const ranked = similarTo(chosen, standing)
   const others = ranked.flatMap(({ id }) => standing.find(({ item }) => item.id === id) ?? [])
-  const cards = await dressCards(deps, others)
+  const cards = await dressCards(deps, actor, others)
   for (const other of others) await recordReading(deps, actor, other.item)
   return others.flatMap((other, index) => {
     const card = cards[index]

@@ -12,6 +12,7 @@ export const itemFailures: Translated<typeof vi> = {
   'item-reason-required': 'Give a reason.',
   'item-is-merged': 'This item is merged into another one. The cluster’s secretary has to take it apart first.',
   'item-is-composed': 'A merged item is the cluster’s: it can only be taken apart or merged further.',
+  'item-in-petition': 'This item is part of the draft {petition}. Its secretary must first loosen it from the clause.',
   'item-merge-needs-two': 'Choose at least two items to merge.',
   'item-merge-base-missing': 'Choose the item whose text is the base.',
   'item-merge-too-long': 'Not merged: the items name too many different provisions or sources. Merge fewer.',

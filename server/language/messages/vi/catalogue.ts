@@ -15,6 +15,7 @@ import { lock } from './lock.ts'
 import { mail } from './mail.ts'
 import { notices } from './notices.ts'
 import { passkeys } from './passkeys.ts'
+import { petitionText } from './petition-text.ts'
 import { roles } from './roles.ts'
 import { shell } from './shell.ts'
 import { tasks } from './tasks.ts'
@@ -41,6 +42,7 @@ export const messages = {
   lock,
   legalBasis,
   passkeys,
+  petitionText,
   roles,
   shell,
   tasks,

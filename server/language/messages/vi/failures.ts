@@ -4,6 +4,7 @@ import { agendaFailures } from './agenda-failures.ts'
 import { documentFailures } from './document-failures.ts'
 import { itemFailures } from './item-failures.ts'
 import { legalFailures } from './legal-failures.ts'
+import { petitionFailures } from './petition-failures.ts'
 import { workshopFailures } from './workshop-failures.ts'
 
 /** One sentence per refusal code: what happened · what is safe · what to do. */
@@ -14,6 +15,7 @@ export const failures = {
   ...itemFailures,
   ...legalFailures,
   ...documentFailures,
+  ...petitionFailures,
   ...workshopFailures,
   unknown: 'Chưa làm được việc này. Nội dung đã lưu vẫn còn. Thử lại sau ít phút.',
   'not-found': 'Không tìm thấy nội dung này, hoặc tài khoản này chưa được phép xem.',

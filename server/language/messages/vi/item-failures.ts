@@ -10,6 +10,8 @@ export const itemFailures = {
   'item-reason-required': 'Chưa nhập lý do.',
   'item-is-merged': 'Mục này đã được gộp vào mục khác. Thư ký Cụm tách lại thì mới làm được việc này.',
   'item-is-composed': 'Mục gộp do Cụm lập: chỉ tách lại hoặc gộp tiếp.',
+  'item-in-petition':
+    'Mục này đang nằm trong dự thảo {petition}. Thư ký bỏ liên kết với khoản của dự thảo thì mới làm được việc này.',
   'item-merge-needs-two': 'Chọn ít nhất hai mục để gộp.',
   'item-merge-base-missing': 'Chọn mục lấy làm gốc cho nội dung gộp.',
   'item-merge-too-long': 'Chưa gộp được: các mục có quá nhiều quy định hoặc trích dẫn khác nhau. Gộp ít mục hơn.',

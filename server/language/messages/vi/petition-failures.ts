@@ -1,0 +1,21 @@
+/** Refusals of joint petitions (server/petitions/drafts/contract.ts). */
+export const petitionFailures = {
+  'petition-not-found': 'Không tìm thấy kiến nghị chung này, hoặc tài khoản này chưa được phép xem.',
+  'petition-not-allowed': 'Quyền của tài khoản này chưa gồm việc này với kiến nghị chung.',
+  'petition-changed-meanwhile': 'Thông tin vừa được người khác sửa. Chưa có gì bị ghi đè; xem bản mới rồi làm lại.',
+  'petition-closed': 'Kiến nghị đã khóa bản, không sửa được nữa.',
+  'petition-day-without-bodies': 'Vào ngày này Cụm chưa có đơn vị nào. Chọn ngày khác.',
+  'petition-day-ahead': 'Ngày lập không được sau hôm nay.',
+  'petition-lead-outside': 'Đơn vị chủ trì phải là một đơn vị tham gia.',
+  'petition-person-unsuitable': 'Có người không phải lãnh đạo hoặc chuyên viên của đơn vị tham gia. Chọn lại.',
+  'petition-guest-unsuitable': 'Khách mời phải là người của Bộ. Chọn lại.',
+  'petition-too-many-people': 'Chọn nhiều người quá. Chọn ít hơn.',
+  'petition-workshop-not-found': 'Không tìm thấy hội thảo này, hoặc tài khoản này chưa được phép xem.',
+  'petition-item-not-found': 'Không tìm thấy một trong các mục đã chọn. Mở lại trang để xem.',
+  'petition-item-not-kept': 'Mục {item} không còn ở trạng thái “Giữ”. Mở lại trang rồi chọn lại.',
+  'petition-item-taken': 'Mục {item} đã nằm trong dự thảo {petition}. Mỗi mục chỉ vào một dự thảo đang soạn.',
+  'petition-no-items': 'Chưa chọn mục nào.',
+  'petition-too-many-items': 'Chọn nhiều mục quá. Đưa vào làm nhiều lần.',
+  'petition-clause-not-found': 'Không tìm thấy khoản này trong dự thảo, hoặc liên kết đã được bỏ.',
+  'petition-proposal-gone': 'Đề xuất này vừa được quyết định, hoặc người đề xuất đã rút. Dự thảo không đổi.',
+} as const

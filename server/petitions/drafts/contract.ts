@@ -1,0 +1,93 @@
+import { z } from 'zod'
+import { isLocalDate, type LocalDate } from '#server/language/dates.ts'
+import { codePointLength, toNfc } from '#server/language/nfc.ts'
+import { MAX_ITEMS_AT_ONCE, MAX_PEOPLE, PETITION_DOCUMENT_KINDS } from './content/contract.ts'
+
+/** Every refusal of this module; the text of each is `failures.<code>`. */
+export const PETITION_FAILURES = [
+  'petition-not-found',
+  'petition-not-allowed',
+  'petition-changed-meanwhile',
+  'petition-closed',
+  'petition-day-without-bodies',
+  'petition-day-ahead',
+  'petition-lead-outside',
+  'petition-person-unsuitable',
+  'petition-guest-unsuitable',
+  'petition-too-many-people',
+  'petition-workshop-not-found',
+  'petition-item-not-found',
+  'petition-item-not-kept',
+  'petition-item-taken',
+  'petition-no-items',
+  'petition-too-many-items',
+  'petition-clause-not-found',
+  'petition-proposal-gone',
+] as const
+export type PetitionFailureCode = (typeof PETITION_FAILURES)[number]
+
+const id = z.uuid({ error: 'field-missing' }).transform((value) => value.toLowerCase())
+const line = (max: number) =>
+  z
+    .string()
+    .transform((value) => toNfc(value).trim())
+    .refine((value) => value !== '', 'field-missing')
+    .refine((value) => codePointLength(value) <= max, 'field-too-long')
+const ids = (most: number) =>
+  z.preprocess(
+    (value) => (value === undefined || value === '' ? [] : Array.isArray(value) ? value : [value]),
+    z.array(id).max(most, 'petition-too-many-people'),
+  )
+const items = z.preprocess(
+  (value) => (value === undefined ? [] : Array.isArray(value) ? value : [value]),
+  z.array(id).max(MAX_ITEMS_AT_ONCE, 'petition-too-many-items'),
+)
+const optionalId = z.preprocess((value) => (value === '' || value === undefined ? null : value), id.nullable())
+const day = z
+  .string()
+  .refine(isLocalDate, 'date-form')
+  .transform((value) => value as LocalDate) // refined just above
+
+const head = {
+  title: line(300),
+  recipient: line(300),
+  documentKind: z.enum(PETITION_DOCUMENT_KINDS),
+  leadDepartmentId: id,
+  secretaryId: id,
+  workshopId: optionalId,
+}
+
+/** `id` is made when the form is opened: a second click finds the petition of the first. */
+export const StartPetitionInput = z.object({ id, ...head, cohortOn: day, itemIds: items })
+export type StartPetitionInput = z.output<typeof StartPetitionInput>
+
+/** `version` is the head as it was seen. */
+export const ReviseHeadInput = z.object({ id, version: z.coerce.number().int().positive(), ...head })
+export type ReviseHeadInput = z.output<typeof ReviseHeadInput>
+
+/** Who is not in the list is no longer named. */
+export const NamePeopleInput = z.object({ id, userIds: ids(MAX_PEOPLE) })
+export type NamePeopleInput = z.output<typeof NamePeopleInput>
+
+export const AddItemsInput = z.object({ id, itemIds: items })
+export type AddItemsInput = z.output<typeof AddItemsInput>
+
+const textId = z.string().regex(/^[\w-]{4,40}$/, 'petition-clause-not-found')
+export const ClauseLinkInput = z.object({ id, itemId: id, cid: textId })
+export type ClauseLinkInput = z.output<typeof ClauseLinkInput>
+
+/** Which proposals: one, all of a person, all of a department (its code). */
+export const DecideProposalsInput = z
+  .object({
+    id,
+    decision: z.enum(['accept', 'reject']),
+    of: z.enum(['one', 'person', 'department']),
+    value: z.string().min(1).max(100),
+  })
+  .readonly()
+export type DecideProposalsInput = z.output<typeof DecideProposalsInput>
+
+/** How many were decided; what its author took back meanwhile is not among them. */
+export interface DecidedProposals {
+  readonly decided: number
+}

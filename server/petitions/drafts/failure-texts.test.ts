@@ -1,0 +1,13 @@
+import { expect, it } from 'vitest'
+import { messages as en } from '#server/language/messages/en/catalogue.ts'
+import { messages as vi } from '#server/language/messages/vi/catalogue.ts'
+import { ITEM_FAILURES } from '../items/contract.ts'
+import { PETITION_FAILURES } from './contract.ts'
+
+it.each([
+  ['Vietnamese', vi],
+  ['English', en],
+])('every refusal of petitions and their items has its sentence in %s', (_language, { failures }) => {
+  const spoken = Object.keys(failures)
+  expect([...PETITION_FAILURES, ...ITEM_FAILURES].filter((code) => !spoken.includes(code))).toEqual([])
+})
