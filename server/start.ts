@@ -1,3 +1,4 @@
+import { access, constants } from 'node:fs/promises'
 import path from 'node:path'
 import { performance } from 'node:perf_hooks'
 import { pathToFileURL } from 'node:url'
@@ -51,18 +52,25 @@ export async function startProduct(
   options: { readonly development: boolean; readonly logger: Logger; readonly step: (line: string) => void },
 ): Promise<Product> {
   const closers: Closers = []
+  const life = { isStopping: false }
   const stop = async () => {
+    life.isStopping = true
     for (const close of closers.splice(0).reverse()) await close()
   }
   try {
-    return { origins: await open(env, options, closers), stop }
+    return { origins: await open(env, options, closers, life), stop }
   } catch (error) {
     await stop()
     throw error
   }
 }
 
-async function open(env: Env, options: Parameters<typeof startProduct>[1], closers: Closers): Promise<string[]> {
+async function open(
+  env: Env,
+  options: Parameters<typeof startProduct>[1],
+  closers: Closers,
+  life: { readonly isStopping: boolean },
+): Promise<string[]> {
   const { logger, step } = options
   const reportError = (error: unknown) => logger.error({ err: error })
   const clock = systemClock
@@ -137,6 +145,14 @@ async function open(env: Env, options: Parameters<typeof startProduct>[1], close
         () => true,
         () => false,
       ),
+    readiness: {
+      files: () =>
+        access(env.filesDirectory, constants.W_OK).then(
+          () => true,
+          () => false,
+        ),
+      running: () => !life.isStopping,
+    },
     logger,
     monotonic: () => performance.now(),
     secure,

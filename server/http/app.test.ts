@@ -12,6 +12,7 @@ describe('what every request meets', () => {
   let server: Server
   let address: string
   let isDatabaseUp = true
+  let isRunning = true
   const writes: string[] = []
 
   beforeAll(async () => {
@@ -29,6 +30,7 @@ describe('what every request meets', () => {
       standings: { read: async () => null, openActor: async () => null },
       heardInput: async () => undefined,
       routers: [router],
+      readiness: { running: () => isRunning },
       databaseAnswers: async () => isDatabaseUp,
       logger: pino({ level: 'silent' }),
       monotonic: () => 0,
@@ -100,5 +102,19 @@ describe('what every request meets', () => {
     isDatabaseUp = false
     expect((await fetch(`${address}/healthz`)).status).toBe(503)
     isDatabaseUp = true
+  })
+
+  test('/readyz tells a proxy by name what is missing, and no more', async () => {
+    const asked = async () => {
+      const response = await fetch(`${address}/readyz`)
+      return [response.status, await response.text()]
+    }
+    expect(await asked()).toEqual([200, 'ready'])
+    isDatabaseUp = false
+    isRunning = false
+    expect(await asked()).toEqual([503, 'database\nrunning'])
+    isDatabaseUp = true
+    expect(await asked()).toEqual([503, 'running'])
+    isRunning = true
   })
 })

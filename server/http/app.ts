@@ -4,7 +4,7 @@ import compression from 'compression'
 import express, { type ErrorRequestHandler, type Express, type RequestHandler, type Router } from 'express'
 import type { Logger } from 'pino'
 import type { Actor } from '#server/kernel/actor.ts'
-import { health } from './health.ts'
+import { health, type ReadinessChecks, readiness } from './health.ts'
 import { heedLock } from './heed-lock.ts'
 import type { OriginPolicy } from './origin-policy.ts'
 import { createRateLimits } from './rate-limits.ts'
@@ -24,6 +24,8 @@ export interface HttpAppDeps {
   readonly heardInput: (actor: Actor) => Promise<void>
   readonly routers: readonly Router[]
   readonly databaseAnswers: () => Promise<boolean>
+  /** Beside the database: what must hold before a proxy sends requests here. */
+  readonly readiness: ReadinessChecks
   readonly logger: Logger
   readonly monotonic: () => number
   readonly secure: boolean
@@ -44,6 +46,7 @@ export function createHttpApp(deps: HttpAppDeps): Express {
   app.disable('x-powered-by')
   app.set('trust proxy', deps.trustProxy)
   app.get('/healthz', health({ databaseAnswers: deps.databaseAnswers }))
+  app.get('/readyz', readiness({ database: deps.databaseAnswers, ...deps.readiness }))
   app.use(requestLog(deps.logger, deps.monotonic))
   app.use(ownHostsOnly(deps.origins))
   app.use(securityHeaders({ development: 'middleware' in deps.assets, secure: deps.secure }))

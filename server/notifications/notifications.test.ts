@@ -16,7 +16,7 @@ beforeEach(async () => {
   await house.kernel.prisma.notice.deleteMany()
   await house.kernel.prisma.noticePreference.deleteMany()
   await house.deliver()
-  house.mailbox.forget()
+  await house.forgetMails()
 })
 
 test('the bell shows titles with the rights of now: what may no longer be read is neither shown nor counted', async () => {

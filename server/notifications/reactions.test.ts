@@ -16,7 +16,7 @@ afterAll(async () => {
 })
 beforeEach(async () => {
   await house.deliver()
-  house.mailbox.forget()
+  await house.forgetMails()
   await house.kernel.prisma.notice.deleteMany()
 })
 
@@ -40,7 +40,7 @@ describe('what happens to a workshop is told to whom it concerns', () => {
   test('invitations: once to everyone invited, by mail too, and to nobody else', async () => {
     const { id } = await workshopIn(house, 'plan_approved')
     await house.deliver()
-    house.mailbox.forget()
+    await house.forgetMails()
     await move(house, id, 'invited')
     await house.deliver()
     for (const email of [LEADER, SPECIALIST, HEAD]) expect(await told(email), email).toContain('workshop-invitation')
@@ -166,7 +166,7 @@ describe('the calendar entry in the mails', () => {
   test('[N10] a mail that comes late carries how things stand when it leaves', async () => {
     const { id } = await workshopIn(house, 'plan_approved')
     await house.deliver()
-    house.mailbox.forget()
+    await house.forgetMails()
     house.mailbox.refuse(451)
     await move(house, id, 'invited')
     await house.deliver()

@@ -18,7 +18,7 @@ describe('links by mail, with a real mailbox', () => {
   const pathsIn = (address: string) =>
     house.mailbox.to(address).flatMap((mail) => (mail.text ?? '').match(/\/(?:welcome|reset)\/[\w-]{43}/g) ?? [])
   async function ask(email: string, times = 1) {
-    house.mailbox.forget()
+    await house.forgetMails()
     for (let i = 0; i < times; i++) links().askForReset(email)
     await links().close()
     await house.deliver()

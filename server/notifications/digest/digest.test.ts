@@ -21,7 +21,7 @@ async function nextMorning(): Promise<void> {
 
 test('[N7] the summary leaves once at its hour, with a line and a link for each notice, codes and no titles', async () => {
   const about = await workshopIn(house, 'registering')
-  house.mailbox.forget()
+  await house.forgetMails()
   await house.tell({ kind: 'agenda-amended', to: [LEADER], about })
   await house.tell({ kind: 'proposal-accepted', to: [LEADER], about })
   await house.run.lookAtClock()
@@ -38,7 +38,7 @@ test('[N7] the summary leaves once at its hour, with a line and a link for each 
 
 test('[N7] what was read meanwhile is not in it, and an empty one does not leave', async () => {
   const about = await workshopIn(house, 'registering')
-  house.mailbox.forget()
+  await house.forgetMails()
   await house.tell({ kind: 'agenda-amended', to: [LEADER, SPECIALIST], about })
   await house.services.notifications.opened(await house.actor(LEADER), `/workshops/${about.id}/agenda`)
   await nextMorning()
@@ -49,7 +49,7 @@ test('[N7] what was read meanwhile is not in it, and an empty one does not leave
 test('[N9] what its reader may no longer see is left out, at the moment it is sent', async () => {
   const about = await workshopIn(house, 'registering')
   const other = await workshopIn(house, 'registering')
-  house.mailbox.forget()
+  await house.forgetMails()
   for (const subject of [about, other]) await house.tell({ kind: 'agenda-amended', to: [LEADER], about: subject })
   // Hà Nội leaves one of them.
   await house.kernel.prisma.workshopDepartment.deleteMany({
@@ -64,7 +64,7 @@ test('[N9] what its reader may no longer see is left out, at the moment it is se
 
 test('[N9] a disabled account gets nothing', async () => {
   const about = await workshopIn(house, 'registering')
-  house.mailbox.forget()
+  await house.forgetMails()
   await house.tell({ kind: 'agenda-amended', to: [LEADER, HEAD], about })
   await house.kernel.prisma.user.update({ where: { id: house.id(LEADER) }, data: { status: 'disabled' } })
   await nextMorning()

@@ -22,6 +22,8 @@ export interface NoticesHouse extends House {
   tell(telling: Partial<Telling> & Pick<Telling, 'kind'> & { to: readonly string[] }): Promise<string>
   /** Sends until nothing more is due now. */
   deliver(): Promise<void>
+  /** Lets the mails of what was done so far arrive, and throws them away. */
+  forgetMails(): Promise<void>
 }
 
 /** 09:00 on a Thursday in Vietnam unless told. */
@@ -34,6 +36,11 @@ export async function openNotices(options: { now?: string; mailbox?: Mailbox } =
     const found = house.people.get(email)
     if (!found) throw new Error(email)
     return found
+  }
+  const deliver = async () => {
+    // A commit may have woken a round already: the second call waits for what it left.
+    await run.deliverDue()
+    await run.deliverDue()
   }
   return {
     ...house,
@@ -53,10 +60,10 @@ export async function openNotices(options: { now?: string; mailbox?: Mailbox } =
       )
       return key
     },
-    async deliver() {
-      // A commit may have woken a round already: the second call waits for what it left.
-      await run.deliverDue()
-      await run.deliverDue()
+    deliver,
+    async forgetMails() {
+      await deliver()
+      mailbox.forget()
     },
     async close() {
       await run.close()
