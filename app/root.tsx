@@ -4,7 +4,7 @@ import vietnamese400 from '@fontsource/be-vietnam-pro/files/be-vietnam-pro-vietn
 import vietnamese600 from '@fontsource/be-vietnam-pro/files/be-vietnam-pro-vietnamese-600-normal.woff2?url'
 import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { Links, Meta, Outlet, Scripts, ScrollRestoration, useRouteLoaderData } from '@remix-run/react'
-import type { ReactNode } from 'react'
+import { type ReactNode, useState } from 'react'
 import { catalogueAddresses } from '#server/language/catalogue.ts'
 import { LanguageProvider } from './i18n/language.tsx'
 import { pageTitle } from './i18n/page-title.ts'
@@ -48,6 +48,8 @@ export function Layout({ children }: { children: ReactNode }) {
   const data = useRouteLoaderData<typeof loader>('root')
   const reader = useReader()
   const catalogues = data?.catalogues ?? settings.catalogues
+  // Of the words the page begins with: another language, chosen later, is fetched by itself.
+  const [firstCatalogue] = useState(catalogues[reader.locale])
   return (
     <LanguageProvider locale={reader.locale} addresses={catalogues}>
       {(shown) => (
@@ -69,7 +71,7 @@ export function Layout({ children }: { children: ReactNode }) {
               as="fetch"
               type="application/json"
               crossOrigin="anonymous"
-              href={catalogues[shown]}
+              href={firstCatalogue}
             />
           </head>
           <body>

@@ -169,6 +169,7 @@ async function open(
     mayFollow: {
       tasks: async (actor, id) => actor.userId === id,
       notices: async (actor, id) => actor.userId === id,
+      reading: async (actor, id) => actor.userId === id,
       workshop: async (actor, id) => (await services.workshops.read(actor, id)).ok,
       agenda: (actor, id) => services.agenda.mayFollow(actor, id),
       'petition-item': (actor, id) => services.items.mayFollow(actor, id),

@@ -5,7 +5,7 @@ import { classNames } from '#app/ui/class-names.ts'
 import { PREFERENCES_PATH, useReader } from './use-reader.ts'
 
 /** Sends a choice without leaving the page; without scripts the form leads back here. */
-function PreferenceForm({ children, className }: { children: ReactNode; className?: string }) {
+export function PreferenceForm({ children, className }: { children: ReactNode; className?: string }) {
   const fetcher = useFetcher({ key: 'preferences' })
   const { pathname, search } = useLocation()
 
@@ -63,53 +63,77 @@ function ChoiceRow({
   )
 }
 
-/** Language, theme and "Bản dễ đọc", for the menu of the person. */
-export function ReadingChoices() {
+/** Vietnamese or English. */
+export function LanguageChoice() {
   const t = useText()
-  const { locale, theme, easyReading } = useReader()
+  const { locale } = useReader()
+  return (
+    <ChoiceRow
+      label={t('shell.menu.language')}
+      name="locale"
+      value={locale}
+      choices={[
+        { value: 'vi', label: t('shell.menu.vietnamese'), lang: 'vi' },
+        { value: 'en', label: t('shell.menu.english'), lang: 'en' },
+      ]}
+    />
+  )
+}
+
+export function ThemeChoice() {
+  const t = useText()
+  const { theme } = useReader()
+  return (
+    <ChoiceRow
+      label={t('shell.menu.theme')}
+      name="theme"
+      value={theme}
+      choices={[
+        { value: 'system', label: t('shell.menu.themeSystem') },
+        { value: 'light', label: t('shell.menu.themeLight') },
+        { value: 'dark', label: t('shell.menu.themeDark') },
+      ]}
+    />
+  )
+}
+
+/** "Bản dễ đọc" on or off. */
+export function EasyReadingSwitch() {
+  const t = useText()
+  const { easyReading } = useReader()
+  return (
+    <button
+      type="submit"
+      name="easyReading"
+      value={easyReading ? 'off' : 'on'}
+      role="switch"
+      aria-checked={easyReading}
+      className="flex w-full items-center gap-3 rounded-md py-1.5 text-left max-md:min-h-11"
+    >
+      <span className="flex-1">
+        <span className="block text-button font-medium">{t('shell.menu.easyReading')}</span>
+        <span className="block text-sm text-ink-2">{t('shell.menu.easyReadingHelp')}</span>
+      </span>
+      <span
+        aria-hidden
+        className={classNames(
+          'flex h-6 w-11 flex-none items-center rounded-full border-2 px-0.5',
+          easyReading ? 'justify-end border-primary bg-primary' : 'border-line-strong bg-surface',
+        )}
+      >
+        <span className={classNames('size-4 rounded-full', easyReading ? 'bg-on-primary' : 'bg-line-strong')} />
+      </span>
+    </button>
+  )
+}
+
+/** All three, for the menu of the person. */
+export function ReadingChoices() {
   return (
     <PreferenceForm className="flex flex-col gap-3">
-      <ChoiceRow
-        label={t('shell.menu.language')}
-        name="locale"
-        value={locale}
-        choices={[
-          { value: 'vi', label: t('shell.menu.vietnamese'), lang: 'vi' },
-          { value: 'en', label: t('shell.menu.english'), lang: 'en' },
-        ]}
-      />
-      <ChoiceRow
-        label={t('shell.menu.theme')}
-        name="theme"
-        value={theme}
-        choices={[
-          { value: 'system', label: t('shell.menu.themeSystem') },
-          { value: 'light', label: t('shell.menu.themeLight') },
-          { value: 'dark', label: t('shell.menu.themeDark') },
-        ]}
-      />
-      <button
-        type="submit"
-        name="easyReading"
-        value={easyReading ? 'off' : 'on'}
-        role="switch"
-        aria-checked={easyReading}
-        className="flex items-center gap-3 rounded-md py-1.5 text-left"
-      >
-        <span className="flex-1">
-          <span className="block text-button font-medium">{t('shell.menu.easyReading')}</span>
-          <span className="block text-sm text-ink-2">{t('shell.menu.easyReadingHelp')}</span>
-        </span>
-        <span
-          aria-hidden
-          className={classNames(
-            'flex h-6 w-11 flex-none items-center rounded-full border-2 px-0.5',
-            easyReading ? 'justify-end border-primary bg-primary' : 'border-line-strong bg-surface',
-          )}
-        >
-          <span className={classNames('size-4 rounded-full', easyReading ? 'bg-on-primary' : 'bg-line-strong')} />
-        </span>
-      </button>
+      <LanguageChoice />
+      <ThemeChoice />
+      <EasyReadingSwitch />
     </PreferenceForm>
   )
 }

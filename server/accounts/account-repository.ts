@@ -1,6 +1,7 @@
 import type { PrismaClient } from '#server/database/generated/client.ts'
+import type { Reading } from '#server/kernel/actor.ts'
 import type { Tx } from '#server/kernel/transaction.ts'
-import type { PreferencesInput, SignInMethod } from './contract.ts'
+import type { SignInMethod } from './contract.ts'
 
 type Db = Tx | PrismaClient
 
@@ -92,13 +93,11 @@ export async function markNoticeRead(db: Db, id: string, at: Date): Promise<void
   await db.session.updateMany({ where: { id, noticeReadAt: null }, data: { noticeReadAt: at } })
 }
 
-/** Stores what the person chose; what is not named stays. */
-export async function updatePreferences(db: Db, userId: string, chosen: PreferencesInput): Promise<void> {
-  const { locale, theme, easyReading } = chosen
-  await db.user.update({
-    where: { id: userId },
-    data: { ...(locale && { locale }), ...(theme && { theme }), ...(easyReading !== undefined && { easyReading }) },
-  })
+/** Stores what the person reads in, from the first choice on. */
+export async function updateReading(db: Db, userId: string, reading: Reading, at: Date): Promise<void> {
+  const { locale, theme, easyReading } = reading
+  await db.user.update({ where: { id: userId }, data: { locale, theme, easyReading } })
+  await db.user.updateMany({ where: { id: userId, readingSince: null }, data: { readingSince: at } })
 }
 
 export async function deleteExpiredSessions(db: Db, now: Date): Promise<void> {

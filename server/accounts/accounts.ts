@@ -1,4 +1,4 @@
-import type { Actor, RoleGrant } from '#server/kernel/actor.ts'
+import type { Actor, Reading, RoleGrant } from '#server/kernel/actor.ts'
 import type { Failure, Result } from '#server/kernel/result.ts'
 import type { UnitOfWork } from '#server/kernel/transaction.ts'
 import { localDate } from '#server/language/dates.ts'
@@ -13,7 +13,7 @@ import {
   markNoticeRead,
   type SessionWithUser,
   touchSession,
-  updatePreferences,
+  updateReading,
 } from './account-repository.ts'
 import { toActor } from './actor.ts'
 import type {
@@ -72,7 +72,8 @@ export interface Accounts extends OwnSecurity {
   actorOfUser(userId: string): Promise<Actor | null>
   /** "Tôi đã đọc" under the state-secret notice (R1), once per session. */
   readNotice(actor: Actor): Promise<void>
-  savePreferences(actor: Actor, preferences: PreferencesInput): Promise<void>
+  /** [A22] Keeps what the person chose on top of `shown`, what the page was read in until now. */
+  savePreferences(actor: Actor, shown: Reading, chosen: PreferencesInput): Promise<void>
   demoPeople(): Promise<DemoPersonView[]>
   people(ids: readonly string[]): Promise<Map<string, PersonName>>
   /** Active people of departments in Vietnamese name order, for pickers. */
@@ -153,7 +154,26 @@ export function createAccounts(deps: AccountsDeps): Accounts {
         })
       })
     },
-    savePreferences: (actor, preferences) => updatePreferences(prisma, actor.userId, preferences),
+    async savePreferences(actor, shown, { locale, theme, easyReading }) {
+      const reading: Reading = {
+        locale: locale ?? shown.locale,
+        theme: theme ?? shown.theme,
+        easyReading: easyReading ?? shown.easyReading,
+      }
+      const at = clock.now()
+      await deps.transactor.run(async (work) => {
+        await updateReading(work.tx, actor.userId, reading, at)
+        await deps.audit.append(work.tx, actor.userId, {
+          action: 'account.save-preferences',
+          subject: { kind: 'user', id: actor.userId },
+          details: { ...reading },
+        })
+        work.afterCommit({
+          name: 'reading-changed',
+          subject: { kind: 'reading', id: actor.userId, version: at.getTime() },
+        })
+      })
+    },
     async demoPeople() {
       const rows = await loadDemoPeople(prisma)
       return rows.map(({ email, fullName, office, kind, department, roles }) => ({

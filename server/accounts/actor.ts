@@ -1,4 +1,4 @@
-import type { Actor, RoleGrant } from '#server/kernel/actor.ts'
+import type { Actor, Reading, RoleGrant } from '#server/kernel/actor.ts'
 import type { DepartmentId, SessionId, UserId } from '#server/kernel/ids.ts'
 import type { SessionWithUser } from './account-repository.ts'
 
@@ -20,9 +20,20 @@ export function toActor(session: SessionWithUser, lineage: readonly string[], to
     departmentKind: user.department.kind,
     roles: user.roles.filter((row) => inForceOn(row, today)).map(toGrant),
     locale: user.locale === 'en' ? 'en' : 'vi',
+    reading: readingOf(user),
     sharedMachine: session.sharedMachine,
     reauthenticatedAt: session.reauthenticatedAt,
     noticeRead: session.noticeReadAt !== null,
+  }
+}
+
+function readingOf(user: SessionWithUser['user']): Reading | null {
+  if (!user.readingSince) return null
+  const { theme, easyReading } = user
+  return {
+    locale: user.locale === 'en' ? 'en' : 'vi',
+    theme: theme === 'light' || theme === 'dark' ? theme : 'system',
+    easyReading,
   }
 }
 

@@ -22,6 +22,7 @@ export const AUDIT_ACTIONS = [
   'account.unlock-refused',
   'account.add-passkey',
   'account.remove-passkey',
+  'account.save-preferences',
   'workshop.draft-plan',
   'workshop.revise-plan',
   'workshop.change-state',

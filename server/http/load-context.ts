@@ -4,6 +4,7 @@ import type { Request, Response } from 'express'
 import type { AppContext } from '#app/http/load-context.ts'
 import { relyingPartyOf } from '#server/accounts/passkeys/relying-party.ts'
 import type { Services } from '#server/compose.ts'
+import type { Actor, Reading } from '#server/kernel/actor.ts'
 import type { Clock } from '#server/kernel/clock.ts'
 import { cspNonceOf } from './security-headers.ts'
 import {
@@ -34,8 +35,7 @@ export function createLoadContext(deps: LoadContextDeps) {
     const locked = standing?.isLocked ? standing.actor : null
     // Who must enrol first has no standing yet.
     const enrolling = token && !standing ? await deps.services.accounts.enrollingOfToken(token) : null
-    const cookies = parse(request.headers.cookie ?? '')
-    const theme = cookies.tnc_theme
+    const reading = readingOf(standing?.actor ?? enrolling, parse(request.headers.cookie ?? ''))
     return {
       actor,
       locked,
@@ -60,13 +60,22 @@ export function createLoadContext(deps: LoadContextDeps) {
           clear: () => clearHalfSignInCookie(deps.secureCookies),
         },
       },
-      locale: (cookies.tnc_locale ?? (standing?.actor ?? enrolling)?.locale) === 'en' ? 'en' : 'vi',
-      theme: theme === 'light' || theme === 'dark' ? theme : 'system',
-      easyReading: cookies.tnc_easy === '1',
+      ...reading,
       cspNonce: cspNonceOf(response),
       mode: deps.mode,
       now: () => deps.clock.now(),
       requestId: response.locals.requestId as string, // set by the request log
     }
+  }
+}
+
+/** What the person chose goes along to every machine; a visitor, and who never chose, reads as this machine was left. */
+function readingOf(person: Actor | null, cookies: Readonly<Record<string, string | undefined>>): Reading {
+  if (person?.reading) return person.reading
+  const { tnc_locale: locale = person?.locale, tnc_theme: theme, tnc_easy } = cookies
+  return {
+    locale: locale === 'en' ? 'en' : 'vi',
+    theme: theme === 'light' || theme === 'dark' ? theme : 'system',
+    easyReading: tnc_easy === '1',
   }
 }

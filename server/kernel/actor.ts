@@ -28,6 +28,12 @@ export type RoleGrant =
   | { readonly scope: 'department'; readonly scopeId: DepartmentId; readonly role: DepartmentRole }
   | { readonly scope: 'workshop'; readonly scopeId: string; readonly role: WorkshopRole }
 
+export interface Reading {
+  readonly locale: 'vi' | 'en'
+  readonly theme: 'system' | 'light' | 'dark'
+  readonly easyReading: boolean
+}
+
 /** Who acts: loaded from the session at each request, never from the client. */
 export interface Actor {
   readonly userId: UserId
@@ -49,7 +55,10 @@ export interface Actor {
   readonly departmentHue: number | null
   readonly departmentKind: 'legacy' | 'interim' | 'current' | 'ministry'
   readonly roles: readonly RoleGrant[]
+  /** The language of what is sent to the person; pages follow `reading`. */
   readonly locale: 'vi' | 'en'
+  /** Language and look as the person chose them, on whichever machine; null while the person never chose. */
+  readonly reading: Reading | null
   readonly sharedMachine: boolean
   /** The last proof, in this session, of who sits here; grave acts ask for a fresh one (accounts.isFresh). */
   readonly reauthenticatedAt: Date | null

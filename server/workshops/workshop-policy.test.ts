@@ -51,6 +51,7 @@ function actor(departmentId: string, roles: readonly RoleGrant[], over: Partial<
     departmentKind: 'current',
     roles,
     locale: 'vi',
+    reading: null,
     sharedMachine: false,
     reauthenticatedAt: null,
     noticeRead: true,

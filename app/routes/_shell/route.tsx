@@ -62,6 +62,7 @@ function Frame({ data, children }: { data: ShellData; children: ReactNode }) {
   const { actor, cohort, taskCount, unread, rooms, lock } = data
   useSubjectVersion('tasks', actor.userId)
   useSubjectVersion('notices', actor.userId)
+  useSubjectVersion('reading', actor.userId)
   return (
     <>
       <SignOutGuard userId={actor.userId}>

@@ -16,7 +16,11 @@ export async function action({ request, context }: ActionFunctionArgs) {
     easyReading: easyReading === null ? undefined : easyReading === 'on',
   })
   if (!parsed.success) return data(null, { status: 422 })
-  if (context.actor) await context.services.accounts.savePreferences(context.actor, parsed.data)
+  const { actor, locale, theme, easyReading: isEasy } = context
+  if (actor) {
+    const shown = { locale, theme, easyReading: isEasy }
+    await context.services.accounts.savePreferences(actor, shown, parsed.data)
+  }
 
   const headers = new Headers()
   const isSecure = new URL(request.url).protocol === 'https:'

@@ -32,6 +32,7 @@ export async function seedActor(
     departmentKind: user.department.kind,
     roles: seatedIn ? [...roles, { scope: 'department', scopeId: departmentId, role: seatedIn.role }] : roles,
     locale: 'vi',
+    reading: null,
     sharedMachine: false,
     reauthenticatedAt: null,
     noticeRead: true,

@@ -33,6 +33,7 @@ function actor(departmentId: DepartmentId, roles: RoleGrant[], kind: Actor['kind
     departmentKind: 'current',
     roles,
     locale: 'vi',
+    reading: null,
     sharedMachine: false,
     reauthenticatedAt: null,
     noticeRead: true,

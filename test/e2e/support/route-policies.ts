@@ -53,6 +53,7 @@ export const ROUTE_POLICIES: Readonly<Record<string, RoutePolicy>> = {
   '_shell.tasks': { path: '/tasks', readers: 'signed-in', writes: 'signed-in' },
   '_shell.account': { path: '/account', readers: 'signed-in', writes: 'none' },
   '_shell.account._index': { path: '/account', readers: 'signed-in', writes: 'none' },
+  '_shell.account.preferences': { path: '/account/preferences', readers: 'signed-in', writes: 'none' },
   '_shell.account.security': { path: '/account/security', readers: 'signed-in', writes: 'signed-in' },
   '_shell.admin': { path: '/admin', readers: 'administrator', writes: 'none' },
   '_shell.admin._index': { path: '/admin', readers: 'administrator', writes: 'none' },

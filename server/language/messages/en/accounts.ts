@@ -18,7 +18,22 @@ export const accounts: Translated<typeof vi> = {
     open: 'My page',
   },
   tabs: {
+    preferences: 'Preferences',
     security: 'Security',
+  },
+  preferences: {
+    lead: 'Each choice is kept as soon as it is made and follows this account to every computer signed in.',
+    reading: 'Language and background',
+    languageHelp:
+      'Mails use this language too. Documents and invitations are always in Vietnamese; print is always light.',
+    easy: {
+      type: 'Larger text, buttons and spacing.',
+      contrast: 'Darker secondary text and lines, a thicker frame around what is focused.',
+      motion: 'Nothing moves.',
+    },
+    noticesTitle: 'Notices and mails',
+    noticesBody: 'What is told at once, what goes into the summary, quiet hours and the own calendar.',
+    notices: 'Notice settings',
   },
   password: {
     title: 'Password',

@@ -81,6 +81,7 @@ export const audit: Translated<typeof vi> = {
       'end-session': 'Ended a session',
       'end-other-sessions': 'Ended the other sessions',
       'disable-dormant': 'Disabled an unused account',
+      'save-preferences': 'Changed language, background or easy reading',
     },
     workshop: {
       'draft-plan': 'Drafted a workshop plan',

@@ -47,7 +47,7 @@ export const shell: Translated<typeof vi> = {
     themeLight: 'Light',
     themeDark: 'Dark',
     easyReading: 'Easy reading',
-    easyReadingHelp: 'Larger text and spacing',
+    easyReadingHelp: 'Larger text, stronger contrast, no motion',
     signOut: 'Sign out',
   },
 }

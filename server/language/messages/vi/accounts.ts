@@ -17,6 +17,20 @@ export const accounts = {
   },
   tabs: {
     security: 'Bảo mật',
+    preferences: 'Tùy chọn',
+  },
+  preferences: {
+    lead: 'Mỗi lựa chọn được giữ ngay khi bấm và theo tài khoản này đến mọi máy đang đăng nhập.',
+    reading: 'Ngôn ngữ và nền',
+    languageHelp: 'Thư báo cũng dùng ngôn ngữ này. Văn bản, giấy mời luôn bằng tiếng Việt; bản in luôn nền sáng.',
+    easy: {
+      type: 'Chữ, nút bấm và khoảng cách lớn hơn.',
+      contrast: 'Chữ phụ và đường kẻ đậm hơn, viền của ô đang chọn dày hơn.',
+      motion: 'Không có chuyển động.',
+    },
+    noticesTitle: 'Thông báo và thư',
+    noticesBody: 'Việc nào báo ngay, việc nào gộp vào bản tin, giờ yên tĩnh và lịch riêng.',
+    notices: 'Cài đặt thông báo',
   },
   password: {
     title: 'Mật khẩu',

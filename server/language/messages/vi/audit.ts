@@ -79,6 +79,7 @@ export const audit = {
       'end-session': 'Kết thúc một phiên đăng nhập',
       'end-other-sessions': 'Kết thúc các phiên đăng nhập khác',
       'disable-dormant': 'Ngừng tài khoản lâu không dùng',
+      'save-preferences': 'Đổi ngôn ngữ, nền hoặc bản dễ đọc',
     },
     workshop: {
       'draft-plan': 'Lập kế hoạch hội thảo',

@@ -45,7 +45,7 @@ export const shell = {
     themeLight: 'Sáng',
     themeDark: 'Tối',
     easyReading: 'Bản dễ đọc',
-    easyReadingHelp: 'Chữ và khoảng cách lớn hơn',
+    easyReadingHelp: 'Chữ lớn, tương phản mạnh, không chuyển động',
     signOut: 'Đăng xuất',
   },
 } as const
