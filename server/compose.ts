@@ -4,65 +4,44 @@ import { DEFAULT_DRAFT_LIMITS } from '#realtime/drafts/draft-limits.ts'
 import { openPetitionTextGuard } from '#realtime/drafts/petition-text-guard.ts'
 import { createPostgresDraftLog } from '#realtime/drafts/postgres-draft-log.ts'
 import type { PrismaClient } from '#server/database/generated/client.ts'
-import { type AccessLinks, createAccessLinks } from './accounts/access-links/access-links.ts'
-import { type Accounts, createAccounts } from './accounts/accounts.ts'
+import { createAccessLinks } from './accounts/access-links/access-links.ts'
+import { createAccounts } from './accounts/accounts.ts'
 import type { IdleLimits } from './accounts/idle-lock.ts'
 import { passkeyProof } from './accounts/passkeys/passkey-proof.ts'
-import { createPasskeys, type Passkeys } from './accounts/passkeys/passkeys.ts'
+import { createPasskeys } from './accounts/passkeys/passkeys.ts'
 import type { RelyingPartyOptions } from './accounts/passkeys/relying-party.ts'
 import { createSecretBox } from './accounts/secret-box.ts'
-import { createSessionLocks, type SessionLocks } from './accounts/session-locks.ts'
-import { type Administration, createAdministration } from './administration/administration.ts'
-import { type Audit, createAudit } from './audit/audit.ts'
-import { type Chain, createChain } from './chain/chain.ts'
-import { type Clusters, createClusters } from './clusters/clusters.ts'
-import { createDepartments, type Departments } from './departments/departments.ts'
+import { createSessionLocks } from './accounts/session-locks.ts'
+import { createAdministration } from './administration/administration.ts'
+import { createAudit } from './audit/audit.ts'
+import { createChain } from './chain/chain.ts'
+import { createClusters } from './clusters/clusters.ts'
+import { createDepartments } from './departments/departments.ts'
 import { documentHash } from './documents/document-hash.ts'
 import { createDocuments } from './documents/documents.ts'
 import type { FileStore } from './files/file-store.ts'
-import { createFiles, type Files } from './files/files.ts'
+import { createFiles } from './files/files.ts'
 import { type AuditLog, createAuditLog } from './kernel/audit-log.ts'
 import type { Clock } from './kernel/clock.ts'
 import { createInProcessEventBus, type EventBus } from './kernel/event-bus.ts'
 import { createTransactor, type Transactor } from './kernel/transaction.ts'
-import { createLegalBasis, type LegalBasis } from './legal-basis/legal-basis.ts'
+import { createLegalBasis } from './legal-basis/legal-basis.ts'
 import type { Mailer } from './notifications/mail/mailer.ts'
 import type { MintPath, SubjectPorts } from './notifications/notices-ports.ts'
-import { createNotifications, type Notifications } from './notifications/notifications.ts'
+import { createNotifications } from './notifications/notifications.ts'
 import { type NoticesRun, runNotices } from './notifications/run-notices.ts'
+import { createPersonalData } from './personal-data/personal-data.ts'
 import { createPetitions, type Petitions } from './petitions/drafts/petitions.ts'
-import { createItems, type Items } from './petitions/items/items.ts'
+import { createItems } from './petitions/items/items.ts'
+import type { Services } from './services.ts'
 import { SETTING_CHANGED } from './settings/contract.ts'
-import { createSettings, type Settings } from './settings/settings.ts'
-import { createTasks, type Tasks } from './tasks/tasks.ts'
-import { type Agenda, createAgenda } from './workshops/agenda/agenda.ts'
-import { createWorkshopDocuments, type WorkshopDocuments } from './workshops/documents/workshop-documents.ts'
-import { createWorkshops, type Workshops } from './workshops/workshops.ts'
+import { createSettings } from './settings/settings.ts'
+import { createTasks } from './tasks/tasks.ts'
+import { createAgenda } from './workshops/agenda/agenda.ts'
+import { createWorkshopDocuments } from './workshops/documents/workshop-documents.ts'
+import { createWorkshops } from './workshops/workshops.ts'
 
-/** Everything a route may call: the commands and queries of each module. */
-export interface Services {
-  readonly accounts: Accounts
-  /** One-time links to set a password. */
-  readonly accessLinks: AccessLinks
-  readonly administration: Administration
-  readonly sessionLocks: SessionLocks
-  readonly passkeys: Passkeys
-  readonly departments: Departments
-  readonly clusters: Clusters
-  readonly tasks: Tasks
-  readonly chain: Chain
-  readonly files: Files
-  readonly legalBasis: LegalBasis
-  readonly workshops: Workshops
-  readonly agenda: Agenda
-  readonly workshopDocuments: WorkshopDocuments
-  readonly settings: Settings
-  readonly notifications: Notifications
-  readonly items: Items
-  readonly petitions: Petitions
-  /** The log as it is read; commands write it through the kernel. */
-  readonly audit: Audit
-}
+export type { Services }
 
 /** What the modules are built from, for those who build beside the routes: seed, sockets, tests. */
 export interface Kernel {
@@ -118,6 +97,7 @@ export function compose(deps: ComposeDeps): Composition {
     workshop: (actor, ids) => workshops.names(actor, ids),
     'petition-item': (actor, ids) => items.names(actor, ids),
     petition: (actor, ids) => petitions.names(actor, ids),
+    'data-request': (actor, ids) => personalData.names(actor, ids),
   }
   const notifications = createNotifications({
     ...kernel,
@@ -162,6 +142,17 @@ export function compose(deps: ComposeDeps): Composition {
     clusters,
     links: accessLinks,
     removeSecondFactorOf: accounts.removeSecondFactorOf,
+  })
+  const personalData = createPersonalData({
+    ...kernel,
+    tasks,
+    notices: notifications,
+    people: administration.within,
+    isFresh: accounts.isFresh,
+    answerDays: () => settings.read('dataRequestDays'),
+    async calendar() {
+      return { daysOff: await settings.read('daysOff'), workedDays: await settings.read('workedDays') }
+    },
   })
   const sessionLocks = createSessionLocks({
     ...kernel,
@@ -251,6 +242,7 @@ export function compose(deps: ComposeDeps): Composition {
       accounts,
       accessLinks,
       administration,
+      personalData,
       sessionLocks,
       passkeys,
       departments,

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { SECRET_NAME_TASK } from '#server/files/attach-file.ts'
 import { messages } from '#server/language/messages/vi/catalogue.ts'
+import { ANSWER_TASK } from '#server/personal-data/personal-data-ports.ts'
 import { ITEM_TASKS } from '#server/petitions/items/item-tasks.ts'
 import { AGENDA_PROPOSALS_TASK } from '#server/workshops/agenda/contract.ts'
 import { WORKSHOP_TASKS } from '#server/workshops/workshop-tasks.ts'
@@ -12,6 +13,7 @@ test('every kind of task that is asked has its sentence and its place on the lis
     ...Object.values(ITEM_TASKS),
     AGENDA_PROPOSALS_TASK,
     SECRET_NAME_TASK,
+    ANSWER_TASK,
   ].sort()
   expect(Object.keys(messages.tasks.kinds).sort()).toEqual(asked)
   const list = readFileSync('app/tasks/task-list.tsx', 'utf8')

@@ -33,4 +33,5 @@ export const NOTICE_ICONS: Readonly<Record<NoticeKind, Icon>> = {
   'registration-open': ListChecks,
   'task-assigned': ListChecks,
   'task-due': CalendarClock,
+  'data-request-answered': UserCheck,
 }

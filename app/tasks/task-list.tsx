@@ -9,6 +9,7 @@ import {
   NotebookPen,
   Send,
   ShieldAlert,
+  UserCheck,
   UserPlus,
 } from 'lucide-react'
 import { useFormat } from '#app/i18n/format.ts'
@@ -30,6 +31,7 @@ const KINDS = {
   'item-send': { icon: Send, path: (id: string) => `/petitions/items/${id}` },
   'item-screen': { icon: Combine, path: (id: string) => `/petitions/screening?item=${id}` },
   'file-review-secret-name': { icon: ShieldAlert, path: null },
+  'data-request-answer': { icon: UserCheck, path: () => '/admin/requests' },
   'agenda-review-proposals': { icon: ListChecks, path: (id: string) => `/workshops/${id}/agenda` },
 } as const satisfies Record<string, { icon: LucideIcon; path: ((id: string) => string) | null }>
 

@@ -1,5 +1,6 @@
 import type { Actor } from '#server/kernel/actor.ts'
 import { fail, ok, type Result } from '#server/kernel/result.ts'
+import type { UnitOfWork } from '#server/kernel/transaction.ts'
 import { localDate } from '#server/language/dates.ts'
 import { fold } from '#server/language/fold.ts'
 import type { AdministrationDeps, AdministrationFailure } from './administration-command.ts'
@@ -31,6 +32,7 @@ import {
   type RevokeRoleInput,
   type SessionRow,
 } from './contract.ts'
+import { toDate } from './days.ts'
 import { loadContacts } from './departments/department-contact-repository.ts'
 import { reviseDepartment } from './departments/revise-department.ts'
 import type { ConfirmImportInput, ImportOutcome, ImportPreview } from './import/contract.ts'
@@ -39,17 +41,19 @@ import { loadMandates } from './mandates/mandate-repository.ts'
 import { endMandate, recordMandate } from './mandates/record-mandate.ts'
 import { disablePerson, enablePerson, invitePerson, resetPerson, unlockPerson } from './people/change-standing.ts'
 import { createPerson } from './people/create-person.ts'
+import { erasePerson } from './people/erase-person.ts'
 import { isInForce, movePerson } from './people/move-person.ts'
 import {
   countPeople,
   findOpenLinkOf,
+  loadAdministrators,
   loadLeaders,
   loadNames,
   loadPeoplePage,
   loadPerson,
   type PersonRecord,
 } from './people/person-repository.ts'
-import { revisePerson } from './people/revise-person.ts'
+import { changeDetails, revisePerson } from './people/revise-person.ts'
 import { grantRole, revokeRole } from './roles/grant-role.ts'
 import { loadWorkshopCodes } from './roles/role-repository.ts'
 import { endSessions, type WhichSessions } from './sessions/end-sessions.ts'
@@ -86,7 +90,15 @@ export interface Administration {
     input: { readonly bytes: Uint8Array; readonly defaultDepartmentId: string | null },
   ): Outcome<ImportPreview>
   confirmImport(actor: Actor, input: ConfirmImportInput): Outcome<ImportOutcome>
+  /** Inside the commands of server/personal-data, which ask who may and write the audit row. */
+  readonly within: {
+    administrators(work: UnitOfWork): Promise<string[]>
+    correct(work: UnitOfWork, personId: string, wanted: Partial<PersonDetails>): Outcome
+    erase(work: UnitOfWork, actor: Actor, personId: string): Outcome
+  }
 }
+
+type PersonDetails = Pick<RevisePersonInput, 'fullName' | 'email' | 'office'>
 
 export function createAdministration(deps: AdministrationDeps): Administration {
   const { prisma, clock } = deps
@@ -129,6 +141,7 @@ export function createAdministration(deps: AdministrationDeps): Administration {
     return {
       ...personRow(at, person),
       honorific: person.honorific,
+      phone: person.phone,
       isOneself: person.id === actor.userId,
       createdAt: person.createdAt,
       lockedUntil: person.lockedUntil && person.lockedUntil > at.now ? person.lockedUntil : null,
@@ -190,6 +203,14 @@ export function createAdministration(deps: AdministrationDeps): Administration {
     endSessions: (actor, which) => endSessions(deps, actor, which),
     previewImport: (actor, input) => previewImport(deps, actor, input),
     confirmImport: (actor, input) => confirmImport(deps, actor, input),
+    within: {
+      administrators: (work) => loadAdministrators(work.tx, toDate(localDate(clock.now()))),
+      async correct(work, personId, wanted) {
+        const changed = await changeDetails(deps, work, personId, (now) => ({ ...now, ...wanted }))
+        return changed.ok ? ok() : changed
+      },
+      erase: (work, actor, personId) => erasePerson(deps, work, actor, personId),
+    },
   }
 }
 

@@ -234,6 +234,8 @@ export interface MandateView {
 
 export interface PersonPage extends PersonRow {
   readonly honorific: 'ong' | 'ba' | null
+  /** As the person gave it; only the person changes it. */
+  readonly phone: string
   readonly isOneself: boolean
   readonly createdAt: Date
   readonly lockedUntil: Date | null

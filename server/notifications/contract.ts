@@ -7,9 +7,12 @@ import type { Text } from '#server/language/text.ts'
 export const NOTICE_LEVELS = ['none', 'in-app', 'digest', 'mail'] as const
 export type NoticeLevel = (typeof NOTICE_LEVELS)[number]
 
+export const NOTICE_GROUPS = ['workshop', 'preparation', 'task', 'account'] as const
+export type NoticeGroup = (typeof NOTICE_GROUPS)[number]
+
 interface NoticeKindRule {
   /** Heading under which the page of preferences shows it. */
-  readonly group: 'workshop' | 'preparation' | 'task'
+  readonly group: NoticeGroup
   readonly level: NoticeLevel
   /** Cannot be turned down: hoãn and hủy must be told to all invited (domain.md §2.1). */
   readonly isMandatory?: true
@@ -39,6 +42,7 @@ export const NOTICE_KINDS = {
   'registration-open': { group: 'task', level: 'mail' },
   'task-assigned': { group: 'task', level: 'mail' },
   'task-due': { group: 'task', level: 'mail' },
+  'data-request-answered': { group: 'account', level: 'mail', isMandatory: true },
 } as const satisfies Readonly<Record<string, NoticeKindRule>>
 export type NoticeKind = keyof typeof NOTICE_KINDS
 
@@ -62,6 +66,9 @@ export type MailKind = NoticeKind | SecretLinkKind | 'digest'
 /** Where a notice leads, from what it is about: the same address in the bell and in the mail. */
 export function pathOf(notice: NoticeFacts): string {
   if (notice.about.kind === 'petition-item') return `/petitions/items/${notice.about.id}`
+  if (notice.about.kind === 'data-request') {
+    return notice.kind === 'data-request-answered' ? '/account/data' : '/admin/requests'
+  }
   if (notice.about.kind !== 'workshop') return '/tasks'
   const workshop = `/workshops/${notice.about.id}`
   switch (notice.kind) {
@@ -160,7 +167,7 @@ export const NOTICE_PAGE_SIZE = 30
 /** Filters of the page as they stand in the URL; what cannot be read is left out. */
 export const NoticeListInput = z.object({
   show: z.enum(['all', 'unread']).catch('all'),
-  group: z.enum(['workshop', 'preparation', 'task']).optional().catch(undefined),
+  group: z.enum(NOTICE_GROUPS).optional().catch(undefined),
   page: z.coerce.number().int().min(1).max(1000).catch(1),
 })
 export type NoticeListInput = z.output<typeof NoticeListInput>

@@ -9,6 +9,7 @@ import { Select } from '#app/ui/select.tsx'
 import { TimeField } from '#app/ui/time-field.tsx'
 import { useToaster } from '#app/ui/toast.tsx'
 import {
+  NOTICE_GROUPS,
   NOTICE_KIND_NAMES,
   NOTICE_LEVELS,
   type NoticeKind,
@@ -17,7 +18,6 @@ import {
 } from '#server/notifications/contract.ts'
 import type { action } from './route.tsx'
 
-const GROUPS = ['workshop', 'preparation', 'task'] as const
 const LEVELS = [...NOTICE_LEVELS].reverse()
 
 /** One choice per kind, quiet hours, and when the summary leaves. */
@@ -36,7 +36,7 @@ export function PreferencesForm({ preferences }: { preferences: NoticePreference
       <input type="hidden" name="intent" value="save" />
       <p className="max-w-[43em] text-ink-2">{t('notices.preferences.lead')}</p>
       {!preferences.canMail && <Notice tone="info">{t('notices.preferences.noMail')}</Notice>}
-      {GROUPS.map((group) => (
+      {NOTICE_GROUPS.map((group) => (
         <Card key={group} title={t(`notices.groups.${group}`)}>
           <div className="grid gap-3">
             {NOTICE_KIND_NAMES.filter((kind) => ruleOf(kind).group === group).map((kind) => (

@@ -5,6 +5,7 @@ export const ACCOUNT_TABS = [
   { to: '/account/security', label: 'accounts.tabs.security' },
   { to: '/account/preferences', label: 'accounts.tabs.preferences' },
   { to: '/account/notices', label: 'notices.preferences.tab' },
+  { to: '/account/data', label: 'personalData.tab' },
 ] as const satisfies readonly {
   to: string
   label: TextKey

@@ -30,6 +30,7 @@ export function DetailsCard({ person }: { person: PersonPage }) {
           values={person}
           fault={(field) => (failure && FIELD_OF_FAILURE[failure.code] === field ? t.failure(failure) : undefined)}
         />
+        {person.phone && <p className="text-ink-2">{t('administration.person.phone', { phone: person.phone })}</p>}
         <Button type="submit" variant="primary" busy={act.isBusy} className="justify-self-start">
           {t('common.actions.save')}
         </Button>

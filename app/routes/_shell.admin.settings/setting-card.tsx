@@ -8,6 +8,7 @@ import { Checkbox } from '#app/ui/checkbox.tsx'
 import { TextField } from '#app/ui/text-field.tsx'
 import { useToaster } from '#app/ui/toast.tsx'
 import { ROLES_BY_SCOPE } from '#server/accounts/contract.ts'
+import { formatDate } from '#server/language/dates.ts'
 import type { SettingView } from '#server/settings/contract.ts'
 
 /** Roles of a person outside workshops: those that sign in by themselves. */
@@ -21,7 +22,8 @@ export function SettingCard({ setting, changedBy }: { setting: SettingView; chan
   const [proposed, setProposed] = useState<string | null>(null)
   const { key, changed } = setting
   const name = t(`administration.settings.names.${key}`)
-  const stored = key === 'secondFactorRoles' ? setting.value.join(',') : String(setting.value)
+  const stored = storedWords(setting)
+  const isDays = key === 'daysOff' || key === 'workedDays'
 
   function propose(event: FormEvent<HTMLFormElement>) {
     event.preventDefault()
@@ -52,11 +54,11 @@ export function SettingCard({ setting, changedBy }: { setting: SettingView; chan
             label={name}
             isLabelHidden
             name="value"
-            inputMode="numeric"
+            inputMode={isDays ? 'text' : 'numeric'}
             defaultValue={stored}
             help={setting.bounds && t('administration.settings.range', setting.bounds)}
             autoComplete="off"
-            className="max-w-40"
+            className={isDays ? undefined : 'max-w-40'}
           />
         )}
         <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
@@ -74,12 +76,14 @@ export function SettingCard({ setting, changedBy }: { setting: SettingView; chan
           body={
             <>
               <strong className="block font-semibold text-ink">
-                {name}: {key === 'secondFactorRoles' ? roleWords(proposed) : proposed}
+                {name}: {key === 'secondFactorRoles' ? roleWords(proposed) : proposed || t('common.none')}
               </strong>
               {t(
                 key === 'secondFactorRoles'
                   ? 'administration.settings.ask.secondFactorRoles'
-                  : 'administration.settings.ask.other',
+                  : isDays
+                    ? 'administration.settings.ask.days'
+                    : 'administration.settings.ask.other',
               )}
             </>
           }
@@ -98,5 +102,18 @@ export function SettingCard({ setting, changedBy }: { setting: SettingView; chan
   function roleWords(roles: string): string {
     const chosen = ROLES.filter((role) => roles.split(',').includes(role)).map((role) => t(`roles.${role}`))
     return chosen.length > 0 ? chosen.join(', ') : t('common.none')
+  }
+}
+
+/** The value as its field shows it: roles by name, days as people type them. */
+function storedWords(setting: SettingView): string {
+  switch (setting.key) {
+    case 'secondFactorRoles':
+      return setting.value.join(',')
+    case 'daysOff':
+    case 'workedDays':
+      return setting.value.map((day) => formatDate(day)).join(', ')
+    default:
+      return String(setting.value)
   }
 }

@@ -10,7 +10,7 @@ import { EmptyState } from '#app/ui/empty-state.tsx'
 import { PageHeader } from '#app/ui/page-header.tsx'
 import { Pagination } from '#app/ui/pagination.tsx'
 import { Select } from '#app/ui/select.tsx'
-import { NOTICE_PAGE_SIZE, NoticeActInput, NoticeListInput } from '#server/notifications/contract.ts'
+import { NOTICE_GROUPS, NOTICE_PAGE_SIZE, NoticeActInput, NoticeListInput } from '#server/notifications/contract.ts'
 
 /** Everything the person was told, as far as it may still be read; the bell reads its first lines from here too. */
 export async function loader({ context, request }: LoaderFunctionArgs) {
@@ -79,7 +79,7 @@ export default function NoticesPage() {
           label={t('notices.filter.group')}
           emptyLabel={t('notices.filter.anyGroup')}
           defaultValue={filter.group ?? ''}
-          options={(['workshop', 'preparation', 'task'] as const).map((group) => ({
+          options={NOTICE_GROUPS.map((group) => ({
             value: group,
             label: t(`notices.groups.${group}`),
           }))}

@@ -18,6 +18,7 @@ const PERSON = {
   createdAt: true,
   lastSignInAt: true,
   lockedUntil: true,
+  phone: true,
   roles: {
     select: { id: true, role: true, scopeKind: true, scopeId: true, validFrom: true, validTo: true },
     orderBy: { id: 'asc' },
@@ -25,7 +26,8 @@ const PERSON = {
 } as const
 
 export async function loadPerson(db: Db, id: string) {
-  const row = await db.user.findUnique({ where: { id }, select: { ...PERSON, passwordHash: true } })
+  // Who was erased is nobody's to administer any more (N10).
+  const row = await db.user.findUnique({ where: { id, erasedAt: null }, select: { ...PERSON, passwordHash: true } })
   if (!row) return null
   const { passwordHash, ...person } = row
   return { ...person, hasPassword: passwordHash !== null }
@@ -104,7 +106,11 @@ export async function holdAdministrators(tx: Tx): Promise<void> {
 
 /** Active administrators on a day (a DATE). */
 export async function countAdministrators(tx: Tx, on: Date): Promise<number> {
-  return tx.user.count({
+  return (await loadAdministrators(tx, on)).length
+}
+
+export async function loadAdministrators(tx: Tx, on: Date): Promise<string[]> {
+  const rows = await tx.user.findMany({
     where: {
       status: 'active',
       roles: {
@@ -116,6 +122,24 @@ export async function countAdministrators(tx: Tx, on: Date): Promise<number> {
           ],
         },
       },
+    },
+    orderBy: { id: 'asc' },
+    select: { id: true },
+  })
+  return rows.map((row) => row.id)
+}
+
+/** [N10] The row says no more who it was; its address can never sign in and never collides. */
+export async function blankPerson(tx: Tx, id: string, name: string, at: Date): Promise<void> {
+  await tx.user.update({
+    where: { id },
+    data: {
+      email: `${id}@erased.invalid`,
+      fullName: name,
+      nameSortKey: nameSortKey(name),
+      ...{ office: '', honorific: null, phone: '', passwordHash: null, isDemo: false, erasedAt: at },
+      ...{ status: 'disabled', disabledFor: null, failedSignIns: 0, lockedUntil: null, lastSignInAt: null },
+      ...{ locale: 'vi', theme: 'system', easyReading: false, readingSince: null },
     },
   })
 }
@@ -139,6 +163,7 @@ export async function loadNames(db: Db, filter: PeopleFilter, now: Date) {
   } satisfies Record<string, Prisma.UserWhereInput>
   return db.user.findMany({
     where: {
+      erasedAt: null,
       ...(departmentId && { departmentId }),
       ...(role && { roles: { some: { role } } }),
       ...(state && states[state]),

@@ -45,6 +45,7 @@ function person(
       typeof role === 'string' ? { scope: 'department', scopeId: departmentId as DepartmentId, role } : role,
     ),
     locale: 'vi',
+    reading: null,
     sharedMachine: false,
     reauthenticatedAt: null,
     noticeRead: true,

@@ -54,6 +54,9 @@ export const ROUTE_POLICIES: Readonly<Record<string, RoutePolicy>> = {
   '_shell.account': { path: '/account', readers: 'signed-in', writes: 'none' },
   '_shell.account._index': { path: '/account', readers: 'signed-in', writes: 'none' },
   '_shell.account.preferences': { path: '/account/preferences', readers: 'signed-in', writes: 'none' },
+  '_shell.account.data': { path: '/account/data', readers: 'signed-in', writes: 'signed-in' },
+  // Only for who has just proved to be the person (own-data.spec.ts).
+  '_shell.account.data_.copy': { path: '/account/data/copy', readers: 'nobody', writes: 'none' },
   '_shell.account.security': { path: '/account/security', readers: 'signed-in', writes: 'signed-in' },
   '_shell.admin': { path: '/admin', readers: 'administrator', writes: 'none' },
   '_shell.admin._index': { path: '/admin', readers: 'administrator', writes: 'none' },
@@ -65,6 +68,7 @@ export const ROUTE_POLICIES: Readonly<Record<string, RoutePolicy>> = {
   '_shell.admin.people.new': { path: '/admin/people/new', readers: 'administrator', writes: 'signed-in' },
   '_shell.admin.people.template': { path: '/admin/people/template', readers: 'administrator', writes: 'none' },
   '_shell.admin.sessions': { path: '/admin/sessions', readers: 'administrator', writes: 'signed-in' },
+  '_shell.admin.requests': { path: '/admin/requests', readers: 'administrator', writes: 'signed-in' },
   '_shell.admin.settings': { path: '/admin/settings', readers: 'administrator', writes: 'signed-in' },
   '_shell.admin.mail': { path: '/admin/mail', readers: 'administrator', writes: 'signed-in' },
   '_shell.audit._index': { path: '/audit', readers: 'security-officer', writes: 'signed-in' },

@@ -9,6 +9,7 @@ export const administration: Translated<typeof vi> = {
     departments: 'Departments',
     mandates: 'Mandates',
     sessions: 'Signed in',
+    requests: 'Data requests',
     settings: 'Settings',
     mail: 'Mail',
   },
@@ -61,6 +62,7 @@ export const administration: Translated<typeof vi> = {
   },
   person: {
     details: 'Details',
+    phone: 'Telephone (given by the person): {phone}',
     saved: 'The details are saved.',
     account: 'Account',
     since: 'Has an account since {date}',
@@ -230,6 +232,9 @@ export const administration: Translated<typeof vi> = {
       idleMinutes: 'Lock the screen when idle for (minutes)',
       idleMinutesAdministrator: 'Lock an administrator’s screen (minutes)',
       sessionHours: 'A sign-in lasts (hours)',
+      dataRequestDays: 'Answer requests about personal data within (working days)',
+      daysOff: 'Further days off, as announced each year',
+      workedDays: 'Worked days in exchange',
     },
     helps: {
       secondFactorRoles: 'Who holds one of them sets up a code at sign-in.',
@@ -237,6 +242,10 @@ export const administration: Translated<typeof vi> = {
       idleMinutes: 'The rule: at most 15 minutes. Meetings go on, typed text stays.',
       idleMinutesAdministrator: 'The rule: at most 5 minutes.',
       sessionHours: 'Afterwards one signs in again.',
+      dataRequestDays: 'The rule: at most 2 working days.',
+      daysOff:
+        'Public holidays of the Labour Code are counted already (lunar ones and rests too). Further days off, with commas between: 24/11/2027, 31/12/2027.',
+      workedDays: 'Saturdays, Sundays or holidays that are worked, written as above.',
     },
     range: 'from {least} to {most}',
     changed: 'Last changed {time}, {name}.',
@@ -246,6 +255,7 @@ export const administration: Translated<typeof vi> = {
     ask: {
       secondFactorRoles: 'At the next sign-in, holders of the chosen roles need a second factor.',
       other: 'It applies to every account from now on.',
+      days: 'Working days of requests received from now on are counted by these days.',
     },
     act: 'Change',
   },

@@ -44,6 +44,7 @@ export const audit: Translated<typeof vi> = {
     'petition-item': 'item',
     petition: 'joint petition',
     'item-evidence': 'evidence',
+    'data-request': 'request about personal data',
     task: 'task',
     mail: 'mail',
     audit: 'log',
@@ -82,6 +83,14 @@ export const audit: Translated<typeof vi> = {
       'end-other-sessions': 'Ended the other sessions',
       'disable-dormant': 'Disabled an unused account',
       'save-preferences': 'Changed language, background or easy reading',
+    },
+    'personal-data': {
+      correct: 'Changed how to be reached',
+      export: 'Took a copy of the own data',
+      ask: 'Sent a request about personal data',
+      withdraw: 'Took back a request about personal data',
+      fulfil: 'Fulfilled a request about personal data',
+      refuse: 'Refused a request about personal data',
     },
     workshop: {
       'draft-plan': 'Drafted a workshop plan',

@@ -17,6 +17,7 @@ import { lock } from './lock.ts'
 import { mail } from './mail.ts'
 import { notices } from './notices.ts'
 import { passkeys } from './passkeys.ts'
+import { personalData } from './personal-data.ts'
 import { petitionText } from './petition-text.ts'
 import { roles } from './roles.ts'
 import { shell } from './shell.ts'
@@ -45,6 +46,7 @@ export const messages: Translated<Messages> = {
   legalBasis,
   passkeys,
   petitionText,
+  personalData,
   roles,
   shell,
   tasks,

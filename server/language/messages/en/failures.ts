@@ -6,6 +6,7 @@ import { agendaFailures } from './agenda-failures.ts'
 import { documentFailures } from './document-failures.ts'
 import { itemFailures } from './item-failures.ts'
 import { legalFailures } from './legal-failures.ts'
+import { personalDataFailures } from './personal-data-failures.ts'
 import { petitionFailures } from './petition-failures.ts'
 import { workshopFailures } from './workshop-failures.ts'
 
@@ -18,6 +19,7 @@ export const failures: Translated<typeof vi> = {
   ...documentFailures,
   ...petitionFailures,
   ...workshopFailures,
+  ...personalDataFailures,
   unknown: 'This could not be done. What was saved is still there. Try again in a few minutes.',
   'not-found': 'This content was not found, or this account may not see it.',
   'not-allowed': 'The rights of this account do not cover this.',

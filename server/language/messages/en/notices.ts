@@ -76,6 +76,7 @@ export const notices: Translated<typeof vi> = {
     workshop: 'Invitations, times, postponement, cancellation',
     preparation: 'Agenda, papers, appointments',
     task: 'Tasks and deadlines',
+    account: 'Own account and data',
   },
   emptyTitle: 'No notices yet',
   emptyBody: 'Invitations, changed times, settled agendas, accepted suggestions and deadlines will appear here.',
@@ -106,6 +107,10 @@ export const notices: Translated<typeof vi> = {
     'task-due': {
       title: '{when, select, today {Due today} other {Due in two days}}: {task}',
       name: 'Reminder before a deadline',
+    },
+    'data-request-answered': {
+      title: 'A request about personal data has been answered',
+      name: 'Answers to requests about personal data',
     },
   },
 }

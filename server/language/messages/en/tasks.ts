@@ -28,6 +28,7 @@ export const tasks: Translated<typeof vi> = {
     'item-revise': { title: 'Revise a returned item', act: 'See the reason' },
     'item-send': { title: 'Send an approved item to the cluster', act: 'Open the item' },
     'item-screen': { title: 'Screen an item that was sent', act: 'Screen' },
+    'data-request-answer': { title: 'Answer a request about personal data', act: 'See the request' },
     'file-review-secret-name': { title: 'A file was refused: its name looks classified', act: 'Seen' },
   },
 }

@@ -7,6 +7,7 @@ export const administration = {
     departments: 'Cơ quan',
     mandates: 'Ủy quyền ký',
     sessions: 'Đang đăng nhập',
+    requests: 'Yêu cầu dữ liệu',
     settings: 'Thiết lập',
     mail: 'Thư gửi đi',
   },
@@ -65,6 +66,7 @@ export const administration = {
   person: {
     details: 'Thông tin',
     saved: 'Đã lưu thông tin.',
+    phone: 'Điện thoại (người này tự ghi): {phone}',
     account: 'Tài khoản',
     since: 'Có tài khoản từ {date}',
     lastSignIn: 'Vào gần nhất {time}',
@@ -245,6 +247,9 @@ export const administration = {
       idleMinutes: 'Khóa màn hình khi không thao tác (phút)',
       idleMinutesAdministrator: 'Khóa màn hình của người quản trị (phút)',
       sessionHours: 'Một lần đăng nhập dùng được (giờ)',
+      dataRequestDays: 'Trả lời yêu cầu về dữ liệu cá nhân trong (ngày làm việc)',
+      daysOff: 'Ngày nghỉ thêm theo thông báo hằng năm',
+      workedDays: 'Ngày làm bù',
     },
     helps: {
       secondFactorRoles: 'Người giữ vai trò này phải cài mã xác thực khi đăng nhập.',
@@ -252,6 +257,10 @@ export const administration = {
       idleMinutes: 'Quy định: tối đa 15 phút. Phiên họp vẫn chạy, phần đang gõ vẫn còn.',
       idleMinutesAdministrator: 'Quy định: tối đa 5 phút.',
       sessionHours: 'Hết thời gian này phải đăng nhập lại.',
+      dataRequestDays: 'Quy định: tối đa 2 ngày làm việc.',
+      daysOff:
+        'Ngày lễ theo Bộ luật Lao động đã tính sẵn (Tết, Giỗ Tổ theo âm lịch, nghỉ bù). Ghi thêm ngày nghỉ khác, cách nhau bằng dấu phẩy: 24/11/2027, 31/12/2027.',
+      workedDays: 'Thứ Bảy, Chủ Nhật hoặc ngày lễ phải đi làm, ghi như trên.',
     },
     range: 'từ {least} đến {most}',
     changed: 'Đổi lần cuối {time}, {name}.',
@@ -261,6 +270,7 @@ export const administration = {
     ask: {
       secondFactorRoles: 'Ở lần đăng nhập tới, người giữ các vai trò đã chọn phải qua xác thực hai lớp.',
       other: 'Áp dụng cho mọi tài khoản ngay từ bây giờ.',
+      days: 'Hạn tính bằng ngày làm việc của những yêu cầu nhận từ bây giờ sẽ theo lịch này.',
     },
     act: 'Đổi',
   },

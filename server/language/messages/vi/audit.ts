@@ -42,6 +42,7 @@ export const audit = {
     'petition-item': 'mục kiến nghị',
     petition: 'kiến nghị chung',
     'item-evidence': 'minh chứng',
+    'data-request': 'yêu cầu về dữ liệu cá nhân',
     task: 'việc',
     mail: 'thư báo',
     audit: 'nhật ký',
@@ -80,6 +81,14 @@ export const audit = {
       'end-other-sessions': 'Kết thúc các phiên đăng nhập khác',
       'disable-dormant': 'Ngừng tài khoản lâu không dùng',
       'save-preferences': 'Đổi ngôn ngữ, nền hoặc bản dễ đọc',
+    },
+    'personal-data': {
+      correct: 'Sửa thông tin liên hệ của mình',
+      export: 'Lấy bản sao dữ liệu của mình',
+      ask: 'Gửi yêu cầu về dữ liệu cá nhân',
+      withdraw: 'Rút lại yêu cầu về dữ liệu cá nhân',
+      fulfil: 'Thực hiện yêu cầu về dữ liệu cá nhân',
+      refuse: 'Từ chối yêu cầu về dữ liệu cá nhân',
     },
     workshop: {
       'draft-plan': 'Lập kế hoạch hội thảo',

@@ -15,6 +15,7 @@ import { lock } from './lock.ts'
 import { mail } from './mail.ts'
 import { notices } from './notices.ts'
 import { passkeys } from './passkeys.ts'
+import { personalData } from './personal-data.ts'
 import { petitionText } from './petition-text.ts'
 import { roles } from './roles.ts'
 import { shell } from './shell.ts'
@@ -43,6 +44,7 @@ export const messages = {
   legalBasis,
   passkeys,
   petitionText,
+  personalData,
   roles,
   shell,
   tasks,

@@ -4,6 +4,7 @@ import { agendaFailures } from './agenda-failures.ts'
 import { documentFailures } from './document-failures.ts'
 import { itemFailures } from './item-failures.ts'
 import { legalFailures } from './legal-failures.ts'
+import { personalDataFailures } from './personal-data-failures.ts'
 import { petitionFailures } from './petition-failures.ts'
 import { workshopFailures } from './workshop-failures.ts'
 
@@ -17,6 +18,7 @@ export const failures = {
   ...documentFailures,
   ...petitionFailures,
   ...workshopFailures,
+  ...personalDataFailures,
   unknown: 'Chưa làm được việc này. Nội dung đã lưu vẫn còn. Thử lại sau ít phút.',
   'not-found': 'Không tìm thấy nội dung này, hoặc tài khoản này chưa được phép xem.',
   'not-allowed': 'Quyền của tài khoản này chưa gồm việc này.',

@@ -74,6 +74,7 @@ export const notices = {
     workshop: 'Giấy mời, thời gian, hoãn, hủy',
     preparation: 'Chương trình, tham luận, phân công',
     task: 'Việc được giao và hạn',
+    account: 'Tài khoản và dữ liệu của mình',
   },
   emptyTitle: 'Chưa có thông báo',
   emptyBody: 'Giấy mời, đổi lịch, chương trình đã chốt, đề xuất được tiếp thu và việc đến hạn sẽ hiện ở đây.',
@@ -104,6 +105,10 @@ export const notices = {
     'task-due': {
       title: '{when, select, today {Đến hạn hôm nay} other {Còn hai ngày đến hạn}}: {task}',
       name: 'Nhắc việc sắp đến hạn',
+    },
+    'data-request-answered': {
+      title: 'Yêu cầu về dữ liệu cá nhân đã có trả lời',
+      name: 'Trả lời yêu cầu về dữ liệu cá nhân',
     },
   },
 } as const

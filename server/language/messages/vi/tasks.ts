@@ -26,6 +26,7 @@ export const tasks = {
     'item-revise': { title: 'Sửa mục kiến nghị bị trả lại', act: 'Xem lý do' },
     'item-send': { title: 'Gửi Cụm mục kiến nghị đã duyệt', act: 'Mở mục' },
     'item-screen': { title: 'Sàng lọc mục kiến nghị mới gửi', act: 'Sàng lọc' },
+    'data-request-answer': { title: 'Trả lời yêu cầu về dữ liệu cá nhân', act: 'Xem yêu cầu' },
     'file-review-secret-name': { title: 'Tệp bị từ chối vì tên có dấu hiệu mật', act: 'Đã xem' },
   },
 } as const

@@ -1,0 +1,119 @@
+import type { HeldKind } from './contract.ts'
+
+/** One column that names a person, in whichever module's table. */
+export interface HeldColumn {
+  readonly table: string
+  readonly column: string
+  readonly kind: HeldKind
+  /** When the entry was made; null where nothing says. */
+  readonly at: string | null
+  /** removed: goes with the account. kept: stays, and names an account that says no more who it was. */
+  readonly erasure: 'removed' | 'kept' | 'anonymised'
+  /** What a copy shows of the entry, beside its time; never a secret, a hash, or the text of the agency's documents. */
+  readonly shown: readonly string[]
+}
+
+/**
+ * [D1] Every column of the database that names a person. A test reads prisma/schema and fails for one that is missing:
+ * whoever adds a table says here what it holds about people and what becomes of it.
+ */
+export const HELD_COLUMNS: readonly HeldColumn[] = [
+  {
+    table: 'User',
+    column: 'id',
+    kind: 'account',
+    at: 'createdAt',
+    erasure: 'anonymised',
+    shown: [
+      'fullName',
+      'email',
+      'phone',
+      'office',
+      'honorific',
+      'kind',
+      'status',
+      'lastSignInAt',
+      'locale',
+      'theme',
+      'easyReading',
+    ],
+  },
+  kept('RoleAssignment', 'userId', 'roles', null, ['role', 'scopeKind', 'scopeId', 'validFrom', 'validTo']),
+  kept('SignatureMandate', 'delegatorId', 'roles', 'createdAt', ['kind', 'documentNumber', 'documentDate']),
+
+  // In the order in which they can be deleted.
+  removed('SecondFactor', 'userId', 'safety', 'createdAt', ['confirmedAt']),
+  removed('RecoveryCode', 'userId', 'safety', null, ['usedAt']),
+  removed('Passkey', 'userId', 'safety', 'createdAt', ['name', 'lastUsedAt']),
+  removed('PasskeyChallenge', 'userId', 'safety', 'expiresAt', ['purpose']),
+  removed('AccessLink', 'userId', 'safety', 'createdAt', ['purpose', 'expiresAt', 'usedAt']),
+  removed('HalfSignIn', 'userId', 'sessions', 'createdAt', ['expiresAt']),
+  removed('Session', 'userId', 'sessions', 'createdAt', ['lastSeenAt', 'expiresAt', 'userAgent', 'address', 'method']),
+  removed('OutboxMail', 'recipientId', 'notices', 'createdAt', ['kind', 'aboutKind', 'aboutId', 'state', 'endedAt']),
+  removed('Notice', 'recipientId', 'notices', 'createdAt', ['kind', 'aboutKind', 'aboutId', 'readAt']),
+  removed('NoticePreference', 'userId', 'notices', null, ['levels', 'quiet', 'quietFrom', 'quietTo', 'digest']),
+  removed('CalendarFeed', 'userId', 'notices', 'createdAt', ['lastUsedAt']),
+  removed('Task', 'assigneeId', 'tasks', 'createdAt', ['kind', 'aboutKind', 'aboutId', 'due', 'doneAt']),
+  removed('DataExport', 'userId', 'requests', 'at', []),
+  {
+    ...kept('DataRequest', 'requesterId', 'requests', 'receivedAt', [
+      'kind',
+      'state',
+      'text',
+      'dueOn',
+      'endedAt',
+      'answer',
+    ]),
+    erasure: 'anonymised',
+  },
+  kept('DataRequest', 'endedById', 'authored', 'endedAt', ['kind', 'state']),
+
+  kept('Delegate', 'userId', 'participation', 'createdAt', ['workshopId', 'fullName', 'office']),
+  kept('ConnectionPoint', 'userId', 'participation', null, ['workshopId', 'name']),
+
+  authored('Workshop', 'createdById', 'createdAt', ['code']),
+  authored('Delegate', 'createdById', 'createdAt', ['workshopId']),
+  authored('Paper', 'createdById', 'createdAt', ['workshopId']),
+  authored('WorkshopTransition', 'actorId', 'at', ['workshopId', 'toState']),
+  authored('AgendaProposal', 'authorId', 'createdAt', ['workshopId', 'state']),
+  authored('AgendaProposal', 'decidedById', 'decidedAt', ['workshopId', 'state']),
+  authored('AgendaRevision', 'actorId', 'at', ['workshopId', 'number']),
+  authored('AgendaAmendment', 'actorId', 'at', ['workshopId']),
+  authored('PetitionItem', 'createdById', 'createdAt', ['code']),
+  authored('PetitionItem', 'updatedById', 'updatedAt', ['code']),
+  authored('PetitionItem', 'submittedById', 'submittedAt', ['code']),
+  authored('PetitionItemVersion', 'authorId', 'at', ['itemId', 'number']),
+  authored('PetitionItemTransition', 'actorId', 'at', ['itemId', 'act']),
+  authored('PetitionItemMerge', 'mergedById', 'mergedAt', ['composedId']),
+  authored('PetitionItemMerge', 'unmergedById', 'unmergedAt', ['composedId']),
+  authored('PetitionItemEvidence', 'createdById', 'createdAt', ['itemId']),
+  kept('Petition', 'secretaryId', 'roles', null, ['code']),
+  kept('PetitionPerson', 'userId', 'roles', 'namedAt', ['petitionId', 'role']),
+  authored('Petition', 'createdById', 'createdAt', ['code']),
+  authored('PetitionPerson', 'namedById', 'namedAt', ['petitionId', 'role']),
+  authored('PetitionTransition', 'actorId', 'at', ['petitionId', 'toStage']),
+  authored('DraftClient', 'userId', 'firstSeen', ['draftId']),
+  authored('DraftVersion', 'createdBy', 'createdAt', ['draftId']),
+  authored('Link', 'createdById', 'createdAt', ['fromKind', 'rel', 'toKind']),
+  authored('LegalProvision', 'checkedById', 'checkedAt', ['documentId', 'article']),
+  authored('AccessLink', 'createdById', 'createdAt', ['purpose']),
+  authored('SignatureMandate', 'createdById', 'createdAt', ['kind']),
+  authored('SignatureMandate', 'endedById', 'endedAt', ['kind']),
+  authored('PeopleImport', 'createdById', 'createdAt', []),
+  authored('Setting', 'changedById', 'changedAt', ['key']),
+  kept('FileReference', 'uploadedById', 'files', 'createdAt', ['name', 'ownerKind', 'removedAt']),
+  // The log guards everybody: its rows are counted, not handed out (server/audit/README.md, U5).
+  kept('AuditEntry', 'actorId', 'record', 'at', []),
+]
+
+function kept(table: string, column: string, kind: HeldKind, at: string | null, shown: readonly string[]): HeldColumn {
+  return { table, column, kind, at, erasure: 'kept', shown }
+}
+
+function removed(...place: Parameters<typeof kept>): HeldColumn {
+  return { ...kept(...place), erasure: 'removed' }
+}
+
+function authored(table: string, column: string, at: string, shown: readonly string[]): HeldColumn {
+  return kept(table, column, 'authored', at, shown)
+}

@@ -1,0 +1,46 @@
+import type { AccessLinks } from './accounts/access-links/access-links.ts'
+import type { Accounts } from './accounts/accounts.ts'
+import type { Passkeys } from './accounts/passkeys/passkeys.ts'
+import type { SessionLocks } from './accounts/session-locks.ts'
+import type { Administration } from './administration/administration.ts'
+import type { Audit } from './audit/audit.ts'
+import type { Chain } from './chain/chain.ts'
+import type { Clusters } from './clusters/clusters.ts'
+import type { Departments } from './departments/departments.ts'
+import type { Files } from './files/files.ts'
+import type { LegalBasis } from './legal-basis/legal-basis.ts'
+import type { Notifications } from './notifications/notifications.ts'
+import type { PersonalData } from './personal-data/personal-data.ts'
+import type { Petitions } from './petitions/drafts/petitions.ts'
+import type { Items } from './petitions/items/items.ts'
+import type { Settings } from './settings/settings.ts'
+import type { Tasks } from './tasks/tasks.ts'
+import type { Agenda } from './workshops/agenda/agenda.ts'
+import type { WorkshopDocuments } from './workshops/documents/workshop-documents.ts'
+import type { Workshops } from './workshops/workshops.ts'
+
+/** Everything a route may call: the commands and queries of each module. */
+export interface Services {
+  readonly accounts: Accounts
+  /** One-time links to set a password. */
+  readonly accessLinks: AccessLinks
+  readonly administration: Administration
+  readonly personalData: PersonalData
+  readonly sessionLocks: SessionLocks
+  readonly passkeys: Passkeys
+  readonly departments: Departments
+  readonly clusters: Clusters
+  readonly tasks: Tasks
+  readonly chain: Chain
+  readonly files: Files
+  readonly legalBasis: LegalBasis
+  readonly workshops: Workshops
+  readonly agenda: Agenda
+  readonly workshopDocuments: WorkshopDocuments
+  readonly settings: Settings
+  readonly notifications: Notifications
+  readonly items: Items
+  readonly petitions: Petitions
+  /** The log as it is read; commands write it through the kernel. */
+  readonly audit: Audit
+}
