@@ -39,6 +39,9 @@ describe.runIf(isBuilt)('what a first visit loads', () => {
     ) as Manifest
   }
 
+  const neededBy = (file: string) =>
+    [...read(file).matchAll(/(?:from|import)"\.\/([\w.$-]+\.js)"/g)].map(([, name]) => `/assets/${name}`)
+
   /** Files of a page: entry, its route and the routes around it, with what they import, transitively. */
   function filesOf(routeId: string, opensByItself: readonly RegExp[]): string[] {
     const { entry, routes } = manifest()
@@ -49,9 +52,7 @@ describe.runIf(isBuilt)('what a first visit loads', () => {
       start.push(route)
     }
     const files = new Set(start.flatMap((one) => [one.module, ...(one.imports ?? [])]))
-    for (const file of files) {
-      for (const [, name] of read(file).matchAll(/(?:from|import)"\.\/([\w.$-]+\.js)"/g)) files.add(`/assets/${name}`)
-    }
+    for (const file of files) for (const name of neededBy(file)) files.add(name)
     for (const pattern of opensByItself) {
       const lazy = assets.find((name) => pattern.test(name))
       if (!lazy) throw new Error(`no chunk ${pattern} in the build`)
@@ -73,6 +74,17 @@ describe.runIf(isBuilt)('what a first visit loads', () => {
 
   test('the agenda: at most 280 kB of JavaScript, gzip', () => {
     expect(kilobytes(filesOf('routes/_shell.workshops.$id.agenda', [LIVE_CHANNEL]))).toBeLessThanOrEqual(280)
+  })
+
+  test('no two files need each other: one of them would run before what it uses is there', () => {
+    const done = new Set<string>()
+    function visit(file: string, way: readonly string[]): void {
+      expect(way, `${file} needs itself`).not.toContain(file)
+      if (done.has(file)) return
+      for (const next of neededBy(file)) visit(next, [...way, file])
+      done.add(file)
+    }
+    for (const name of assets) if (name.endsWith('.js')) visit(`/assets/${name}`, [])
   })
 
   test('[F16] one copy of Yjs in the browser’s build', () => {

@@ -10,6 +10,7 @@ import type { Transactor, UnitOfWork } from '#server/kernel/transaction.ts'
 import { type LocalDate, localDate } from '#server/language/dates.ts'
 import { mayAdminister } from './administration-policy.ts'
 import type { AdministrationFailureCode } from './contract.ts'
+import type { DepartmentFailureCode } from './departments/contract.ts'
 import type { ImportFailureCode } from './import/contract.ts'
 
 /** What the commands and queries of this module are built on. */
@@ -25,7 +26,7 @@ export interface AdministrationDeps {
   readonly removeSecondFactorOf: (work: UnitOfWork, userId: string) => Promise<boolean>
 }
 
-export type AdministrationFailure = Failure<AdministrationFailureCode | ImportFailureCode>
+export type AdministrationFailure = Failure<AdministrationFailureCode | DepartmentFailureCode | ImportFailureCode>
 
 /** What a command of an administrator has at hand. */
 export interface AdministrationWork extends UnitOfWork {

@@ -33,7 +33,9 @@ import {
   type SessionRow,
 } from './contract.ts'
 import { toDate } from './days.ts'
+import type { RecordDepartmentInput } from './departments/contract.ts'
 import { loadContacts } from './departments/department-contact-repository.ts'
+import { recordDepartment } from './departments/record-department.ts'
 import { reviseDepartment } from './departments/revise-department.ts'
 import type { ConfirmImportInput, ImportOutcome, ImportPreview } from './import/contract.ts'
 import { confirmImport, previewImport } from './import/import-people.ts'
@@ -83,6 +85,8 @@ export interface Administration {
   revokeRole(actor: Actor, input: RevokeRoleInput): Outcome
   recordMandate(actor: Actor, input: RecordMandateInput): Outcome
   endMandate(actor: Actor, input: { readonly mandateId: string }): Outcome
+  /** A new version of a body, with whom it succeeds. */
+  recordDepartment(actor: Actor, input: RecordDepartmentInput): Outcome<{ id: string }>
   reviseDepartment(actor: Actor, input: ReviseDepartmentInput): Outcome
   endSessions(actor: Actor, which: WhichSessions): Outcome<{ count: number }>
   previewImport(
@@ -199,6 +203,7 @@ export function createAdministration(deps: AdministrationDeps): Administration {
     revokeRole: (actor, input) => revokeRole(deps, actor, input),
     recordMandate: (actor, input) => recordMandate(deps, actor, input),
     endMandate: (actor, input) => endMandate(deps, actor, input),
+    recordDepartment: (actor, input) => recordDepartment(deps, actor, input),
     reviseDepartment: (actor, input) => reviseDepartment(deps, actor, input),
     endSessions: (actor, which) => endSessions(deps, actor, which),
     previewImport: (actor, input) => previewImport(deps, actor, input),

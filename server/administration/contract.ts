@@ -36,7 +36,6 @@ export const ADMINISTRATION_FAILURES = [
   'mandate-over',
   'session-not-found',
   'department-not-found',
-  'department-text-too-long',
   'department-organ-code-invalid',
 ] as const
 export type AdministrationFailureCode = (typeof ADMINISTRATION_FAILURES)[number]

@@ -100,6 +100,7 @@ export const AUDIT_ACTIONS = [
   'administration.end-mandate',
   'administration.end-sessions',
   'administration.import-people',
+  'administration.record-department',
   'administration.revise-department',
   'notices.save-preferences',
   'calendar.make-feed',

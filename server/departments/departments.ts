@@ -14,13 +14,15 @@ export interface Departments {
   ministry(on: string): Promise<DepartmentView | null>
   /** Own version and all it succeeds, transitively. */
   lineage(id: string): Promise<string[]>
+  /** What is known is asked anew: a version was recorded. */
+  forget(): void
 }
 
 /** How long the versions are known without asking the database again: they change a few times in a decade. */
 const KNOWN_FOR_MS = 60_000
 
 export function createDepartments(deps: { prisma: PrismaClient; clock: Clock }): Departments {
-  const directory = remember(deps.clock, () => loadDirectory(deps.prisma))
+  const { read: directory, forget } = remember(deps.clock, () => loadDirectory(deps.prisma))
   return {
     async cohort(clusterId, on) {
       const { views, memberships } = await directory()
@@ -47,6 +49,7 @@ export function createDepartments(deps: { prisma: PrismaClient; clock: Clock }):
     async lineage(id) {
       return lineageOf(id, (await directory()).rows)
     },
+    forget,
   }
 }
 
@@ -56,16 +59,20 @@ async function loadDirectory(prisma: PrismaClient) {
 }
 
 /** Loads at most once at a time and per minute; an error is not remembered. */
-function remember<T>(clock: Clock, load: () => Promise<T>): () => Promise<T> {
+function remember<T>(clock: Clock, load: () => Promise<T>): { read: () => Promise<T>; forget: () => void } {
   let known: { readonly until: number; readonly value: Promise<T> } | null = null
-  return () => {
-    const now = clock.now().getTime()
-    if (known && now < known.until) return known.value
-    const value = load()
-    known = { until: now + KNOWN_FOR_MS, value }
-    value.catch(() => {
-      known = null
-    })
-    return value
+  const forget = () => {
+    known = null
+  }
+  return {
+    forget,
+    read() {
+      const now = clock.now().getTime()
+      if (known && now < known.until) return known.value
+      const value = load()
+      known = { until: now + KNOWN_FOR_MS, value }
+      value.catch(forget)
+      return value
+    },
   }
 }

@@ -1,5 +1,6 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
-import { Link, useLoaderData } from '@remix-run/react'
+import { Link, useLoaderData, useSearchParams } from '@remix-run/react'
+import { Landmark } from 'lucide-react'
 import { useState } from 'react'
 import { requireAnswer } from '#app/administration/require-answer.ts'
 import { requireActor } from '#app/http/require-actor.ts'
@@ -10,6 +11,8 @@ import { pageTitle } from '#app/i18n/page-title.ts'
 import { Button } from '#app/ui/button.tsx'
 import { Card } from '#app/ui/card.tsx'
 import { DepartmentChip } from '#app/ui/department-chip.tsx'
+import { LinkButton } from '#app/ui/link-button.tsx'
+import { Notice } from '#app/ui/notice.tsx'
 import { PageHeader } from '#app/ui/page-header.tsx'
 import { runCommand } from '#app/workshops/run-command.ts'
 import { type DepartmentRow, ReviseDepartmentInput } from '#server/administration/contract.ts'
@@ -36,6 +39,8 @@ export const meta: MetaFunction = ({ matches }) => pageTitle(matches, (t) => t('
 export default function DepartmentsPage() {
   const { departments } = useLoaderData<typeof loader>()
   const t = useText()
+  const [search] = useSearchParams()
+  const recorded = departments.find(({ id }) => id === search.get('recorded'))
   const [edited, setEdited] = useState<DepartmentRow | null>(null)
   const parts = [
     { title: t('administration.departments.current'), rows: departments.filter((one) => one.isInForce) },
@@ -43,8 +48,22 @@ export default function DepartmentsPage() {
   ]
   return (
     <div className="page">
-      <PageHeader title={t('administration.departments.title')}>{t('administration.departments.lead')}</PageHeader>
+      <PageHeader
+        title={t('administration.departments.title')}
+        actions={
+          <LinkButton to="/admin/departments/new" icon={Landmark}>
+            {t('administration.departments.add')}
+          </LinkButton>
+        }
+      >
+        {t('administration.departments.lead')}
+      </PageHeader>
       <div className="grid gap-5">
+        {recorded && (
+          <Notice tone="ok" isLive>
+            {t('administration.departments.recorded', { name: recorded.shortName })}
+          </Notice>
+        )}
         {parts.map(
           ({ title, rows }) =>
             rows.length > 0 && (

@@ -47,6 +47,17 @@ export const administrationFailures: Translated<typeof vi> = {
   'import-honorific-unknown': 'The form of address is Mr, Ms, or empty.',
   'link-unusable': 'This link opens nothing any more: it was used, is over, or was replaced by a newer one.',
   'department-not-found': 'This department was not found.',
+  'department-name-missing': 'Enter the full name of the body.',
+  'department-short-name-missing': 'Enter the short name.',
+  'department-place-missing': 'Enter the place, such as Hưng Yên.',
+  'department-code-invalid': 'A code has up to 6 letters and digits and begins with a capital, such as HY.',
+  'department-date-missing': 'Enter the first day of the body.',
+  'department-exists': 'There is a body with this code from that day already.',
+  'department-predecessor-missing': 'Choose the body that it succeeds.',
+  'department-predecessor-one':
+    'A renaming or a division has one predecessor. For several choose consolidation or merger.',
+  'department-predecessor-over': 'A chosen body does not stand until that day. Check the day and the predecessors.',
+  'department-basis-missing': 'Enter the legal basis of the succession.',
   'department-text-too-long': 'The text is longer than allowed.',
   'department-organ-code-invalid': 'The organ code has letters, digits and dots, such as H05.01.',
 }

@@ -180,6 +180,7 @@ export const audit: Translated<typeof vi> = {
       'end-mandate': 'Ended a mandate to sign',
       'end-sessions': 'Ended sessions of others',
       'import-people': 'Imported a list of people',
+      'record-department': 'A body was recorded',
       'revise-department': 'Revised the contact of a body',
     },
     settings: {

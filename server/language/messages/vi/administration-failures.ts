@@ -45,6 +45,18 @@ export const administrationFailures = {
   'import-honorific-unknown': 'Cột Ông/Bà chỉ nhận: Ông, Bà, hoặc để trống.',
   'link-unusable': 'Liên kết này không còn dùng được: đã dùng, đã hết hạn hoặc đã được thay bằng liên kết mới.',
   'department-not-found': 'Không tìm thấy cơ quan này.',
+  'department-name-missing': 'Nhập tên đầy đủ của cơ quan.',
+  'department-short-name-missing': 'Nhập tên viết gọn, ví dụ Sở NN&MT tỉnh Hưng Yên.',
+  'department-place-missing': 'Nhập địa danh, ví dụ Hưng Yên.',
+  'department-code-invalid': 'Mã gồm tối đa 6 chữ, số, bắt đầu bằng chữ hoa, ví dụ HY.',
+  'department-date-missing': 'Nhập ngày cơ quan có hiệu lực.',
+  'department-exists': 'Đã có cơ quan mang mã này từ ngày đó.',
+  'department-predecessor-missing': 'Chọn cơ quan được kế thừa.',
+  'department-predecessor-one':
+    'Đổi tên hoặc chia tách thì chỉ chọn một cơ quan. Nhiều cơ quan thì chọn hợp nhất hoặc sáp nhập.',
+  'department-predecessor-over':
+    'Có cơ quan đã chọn không hoạt động đến ngày đó. Kiểm tra lại ngày và cơ quan được kế thừa.',
+  'department-basis-missing': 'Nhập căn cứ pháp lý của việc kế thừa.',
   'department-text-too-long': 'Nội dung dài quá mức cho phép.',
   'department-organ-code-invalid': 'Mã định danh gồm chữ, số và dấu chấm, ví dụ H05.01.',
 } as const

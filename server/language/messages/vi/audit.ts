@@ -178,6 +178,7 @@ export const audit = {
       'end-mandate': 'Chấm dứt ủy quyền ký',
       'end-sessions': 'Kết thúc phiên đăng nhập của người khác',
       'import-people': 'Nhập danh sách người',
+      'record-department': 'Ghi cơ quan mới',
       'revise-department': 'Sửa thông tin liên hệ của cơ quan',
     },
     settings: {
