@@ -12,6 +12,9 @@ import { createPasskeys } from './accounts/passkeys/passkeys.ts'
 import type { RelyingPartyOptions } from './accounts/passkeys/relying-party.ts'
 import { createSecretBox } from './accounts/secret-box.ts'
 import { createSessionLocks } from './accounts/session-locks.ts'
+import { createIdentityProvider } from './accounts/single-sign-on/identity-provider.ts'
+import { createSingleSignOn, noSingleSignOn } from './accounts/single-sign-on/single-sign-on.ts'
+import type { SingleSignOnSettings } from './accounts/single-sign-on/single-sign-on-settings.ts'
 import { createAdministration } from './administration/administration.ts'
 import { createAudit } from './audit/audit.ts'
 import { createChain } from './chain/chain.ts'
@@ -63,6 +66,8 @@ export interface ComposeDeps {
   readonly sessionSecret: string
   readonly encryptionSecret: string
   readonly demoMode: boolean
+  /** The sign-in system of the office; null where there is none. */
+  readonly singleSignOn: SingleSignOnSettings | null
   /** How mail leaves; noMailer where no server is set. */
   readonly mailer: Mailer
   /** After how long without input a screen locks at the latest; the settings may ask for less. */
@@ -119,15 +124,24 @@ export function compose(deps: ComposeDeps): Composition {
   const legalBasis = createLegalBasis({ ...kernel, chain })
   const sessionHours = () => settings.read('sessionHours')
   const passkeys = createPasskeys({ ...kernel, sessionSecret: deps.sessionSecret, sessionHours })
+  const secretBox = createSecretBox(deps.encryptionSecret)
+  const singleSignOn = deps.singleSignOn
+    ? createSingleSignOn({
+        ...{ ...kernel, departments, tasks, secretBox, sessionHours, sessionSecret: deps.sessionSecret },
+        settings: deps.singleSignOn,
+        provider: createIdentityProvider({ settings: deps.singleSignOn, clock, reportError }),
+      })
+    : noSingleSignOn
   const accounts = createAccounts({
     ...kernel,
     departments,
     sessionSecret: deps.sessionSecret,
-    secretBox: createSecretBox(deps.encryptionSecret),
+    secretBox,
     demoMode: deps.demoMode,
     secondFactorRequired: settings.secondFactorRequired,
     sessionHours,
     proofVerifiers: { passkey: passkeyProof(passkeys, deps.pages) },
+    provesAtProvider: singleSignOn.proves,
     dormantDays: () => settings.read('dormantDays'),
   })
   const accessLinks = createAccessLinks({
@@ -157,6 +171,8 @@ export function compose(deps: ComposeDeps): Composition {
   const sessionLocks = createSessionLocks({
     ...kernel,
     passkeys,
+    secretBox,
+    opensAtProvider: singleSignOn.proves,
     demoMode: deps.demoMode,
     actorOfToken: accounts.actorOfToken,
     async idleLimits() {
@@ -245,6 +261,7 @@ export function compose(deps: ComposeDeps): Composition {
       personalData,
       sessionLocks,
       passkeys,
+      singleSignOn,
       departments,
       clusters,
       tasks,

@@ -44,6 +44,7 @@ describe('the environment', () => {
       filesDirectory: path.join(projectRoot, '.data/files'),
       logLevel: 'info',
       mail: null,
+      singleSignOn: null,
     })
   })
 
@@ -63,6 +64,42 @@ describe('the environment', () => {
     })
     expect(problems({ SESSION_SECRET: secret, SMTP_URL: url }).join()).toContain('MAIL_FROM is missing')
     expect(problems({ SESSION_SECRET: secret, MAIL_FROM: 'cum@example.vn' }).join()).toContain('SMTP_URL is missing')
+  })
+
+  describe('single sign-on', () => {
+    const oidc = { OIDC_ISSUER: 'https://dangnhap.tinh.example', OIDC_CLIENT_ID: 'tnc', OIDC_CLIENT_SECRET: 's3cret' }
+
+    it('is set as a whole, with its defaults', () => {
+      expect(accepted({ ...production, ...oidc }).singleSignOn).toEqual({
+        issuer: new URL('https://dangnhap.tinh.example'),
+        clientId: 'tnc',
+        clientSecret: 's3cret',
+        label: null,
+        departmentClaim: null,
+        officeClaim: null,
+        createPeople: false,
+        signOut: false,
+      })
+    })
+
+    it('refuses half a configuration with all that is missing', () => {
+      expect(problems({ SESSION_SECRET: secret, OIDC_CREATE_PEOPLE: '1' })).toEqual([
+        'OIDC_ISSUER is missing: the address of the sign-in system, such as https://dangnhap.tinh.example.vn',
+        'OIDC_CLIENT_ID is missing: the name under which the sign-in system knows this product',
+        'OIDC_CLIENT_SECRET is missing: the secret that the sign-in system gave this product',
+        'OIDC_DEPARTMENT_CLAIM is missing: OIDC_CREATE_PEOPLE=1 needs to know to which department people belong',
+      ])
+    })
+
+    it('takes http on this machine only, and never in production', () => {
+      const local = { ...oidc, OIDC_ISSUER: 'http://127.0.0.1:4000' }
+      expect(accepted({ SESSION_SECRET: secret, ...local }).singleSignOn?.issuer.href).toBe('http://127.0.0.1:4000/')
+      expect(problems({ ...production, ...local })).toEqual(['OIDC_ISSUER must begin with https:// in production'])
+      const far = { ...oidc, OIDC_ISSUER: 'http://dangnhap.tinh.example' }
+      expect(problems({ SESSION_SECRET: secret, ...far })).toEqual([
+        'OIDC_ISSUER may begin with http:// on this machine only',
+      ])
+    })
   })
 
   it('treats an empty variable like one that is not set', () => {
@@ -123,6 +160,9 @@ describe('the environment', () => {
     ['MAIL_FROM', 'nobody'],
     ['IDLE_LOCK_SECONDS', '901'],
     ['IDLE_LOCK_SECONDS', '0'],
+    ['OIDC_ISSUER', 'https://dangnhap.tinh.example?x=1'],
+    ['OIDC_ISSUER', 'dangnhap.tinh.example'],
+    ['OIDC_SIGN_OUT', 'yes'],
   ])('names a refused value: %s=%s', (name, value) => {
     expect(problems({ SESSION_SECRET: secret, [name]: value }).join()).toContain(`${name} must`)
   })

@@ -1,5 +1,11 @@
 import path from 'node:path'
 import { z } from 'zod'
+import {
+  type SingleSignOnSettings,
+  singleSignOnProblems,
+  singleSignOnSettings,
+  singleSignOnVariables,
+} from '#server/accounts/single-sign-on/single-sign-on-settings.ts'
 import { type Failure, fail, ok, type Result } from '#server/kernel/result.ts'
 import { projectRoot } from '#server/project-root.ts'
 
@@ -31,6 +37,8 @@ export interface Env {
   readonly logLevel: LogLevel
   /** null: notices stay in the product, no mail leaves. */
   readonly mail: MailSettings | null
+  /** null: people sign in by accounts of this product alone. */
+  readonly singleSignOn: SingleSignOnSettings | null
 }
 
 export interface MailSettings {
@@ -84,6 +92,7 @@ const Source = z.object({
     .string()
     .refine((value) => readSender(value) !== null, 'must be an address, or Name <address>')
     .optional(),
+  ...singleSignOnVariables,
   IDLE_LOCK_SECONDS: wholeNumber(2, 900).default(900),
   LOG_LEVEL: z.enum(logLevels, `must be one of ${logLevels.join(', ')}`).default('info'),
 })
@@ -120,6 +129,7 @@ function toEnv(source: Source, sessionSecret: string): Env {
     documentFonts: source.DOCUMENT_FONTS === undefined ? null : path.resolve(projectRoot, source.DOCUMENT_FONTS),
     logLevel: source.LOG_LEVEL,
     mail: mailSettings(source),
+    singleSignOn: singleSignOnSettings(source),
   }
 }
 
@@ -138,7 +148,7 @@ function missingIn(given: Record<string, string | undefined>, problems: readonly
       ? []
       : need('MAIL_FROM', 'is missing: the sender of mails, e.g. Tiếng Nói Chung <no-reply@cum.example.vn>')
   const server = given.MAIL_FROM === undefined ? [] : need('SMTP_URL', 'is missing: MAIL_FROM alone sends nothing')
-  const everywhere = [...secret, ...sender, ...server]
+  const everywhere = [...secret, ...sender, ...server, ...singleSignOnProblems(given)]
   if (given.APP_MODE !== 'production') return everywhere
   const isDemoSecret = given.SESSION_SECRET?.startsWith(demoSecretPrefix) === true
   const hasDatabase = given.DATABASE_URL !== undefined || given.EMBEDDED_DATABASE === '1'

@@ -2,6 +2,7 @@ import type { AccessLinks } from './accounts/access-links/access-links.ts'
 import type { Accounts } from './accounts/accounts.ts'
 import type { Passkeys } from './accounts/passkeys/passkeys.ts'
 import type { SessionLocks } from './accounts/session-locks.ts'
+import type { SingleSignOn } from './accounts/single-sign-on/single-sign-on.ts'
 import type { Administration } from './administration/administration.ts'
 import type { Audit } from './audit/audit.ts'
 import type { Chain } from './chain/chain.ts'
@@ -28,6 +29,8 @@ export interface Services {
   readonly personalData: PersonalData
   readonly sessionLocks: SessionLocks
   readonly passkeys: Passkeys
+  /** The sign-in system of the office. */
+  readonly singleSignOn: SingleSignOn
   readonly departments: Departments
   readonly clusters: Clusters
   readonly tasks: Tasks

@@ -98,6 +98,7 @@ async function open(
     sessionSecret: env.sessionSecret,
     encryptionSecret: env.encryptionSecret,
     demoMode,
+    singleSignOn: env.singleSignOn,
     mailer,
     idleLimits: idleLimits(env),
     pages: { publicOrigin: env.publicOrigin, secure: env.lan || env.publicOrigin !== null },

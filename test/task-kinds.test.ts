@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import { SINGLE_SIGN_ON_TASKS } from '#server/accounts/single-sign-on/contract.ts'
 import { SECRET_NAME_TASK } from '#server/files/attach-file.ts'
 import { messages } from '#server/language/messages/vi/catalogue.ts'
 import { ANSWER_TASK } from '#server/personal-data/personal-data-ports.ts'
@@ -11,6 +12,7 @@ test('every kind of task that is asked has its sentence and its place on the lis
   const asked = [
     ...Object.values(WORKSHOP_TASKS),
     ...Object.values(ITEM_TASKS),
+    ...Object.values(SINGLE_SIGN_ON_TASKS),
     AGENDA_PROPOSALS_TASK,
     SECRET_NAME_TASK,
     ANSWER_TASK,

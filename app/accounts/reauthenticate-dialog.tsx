@@ -8,6 +8,7 @@ import { Dialog } from '#app/ui/dialog.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { PasswordField } from '#app/ui/password-field.tsx'
 import { CodeField } from './code-field.tsx'
+import { ProveAtProvider } from './prove-at-provider.tsx'
 
 interface ReauthenticateDialogProps {
   onProven: () => void
@@ -16,7 +17,7 @@ interface ReauthenticateDialogProps {
 
 const ADDRESS = '/reauthenticate'
 
-/** "Xác nhận lại chính mình": password or code, whichever the person has. The default export is for `lazy`. */
+/** "Xác nhận lại chính mình": password, code or what else the person has. The default export is for `lazy`. */
 export default function ReauthenticateDialog({ onProven, onClose }: ReauthenticateDialogProps) {
   const t = useText()
   const formId = useId()
@@ -50,9 +51,11 @@ export default function ReauthenticateDialog({ onProven, onClose }: Reauthentica
       footer={
         <>
           <Button onClick={onClose}>{t('common.actions.cancel')}</Button>
-          <Button type="submit" form={formId} variant="primary" busy={proof.state !== 'idle'}>
-            {t('accounts.reauthenticate.submit')}
-          </Button>
+          {method && (
+            <Button type="submit" form={formId} variant="primary" busy={proof.state !== 'idle'}>
+              {t('accounts.reauthenticate.submit')}
+            </Button>
+          )}
         </>
       }
     >
@@ -69,6 +72,7 @@ export default function ReauthenticateDialog({ onProven, onClose }: Reauthentica
             }
           />
         )}
+        {methods.includes('single-sign-on') && <ProveAtProvider onProven={onProven} />}
         {ways && methods.length === 0 && <Notice tone="warn">{t('accounts.reauthenticate.noWay')}</Notice>}
         <input type="hidden" name="method" value={method ?? ''} />
         {method === 'password' && (

@@ -15,6 +15,8 @@ export interface AppContext {
   readonly session: SessionCookie
   /** For whom a passkey is made and used here; null where there can be none (a bare IP address). */
   readonly relyingParty: RelyingParty | null
+  /** Under which the pages are open, e.g. https://cum.example.vn. */
+  readonly origin: string
   readonly locale: 'vi' | 'en'
   readonly theme: 'system' | 'light' | 'dark'
   readonly easyReading: boolean
@@ -36,6 +38,11 @@ export interface SessionCookie {
     readonly token: string | null
     issue(token: string, expires: Date): string
     clear(): string
+  }
+  /** The cookie on the way to the sign-in system of the office and back. */
+  readonly away: {
+    readonly token: string | null
+    issue(token: string, expires: Date): string
   }
 }
 

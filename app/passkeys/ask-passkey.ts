@@ -44,6 +44,13 @@ async function answered(ask: () => Promise<unknown>): Promise<Answered<string>> 
   }
 }
 
+/** Whether this browser offers passkeys among the suggestions of a field ("conditional mediation"). */
+export async function offersPasskeysInFields(): Promise<boolean> {
+  if (!knowsPasskeys()) return false
+  const { browserSupportsWebAuthnAutofill } = await import('@simplewebauthn/browser')
+  return browserSupportsWebAuthnAutofill()
+}
+
 /** Whether this browser knows passkeys at all. */
 export function knowsPasskeys(): boolean {
   return typeof window !== 'undefined' && typeof window.PublicKeyCredential === 'function'

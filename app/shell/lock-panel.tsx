@@ -7,10 +7,11 @@ import { askPasskey, post } from '#app/passkeys/ask-passkey.ts'
 import { Avatar } from '#app/ui/avatar.tsx'
 import { Button } from '#app/ui/button.tsx'
 import { Notice } from '#app/ui/notice.tsx'
-import { PasswordField } from '#app/ui/password-field.tsx'
 import type { LockView } from '#server/accounts/contract.ts'
 import type { Failure } from '#server/kernel/result.ts'
 import type { ShellPerson } from './app-shell.tsx'
+import { UnlockAtProvider } from './unlock-at-provider.tsx'
+import { UnlockForm } from './unlock-form.tsx'
 
 export type LockedPerson = Omit<ShellPerson, 'noticeRead'> & { readonly userId: string }
 
@@ -81,27 +82,14 @@ export function LockPanel({ person, lock, next, isOverPage = false, refused, onU
           </Button>
         </form>
       )}
-      {lock.byPassword && (
-        <form
-          method="post"
-          action="/locked/unlock"
-          noValidate
-          onSubmit={(event) => void unlock(event)}
-          className="mt-4 grid gap-4"
-        >
-          <input type="hidden" name="method" value="password" />
-          <input type="hidden" name="next" value={next} />
-          <PasswordField
-            label={t('lock.password', { name: person.fullName })}
-            name="password"
-            autoComplete="current-password"
-            data-autofocus
-          />
-          <Button type="submit" variant={lock.byClick ? 'secondary' : 'primary'} size="lg" fullWidth busy={isBusy}>
-            {t('lock.submit')}
-          </Button>
-        </form>
-      )}
+      <UnlockForm
+        lock={lock}
+        name={person.fullName}
+        next={next}
+        isBusy={isBusy}
+        onSubmit={(event) => void unlock(event)}
+      />
+      {lock.bySingleSignOn && <UnlockAtProvider next={next} isOverPage={isOverPage} onUnlocked={onUnlocked} />}
       {lock.byPasskey && <UnlockByPasskey next={next} onFailed={setFailure} onUnlocked={onUnlocked} />}
       <LeaveForm person={person} />
     </div>

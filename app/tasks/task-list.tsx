@@ -10,6 +10,7 @@ import {
   Send,
   ShieldAlert,
   UserCheck,
+  UserCog,
   UserPlus,
 } from 'lucide-react'
 import { useFormat } from '#app/i18n/format.ts'
@@ -17,7 +18,7 @@ import { useText } from '#app/i18n/language.tsx'
 import { Button } from '#app/ui/button.tsx'
 import { classNames } from '#app/ui/class-names.ts'
 import { LinkButton } from '#app/ui/link-button.tsx'
-import { TASK_GROUPS, type TaskView } from '#server/tasks/contract.ts'
+import { DONE_BY_READING, TASK_GROUPS, type TaskView } from '#server/tasks/contract.ts'
 
 /** What each kind of task looks like and where it is done. */
 const KINDS = {
@@ -30,6 +31,8 @@ const KINDS = {
   'item-revise': { icon: NotebookPen, path: (id: string) => `/petitions/items/${id}` },
   'item-send': { icon: Send, path: (id: string) => `/petitions/items/${id}` },
   'item-screen': { icon: Combine, path: (id: string) => `/petitions/screening?item=${id}` },
+  'account-created-by-provider': { icon: UserPlus, path: (id: string) => `/admin/people/${id}` },
+  'account-department-differs': { icon: UserCog, path: (id: string) => `/admin/people/${id}` },
   'file-review-secret-name': { icon: ShieldAlert, path: null },
   'data-request-answer': { icon: UserCheck, path: () => '/admin/requests' },
   'agenda-review-proposals': { icon: ListChecks, path: (id: string) => `/workshops/${id}/agenda` },
@@ -88,15 +91,16 @@ function TaskRow({ task, isFirst }: { task: TaskView & { kind: KnownKind }; isFi
         </span>
       </span>
       <Due task={task} />
-      <span className="max-sm:col-start-2">
-        {path ? (
+      <span className="flex flex-wrap gap-2 max-sm:col-start-2">
+        {path && (
           <LinkButton to={path(task.about.id)} size="sm" variant={isFirst ? 'primary' : 'secondary'}>
             {act}
           </LinkButton>
-        ) : (
+        )}
+        {DONE_BY_READING.has(task.kind) && (
           <fetcher.Form method="post" action="/tasks">
             <Button type="submit" name="task" value={task.id} size="sm" busy={fetcher.state !== 'idle'}>
-              {act}
+              {path ? t('tasks.seen') : act}
             </Button>
           </fetcher.Form>
         )}

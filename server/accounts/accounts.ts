@@ -23,6 +23,7 @@ import type {
   SecondStepInput,
   SignInFailureCode,
   SignInInput,
+  SignInMethod,
 } from './contract.ts'
 import { disableDormantAccounts } from './dormancy.ts'
 import { finishSignIn, isHalfSignInOpen } from './half-sign-in.ts'
@@ -97,6 +98,9 @@ export interface AccountsDeps extends SignInDeps, OwnSecurityDeps {
   readonly departments: { lineage(id: string): Promise<string[]> }
 }
 
+/** Ways in that ask for one thing only. */
+const SINGLE_FACTORS: ReadonlySet<string> = new Set<SignInMethod>(['password', 'single-sign-on'])
+
 /** How stale "last seen" may be: one write a minute and session is enough. */
 const TOUCH_AFTER = 60_000
 
@@ -113,7 +117,7 @@ export function createAccounts(deps: AccountsDeps): Accounts {
 
   /** A password alone does not do where a role asks for more (R4). One click on a demo person stays one click. */
   async function mustEnrol({ method, user }: SessionWithUser, { roles }: Actor): Promise<boolean> {
-    if (method !== 'password' || user.secondFactor?.confirmedAt) return false
+    if (!SINGLE_FACTORS.has(method) || user.secondFactor?.confirmedAt) return false
     return deps.secondFactorRequired(roles.map(({ role }) => role))
   }
 

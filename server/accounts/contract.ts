@@ -129,8 +129,11 @@ export type SecondFactorFailureCode =
   | 'password-too-short-alone'
   | 'account-locked'
 
-/** How one proves, in a session, that it is still oneself. `passkey`: the proof is the browser's answer as JSON. */
-export type ProofMethod = 'password' | 'code' | 'passkey'
+/**
+ * How one proves, in a session, that it is still oneself. `passkey`: the proof is the browser's answer as JSON;
+ * `single-sign-on`: it is given at the provider and comes back by /sign-in/sso/callback.
+ */
+export type ProofMethod = 'password' | 'code' | 'passkey' | 'single-sign-on'
 
 export const ReauthenticateInput = z.object({
   method: z.enum(['password', 'code', 'passkey']),
@@ -163,7 +166,13 @@ export type SignInMethod =
   | 'password-recovery' /* and one of the recovery codes */
   | 'passkey'
   | 'single-sign-on'
+  | 'single-sign-on-factor' /* which asked for a second factor itself */
+  | 'single-sign-on-code' /* and a code of the authenticator app here */
+  | 'single-sign-on-recovery' /* and one of the recovery codes */
   | 'demo'
+
+/** What may be the first of two steps. */
+export type FirstStep = 'password' | 'single-sign-on'
 
 /** After so many failures in a row the account rests for so many minutes (domain.md R4). */
 export const MAX_FAILED_SIGN_INS = 5
@@ -177,16 +186,21 @@ export const UnlockInput = z.discriminatedUnion('method', [
   }),
   z.object({ method: z.literal('demo') }),
   z.object({ method: z.literal('passkey'), answer: PasskeyAnswer }),
+  z.object({ method: z.literal('code'), code: TotpCode }),
 ])
 export type UnlockInput = z.output<typeof UnlockInput>
 
-export type UnlockFailureCode = 'unlock-refused' | 'passkey-refused' | 'account-locked' | 'demo-only'
+export type UnlockFailureCode = 'unlock-refused' | 'passkey-refused' | 'code-refused' | 'account-locked' | 'demo-only'
 
 /** After how long the screen locks, and by what its person opens it again. */
 export interface LockView {
   readonly limitMs: number
   readonly byPassword: boolean
   readonly byPasskey: boolean
+  /** A code of the authenticator app. */
+  readonly byCode: boolean
+  /** At the provider, which asks anew who is there. */
+  readonly bySingleSignOn: boolean
   /** Demo people only. */
   readonly byClick: boolean
 }

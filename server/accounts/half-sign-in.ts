@@ -3,7 +3,7 @@ import { type Failure, fail, ok, type Result } from '#server/kernel/result.ts'
 import type { Transactor, UnitOfWork } from '#server/kernel/transaction.ts'
 import { locked, refuseAttempt } from './attempts.ts'
 import { type CodeDeps, codeFits, recoveryCodeFits } from './code-fits.ts'
-import { HALF_SIGN_IN_MINUTES, type SecondStepFailureCode, type SecondStepInput } from './contract.ts'
+import { type FirstStep, HALF_SIGN_IN_MINUTES, type SecondStepFailureCode, type SecondStepInput } from './contract.ts'
 import { type OpenedSession, type OpenSessionDeps, openSession, type SignInOrigin } from './open-session.ts'
 import {
   deleteHalfSignIn,
@@ -19,11 +19,11 @@ export interface HalfSignInDeps extends OpenSessionDeps, CodeDeps {
   readonly transactor: Transactor
 }
 
-/** The password fitted; a code is asked for. Opens nothing yet: only this browser, for five minutes, may answer. */
+/** The first step fitted; a code is asked for. Opens nothing yet: only this browser, for five minutes, may answer. */
 export async function openHalfSignIn(
   deps: HalfSignInDeps,
   { tx }: UnitOfWork,
-  who: { readonly userId: string; readonly sharedMachine: boolean },
+  who: { readonly userId: string; readonly sharedMachine: boolean; readonly firstStep: FirstStep },
 ): Promise<OpenedSession> {
   const now = deps.clock.now()
   const token = newSessionToken()
@@ -68,7 +68,7 @@ export async function finishSignIn(
       return refused
     }
     await deleteHalfSignIn(tx, half.id)
-    const method = isRecovery ? 'password-recovery' : 'password-code'
+    const method = `${half.firstStep}-${isRecovery ? 'recovery' : 'code'}` as const
     return ok(await openSession(deps, work, { userId, sharedMachine: half.sharedMachine, hours, method }, origin))
   })
 }

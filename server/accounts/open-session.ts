@@ -26,6 +26,8 @@ export interface SessionOpening {
   readonly sharedMachine: boolean
   /** How long it lasts, used or not: `await sessionHours()`, read before the transaction begins. */
   readonly hours: number
+  /** When who one is was last proved; unless told, just now (never for the demo's one click). */
+  readonly provedAt?: Date | null
 }
 
 export interface OpenSessionDeps {
@@ -64,8 +66,8 @@ export async function openSession(
     userAgent: origin.userAgent.slice(0, 200),
     address: origin.address.slice(0, 64),
     method: who.method,
-    // One click proves nothing; every other way in is a proof of who one is, just given.
-    reauthenticatedAt: who.method === 'demo' ? null : now,
+    // One click proves nothing; other ways in are a proof of who one is, just given, unless they tell when it was.
+    reauthenticatedAt: who.method === 'demo' ? null : who.provedAt === undefined ? now : who.provedAt,
   })
   await recordSignIn(tx, who.userId, now)
   const action = who.method === 'demo' ? 'account.demo-sign-in' : 'account.sign-in'

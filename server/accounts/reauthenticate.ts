@@ -22,7 +22,9 @@ export interface ReauthenticateDeps extends CodeDeps {
   readonly prisma: PrismaClient
   readonly transactor: Transactor
   readonly audit: AuditLog
-  readonly proofVerifiers?: Partial<Record<Exclude<ProofMethod, 'password' | 'code'>, ProofVerifier>>
+  readonly proofVerifiers?: { readonly passkey?: ProofVerifier }
+  /** Whether this person proves at the provider who they are; that proof comes back by another way. */
+  readonly provesAtProvider?: (actor: Actor) => Promise<boolean>
 }
 
 /** The proofs this person can give, the shortest first. */
@@ -32,6 +34,7 @@ export async function proofMethods(deps: ReauthenticateDeps, actor: Actor): Prom
   if (await deps.proofVerifiers?.passkey?.isAvailable(actor)) methods.push('passkey')
   if (own?.passwordHash) methods.push('password')
   if (own?.secondFactor) methods.push('code')
+  if (await deps.provesAtProvider?.(actor)) methods.push('single-sign-on')
   return methods
 }
 

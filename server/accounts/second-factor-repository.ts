@@ -1,6 +1,7 @@
 import type { PrismaClient } from '#server/database/generated/client.ts'
 import { newId } from '#server/kernel/ids.ts'
 import type { Tx } from '#server/kernel/transaction.ts'
+import type { FirstStep } from './contract.ts'
 
 type Db = Tx | PrismaClient
 type Bytes = Uint8Array<ArrayBuffer>
@@ -74,6 +75,7 @@ export interface NewHalfSignIn {
   readonly tokenHash: Bytes
   readonly userId: string
   readonly sharedMachine: boolean
+  readonly firstStep: FirstStep
   readonly createdAt: Date
   readonly expiresAt: Date
 }
@@ -84,10 +86,11 @@ export async function insertHalfSignIn(tx: Tx, half: NewHalfSignIn): Promise<voi
 
 /** The open half sign-in of this browser. What counts is read again once its account is held. */
 export async function findHalfSignIn(db: Db, tokenHash: Bytes, now: Date) {
-  return db.halfSignIn.findFirst({
+  const half = await db.halfSignIn.findFirst({
     where: { tokenHash, expiresAt: { gt: now } },
-    select: { id: true, userId: true, sharedMachine: true },
+    select: { id: true, userId: true, sharedMachine: true, firstStep: true },
   })
+  return half && { ...half, firstStep: half.firstStep as FirstStep } // insertHalfSignIn is the only writer
 }
 
 export async function deleteHalfSignIn(tx: Tx, id: string): Promise<void> {

@@ -31,6 +31,6 @@ export async function unlockSession(db: Db, session: { id: string; userId: strin
 export async function findUnlockFacts(db: Db, userId: string) {
   return db.user.findUnique({
     where: { id: userId },
-    select: { passwordHash: true, lockedUntil: true, isDemo: true },
+    select: { passwordHash: true, isDemo: true, secondFactor: { select: { confirmedAt: true } } },
   })
 }

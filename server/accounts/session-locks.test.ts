@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { type House, openHouse } from '#test/factories/open-house.ts'
+import { codeInApp } from '#test/factories/authenticator-app.ts'
+import { type House, openHouse, TEST_BROWSER } from '#test/factories/open-house.ts'
 import { hashPassword } from './password.ts'
 
 const PASSWORD = 'đúng mật khẩu này'
@@ -89,6 +90,55 @@ describe('the idle lock', () => {
       failure: { code: 'account-locked' },
     })
     expect(await isLocked(token)).toBe(true)
+  })
+
+  describe('by a code of the authenticator app', () => {
+    const code = (key: string) => ({ method: 'code', code: codeInApp(key, house.clock.now()) }) as const
+
+    /** Signed in by password, with an app whose first code is used up. */
+    async function enrolled() {
+      const { accounts } = house.services
+      const opened = await accounts.signIn(
+        { email: SPECIALIST, password: PASSWORD, sharedMachine: false },
+        TEST_BROWSER,
+      )
+      const token = opened.ok ? opened.value.token : ''
+      const actor = await accounts.actorOfToken(token)
+      const begun = actor && (await accounts.beginSecondFactor(actor))
+      if (!actor || !begun?.ok) throw new Error('not enrolled')
+      const { key } = begun.value
+      await accounts.confirmSecondFactor(actor, code(key).code)
+      house.clock.advance(30_000)
+      await house.services.sessionLocks.lock(actor)
+      return { token, actor, key }
+    }
+
+    test('[A9][A12] it opens the screen once; who has no app has no such way', async () => {
+      const { token, actor, key } = await enrolled()
+      expect(await house.services.sessionLocks.describe(actor)).toMatchObject({ byCode: true, byPassword: true })
+      const used = code(key)
+      expect((await house.services.sessionLocks.unlock(actor, used, null)).ok).toBe(true)
+      expect(await isLocked(token)).toBe(false)
+      await house.services.sessionLocks.lock(actor)
+      expect(await house.services.sessionLocks.unlock(actor, used, null)).toMatchObject({
+        failure: { code: 'code-refused' },
+      })
+      const other = await house.enter(ADMINISTRATOR)
+      expect(await house.services.sessionLocks.describe(other.actor)).toMatchObject({ byCode: false })
+      expect(await house.services.sessionLocks.unlock(other.actor, code(key), null)).toMatchObject({
+        failure: { code: 'code-refused' },
+      })
+    })
+
+    test('[A2] of guesses in parallel the right one opens nothing once the account rests', async () => {
+      const { token, actor, key } = await enrolled()
+      const wrong = { method: 'code', code: '000000' } as const
+      await Promise.all(Array.from({ length: 5 }, () => house.services.sessionLocks.unlock(actor, wrong, null)))
+      expect(await house.services.sessionLocks.unlock(actor, code(key), null)).toMatchObject({
+        failure: { code: 'account-locked', details: { minutes: 15 } },
+      })
+      expect(await isLocked(token)).toBe(true)
+    })
   })
 
   test('[A5] one click opens it for demo people only, and never in production', async () => {

@@ -1,9 +1,9 @@
 import type { PrismaClient } from '#server/database/generated/client.ts'
 import type { Actor } from '#server/kernel/actor.ts'
 import type { AuditLog } from '#server/kernel/audit-log.ts'
-import type { Clock } from '#server/kernel/clock.ts'
 import type { Failure, Result } from '#server/kernel/result.ts'
 import type { Transactor } from '#server/kernel/transaction.ts'
+import type { CodeDeps } from './code-fits.ts'
 import type { LockView, UnlockFailureCode, UnlockInput } from './contract.ts'
 import { type IdleLimits, idleLimitOf, lockedSince } from './idle-lock.ts'
 import type { Passkeys } from './passkeys/passkeys.ts'
@@ -33,15 +33,16 @@ export interface SessionLocks {
   describe(actor: Actor): Promise<LockView>
 }
 
-export interface SessionLocksDeps {
+export interface SessionLocksDeps extends CodeDeps {
   readonly prisma: PrismaClient
   readonly transactor: Transactor
   readonly audit: AuditLog
-  readonly clock: Clock
   readonly demoMode: boolean
   readonly actorOfToken: (token: string) => Promise<Actor | null>
   readonly idleLimits: () => Promise<IdleLimits>
   readonly passkeys: Pick<Passkeys, 'has' | 'proves'>
+  /** Whether this person opens the screen at the provider. */
+  readonly opensAtProvider: (actor: Actor) => Promise<boolean>
 }
 
 export function createSessionLocks(deps: SessionLocksDeps): SessionLocks {
@@ -75,15 +76,18 @@ export function createSessionLocks(deps: SessionLocksDeps): SessionLocks {
     lock: (actor) => lockAt(actor, clock.now(), 'told'),
     unlock: (actor, input, party) => unlock(deps, actor, input, party),
     async describe(actor) {
-      const [limitMs, facts, byPasskey] = await Promise.all([
+      const [limitMs, facts, byPasskey, bySingleSignOn] = await Promise.all([
         limitOf(actor),
         findUnlockFacts(prisma, actor.userId),
         deps.passkeys.has(actor),
+        deps.opensAtProvider(actor),
       ])
       return {
         limitMs,
         byPassword: facts?.passwordHash != null,
         byPasskey,
+        byCode: facts?.secondFactor?.confirmedAt != null,
+        bySingleSignOn,
         byClick: deps.demoMode && facts?.isDemo === true,
       }
     },

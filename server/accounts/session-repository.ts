@@ -30,3 +30,9 @@ export async function listLiveSessions(db: Tx | PrismaClient, userId: string, no
     select: { id: true, createdAt: true, lastSeenAt: true, userAgent: true, address: true, method: true },
   })
 }
+
+/** How a session was opened; null when it has ended. */
+export async function findSessionMethod(db: Tx | PrismaClient, id: string): Promise<string | null> {
+  const session = await db.session.findUnique({ where: { id }, select: { method: true } })
+  return session?.method ?? null
+}

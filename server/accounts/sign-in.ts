@@ -43,7 +43,10 @@ export async function signIn(deps: SignInDeps, input: SignInInput, origin: SignI
       return refuseAttempt(deps, work.tx, user?.id ?? null, refusal)
     }
     const who = { userId: user.id, sharedMachine: input.sharedMachine }
-    if (user.secondFactor?.confirmedAt) return ok({ step: 'second-factor', ...(await openHalfSignIn(deps, work, who)) })
+    if (user.secondFactor?.confirmedAt) {
+      const half = await openHalfSignIn(deps, work, { ...who, firstStep: 'password' })
+      return ok({ step: 'second-factor', ...half })
+    }
     return ok({ step: 'done', ...(await openSession(deps, work, { ...who, hours, method: 'password' }, origin)) })
   })
 }

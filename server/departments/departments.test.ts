@@ -62,6 +62,15 @@ describe('departments through the reorganisation of 2025', () => {
     expect(find('BN', 'legacy').parentName).toBe('UBND TỈNH BẮC NINH')
   })
 
+  test('[D4] a code or any name of any time leads to the body in force today, and to none where none is meant', async () => {
+    const called = async (words: string) => (await house.services.departments.bodyCalled(words, '2026-11-23'))?.code
+    for (const words of ['HD', 'Sở Tài nguyên và Môi trường tỉnh Hải Dương', 'HẢI PHÒNG', 'sở NN&MT TP. Hải Phòng'])
+      expect(await called(words), words).toBe('HP')
+    expect(await called('BN')).toBe('BN')
+    expect(await called('nđ')).toBe('NB')
+    for (const words of ['', ' ', 'Sở Xây dựng', 'tỉnh']) expect(await called(words), words).toBeUndefined()
+  })
+
   test('the ministry follows from the date too', async () => {
     expect((await house.services.departments.ministry('2024-12-06'))?.name).toBe('Bộ Tài nguyên và Môi trường')
     expect((await house.services.departments.ministry('2026-11-23'))?.name).toBe('Bộ Nông nghiệp và Môi trường')

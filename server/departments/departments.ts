@@ -1,5 +1,6 @@
 import type { PrismaClient } from '#server/database/generated/client.ts'
 import type { Clock } from '#server/kernel/clock.ts'
+import { bodyCalled } from './body-called.ts'
 import type { DepartmentView } from './contract.ts'
 import { inForce, lineageOf, viewDepartments } from './department.ts'
 import { loadDepartmentRows, loadMemberships } from './department-repository.ts'
@@ -10,6 +11,11 @@ export interface Departments {
   /** Views by id; ids that do not exist are left out. */
   byIds(ids: readonly string[]): Promise<Map<string, DepartmentView>>
   all(): Promise<DepartmentView[]>
+  /**
+   * The body in force on a day that somebody means by a code or any name, old or new: "HD", "Sở Tài nguyên và Môi trường
+   * tỉnh Hải Dương" and "Hải Phòng" are all Hải Phòng today. Null when it is none, or not only one.
+   */
+  bodyCalled(called: string, on: string): Promise<DepartmentView | null>
   /** The ministry in force on a day; null when none is recorded. */
   ministry(on: string): Promise<DepartmentView | null>
   /** Own version and all it succeeds, transitively. */
@@ -41,6 +47,9 @@ export function createDepartments(deps: { prisma: PrismaClient; clock: Clock }):
     },
     async all() {
       return [...(await directory()).views.values()]
+    },
+    async bodyCalled(called, on) {
+      return bodyCalled(called, on, (await directory()).views)
     },
     async ministry(on) {
       const all = [...(await directory()).views.values()]

@@ -60,6 +60,7 @@ export function createHttpApp(deps: HttpAppDeps): Express {
     ],
     limits.signIn,
   )
+  app.use(['/sign-in/sso', '/sign-in/sso.data'], limits.away)
   app.use(ownPagesOnly(deps.origins))
   app.use(heedLock(deps))
   for (const router of deps.routers) app.use(router)

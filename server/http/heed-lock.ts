@@ -3,10 +3,11 @@ import { SESSION_LOCKED } from '#server/accounts/contract.ts'
 import type { Actor } from '#server/kernel/actor.ts'
 import type { StandingReader } from './session-standing.ts'
 
-/** What a locked screen may still ask for: to unlock, to sign out, its language, its own code and words. */
+/** What a locked screen may still ask for: to unlock, here or at the provider, to sign out, its language, its own code and words. */
 const OPEN_UNDER_LOCK = [
   /^\/locked(\/|\.data$|$)/,
   /^\/sign-out(\.data)?$/,
+  /^\/sign-in\/sso(\/|$)/,
   /^\/preferences(\.data)?$/,
   /^\/catalogue\//,
   /^\/__manifest$/,

@@ -10,8 +10,10 @@ import { cspNonceOf } from './security-headers.ts'
 import {
   clearHalfSignInCookie,
   clearSessionCookie,
+  issueAwayCookie,
   issueHalfSignInCookie,
   issueSessionCookie,
+  readAwayToken,
   readHalfSignInToken,
   readSessionToken,
 } from './session-cookie.ts'
@@ -44,6 +46,8 @@ export function createLoadContext(deps: LoadContextDeps) {
         publicOrigin: deps.publicOrigin,
         secure: deps.secureCookies,
       }),
+      // Which hosts may stand here was checked before (origin-policy.ts).
+      origin: deps.publicOrigin ?? `${deps.secureCookies ? 'https' : 'http'}://${request.headers.host ?? 'localhost'}`,
       services: deps.services,
       session: {
         token,
@@ -58,6 +62,10 @@ export function createLoadContext(deps: LoadContextDeps) {
           token: readHalfSignInToken(request),
           issue: (newToken, expires) => issueHalfSignInCookie(newToken, expires, deps.secureCookies),
           clear: () => clearHalfSignInCookie(deps.secureCookies),
+        },
+        away: {
+          token: readAwayToken(request),
+          issue: (newToken, expires) => issueAwayCookie(newToken, expires, deps.secureCookies),
         },
       },
       ...reading,

@@ -8,6 +8,8 @@ import { rateLimit } from 'express-rate-limit'
 export interface RateLimits {
   readonly general: RequestHandler
   readonly signIn: RequestHandler
+  /** The way to the provider and back: opened, not sent, and each leaves rows behind. */
+  readonly away: RequestHandler
 }
 
 export function createRateLimits(options: { generalPerMinute: number; signInPerMinute: number }): RateLimits {
@@ -23,5 +25,6 @@ export function createRateLimits(options: { generalPerMinute: number; signInPerM
       limit: options.signInPerMinute,
       skip: (request) => request.method !== 'POST',
     }),
+    away: rateLimit({ ...shared, limit: options.signInPerMinute * 5 }),
   }
 }

@@ -16,4 +16,8 @@ export interface TaskView {
 }
 
 /** Kinds that are done by reading: the person says so on the list. All others end with the act they ask for. */
-export const DONE_BY_READING: ReadonlySet<string> = new Set(['file-review-secret-name'])
+export const DONE_BY_READING: ReadonlySet<string> = new Set([
+  'file-review-secret-name',
+  'account-created-by-provider',
+  'account-department-differs',
+])

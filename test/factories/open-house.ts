@@ -5,6 +5,7 @@ import { seedDepartments } from '#prisma/seed/departments.ts'
 import { seedPeople } from '#prisma/seed/people.ts'
 import type { DraftHub } from '#realtime/drafts/draft-hub.ts'
 import { LONGEST_IDLE } from '#server/accounts/idle-lock.ts'
+import type { SingleSignOnSettings } from '#server/accounts/single-sign-on/single-sign-on-settings.ts'
 import { type Composition, compose, type Kernel, type Services } from '#server/compose.ts'
 import { createPool, createPrisma } from '#server/database/prisma-client.ts'
 import { createDiskFileStore } from '#server/files/disk-file-store.ts'
@@ -35,7 +36,13 @@ export const TEST_BROWSER = { previousToken: null, userAgent: 'test', address: '
 
 /** `now` is where the fake clock starts: a day in 11/2026 unless told. */
 export async function openHouse(
-  options: { now?: string; demoMode?: boolean; passwordHash?: string; mailer?: Mailer } = {},
+  options: {
+    now?: string
+    demoMode?: boolean
+    passwordHash?: string
+    mailer?: Mailer
+    singleSignOn?: SingleSignOnSettings
+  } = {},
 ): Promise<House> {
   const database = await createTestDatabase()
   const prisma = createPrisma(database.url, { max: 5 })
@@ -52,6 +59,7 @@ export async function openHouse(
     encryptionSecret: 'another secret of the tests, as long as the first',
     demoMode: options.demoMode ?? true,
     documentFonts: null,
+    singleSignOn: options.singleSignOn ?? null,
     mailer: options.mailer ?? noMailer,
     idleLimits: LONGEST_IDLE,
     pages: { publicOrigin: null, secure: false },

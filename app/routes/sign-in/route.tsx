@@ -1,5 +1,7 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { useState } from 'react'
+import { refusalIn } from '#app/accounts/single-sign-on-refusal.ts'
 import { safePath } from '#app/http/safe-path.ts'
 import { VisitorFrame } from '#app/shell/visitor-frame.tsx'
 import { LOCK_MINUTES, MAX_FAILED_SIGN_INS, SignInInput } from '#server/accounts/contract.ts'
@@ -7,6 +9,8 @@ import { DemoPeople } from './demo-people.tsx'
 import { PasskeyButton } from './passkey-button.tsx'
 import { SignInForm } from './sign-in-form.tsx'
 import { SignInPoster } from './sign-in-poster.tsx'
+import { SingleSignOnLink } from './single-sign-on-link.tsx'
+import { usePasskeyAutofill } from './use-passkey-autofill.ts'
 
 /** How many demo people the panel shows; the rest have a page of their own. */
 const SHOWN_PEOPLE = 8
@@ -19,6 +23,8 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
   return {
     next,
     isStepOver: searchParams.has('over'),
+    refusal: refusalIn(searchParams),
+    singleSignOn: context.services.singleSignOn.view,
     hasPasskeys: context.relyingParty !== null,
     people: people.filter(isTellingRole).slice(0, SHOWN_PEOPLE),
     peopleCount: people.length,
@@ -69,17 +75,27 @@ export async function action({ context, request }: ActionFunctionArgs) {
 export const meta: MetaFunction = () => [{ title: 'Tiếng Nói Chung' }]
 
 export default function SignInPage() {
-  const { next, isStepOver, hasPasskeys, people, peopleCount, lock } = useLoaderData<typeof loader>()
+  const page = useLoaderData<typeof loader>()
+  const { next, hasPasskeys, singleSignOn, people } = page
+  const [isShared, setShared] = useState(false)
+  usePasskeyAutofill(hasPasskeys, () => window.location.assign(next))
   return (
     <VisitorFrame>
       <div className="grid flex-1 grid-cols-1 md:grid-cols-[minmax(18rem,36.6%)_1fr]">
         <SignInPoster />
         <div className="flex flex-wrap items-start gap-x-11 gap-y-8 px-4 py-8 md:px-11 md:py-11">
           <div className="w-full max-w-[21.5rem] flex-1 basis-80">
-            <SignInForm next={next} lock={lock} isStepOver={isStepOver} />
+            <SignInForm
+              next={next}
+              lock={page.lock}
+              isStepOver={page.isStepOver}
+              refusal={page.refusal}
+              onShared={setShared}
+            />
+            {singleSignOn && <SingleSignOnLink label={singleSignOn.label} next={next} isShared={isShared} />}
             {hasPasskeys && <PasskeyButton next={next} />}
           </div>
-          {people.length > 0 && <DemoPeople people={people} total={peopleCount} next={next} />}
+          {people.length > 0 && <DemoPeople people={people} total={page.peopleCount} next={next} />}
         </div>
       </div>
     </VisitorFrame>

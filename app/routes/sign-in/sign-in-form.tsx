@@ -6,6 +6,7 @@ import { Checkbox } from '#app/ui/checkbox.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { PasswordField } from '#app/ui/password-field.tsx'
 import { TextField } from '#app/ui/text-field.tsx'
+import type { Failure } from '#server/kernel/result.ts'
 import type { action } from './route.tsx'
 
 interface SignInFormProps {
@@ -13,17 +14,20 @@ interface SignInFormProps {
   lock: { count: number; minutes: number }
   /** The code was not entered in time: one begins anew. */
   isStepOver: boolean
+  /** Why the office's sign-in system did not let the person in. */
+  refusal: Failure | null
+  onShared: (isShared: boolean) => void
 }
 
 /** Sign-in by e-mail and password; what was typed stays when it is refused, except the password. */
-export function SignInForm({ next, lock, isStepOver }: SignInFormProps) {
+export function SignInForm({ next, lock, isStepOver, refusal, onShared }: SignInFormProps) {
   const t = useText()
   const refused = useActionData<typeof action>()
   const isBusy = useNavigation().formAction?.startsWith('/sign-in') ?? false
   const alert = useRef<HTMLDivElement>(null)
   useEffect(() => {
-    if (refused?.failure) alert.current?.focus()
-  }, [refused])
+    if (refused?.failure || refusal) alert.current?.focus()
+  }, [refused, refusal])
 
   const fault = (field: string) => {
     const issue = refused?.issues.find((one) => one.field === field)
@@ -34,6 +38,11 @@ export function SignInForm({ next, lock, isStepOver }: SignInFormProps) {
       <h1 className="text-2xl font-bold tracking-title">{t('accounts.signIn.title')}</h1>
       <div ref={alert} tabIndex={-1} className="mt-4 empty:hidden">
         {refused?.failure && <Notice tone="error">{t.failure(refused.failure)}</Notice>}
+        {!refused && refusal && (
+          <Notice tone="error" title={t('accounts.singleSignOn.refusedTitle')}>
+            <span className="block">{t.failure(refusal)}</span>
+          </Notice>
+        )}
         {!refused && isStepOver && <Notice tone="warn">{t.failure({ code: 'second-step-over' })}</Notice>}
       </div>
       <div className="mt-4 grid gap-4">
@@ -42,7 +51,7 @@ export function SignInForm({ next, lock, isStepOver }: SignInFormProps) {
           label={t('accounts.signIn.email')}
           name="email"
           type="email"
-          autoComplete="username"
+          autoComplete="username webauthn"
           defaultValue={refused?.email}
           error={fault('email')}
         />
@@ -54,6 +63,7 @@ export function SignInForm({ next, lock, isStepOver }: SignInFormProps) {
         />
         <Checkbox
           name="sharedMachine"
+          onChange={(event) => onShared(event.currentTarget.checked)}
           label={t('accounts.signIn.sharedMachine')}
           help={t('accounts.signIn.sharedMachineHelp')}
         />

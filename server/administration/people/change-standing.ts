@@ -12,7 +12,7 @@ import { toDate } from '../days.ts'
 import { deleteSessions } from '../sessions/session-repository.ts'
 import {
   clearLock,
-  clearPassword,
+  clearWaysIn,
   countAdministrators,
   holdAdministrators,
   holdPerson,
@@ -67,7 +67,7 @@ export async function invitePerson(deps: AdministrationDeps, actor: Actor, perso
 }
 
 /**
- * [N5] The old password and every session end; a link of one hour sets a new one. With `secondFactor` the authenticator
+ * [N5] The old password, the link to the office's sign-in system and every session end; a link of one hour sets a new one. With `secondFactor` the authenticator
  * app goes too (the phone and the recovery codes are lost): never alone, or a short password would stand without it.
  */
 export async function resetPerson(
@@ -79,7 +79,7 @@ export async function resetPerson(
   return onAnother(deps, actor, personId, async (work, person) => {
     if (person.status === 'disabled') return fail('person-disabled')
     if (secondFactor) await deps.removeSecondFactorOf(work, person.id)
-    await clearPassword(work.tx, person.id)
+    await clearWaysIn(work.tx, person.id)
     work.announce(person.id, await endSessions(work, person.id))
     const link = await deps.links.issue(work, { userId: person.id, purpose: 'reset', byId: actor.userId })
     await work.record('administration.reset-person', { kind: 'user', id: person.id }, { secondFactor })

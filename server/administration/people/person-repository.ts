@@ -23,14 +23,20 @@ const PERSON = {
     select: { id: true, role: true, scopeKind: true, scopeId: true, validFrom: true, validTo: true },
     orderBy: { id: 'asc' },
   },
+  passwordHash: true,
+  identities: { select: { id: true }, take: 1 },
 } as const
+
+/** `hasWayIn`: a password, or the sign-in system of the office knows the person. */
+function toRecord<Row extends { passwordHash: string | null; identities: readonly unknown[] }>(row: Row) {
+  const { passwordHash, identities, ...person } = row
+  return { ...person, hasWayIn: passwordHash !== null || identities.length > 0 }
+}
 
 export async function loadPerson(db: Db, id: string) {
   // Who was erased is nobody's to administer any more (N10).
-  const row = await db.user.findUnique({ where: { id, erasedAt: null }, select: { ...PERSON, passwordHash: true } })
-  if (!row) return null
-  const { passwordHash, ...person } = row
-  return { ...person, hasPassword: passwordHash !== null }
+  const row = await db.user.findUnique({ where: { id, erasedAt: null }, select: PERSON })
+  return row && toRecord(row)
 }
 export type PersonRecord = NonNullable<Awaited<ReturnType<typeof loadPerson>>>
 
@@ -95,7 +101,9 @@ export async function clearLock(tx: Tx, id: string): Promise<void> {
   await tx.user.update({ where: { id }, data: { failedSignIns: 0, lockedUntil: null } })
 }
 
-export async function clearPassword(tx: Tx, id: string): Promise<void> {
+/** The password, and whom the sign-in system of the office means: that is found out anew by the address. */
+export async function clearWaysIn(tx: Tx, id: string): Promise<void> {
+  await tx.providerIdentity.deleteMany({ where: { userId: id } })
   await tx.user.update({ where: { id }, data: { passwordHash: null, failedSignIns: 0, lockedUntil: null } })
 }
 
@@ -154,12 +162,12 @@ export interface PeopleFilter {
 export async function loadNames(db: Db, filter: PeopleFilter, now: Date) {
   const { departmentId, role, state } = filter
   const isLocked = { status: 'active', lockedUntil: { gt: now } } as const
-  const isInvited = { status: 'active', passwordHash: null, isDemo: false } as const
+  const hasNoWayIn = { passwordHash: null, isDemo: false, identities: { none: {} } } as const
   const states = {
     disabled: { status: 'disabled' },
     locked: isLocked,
-    invited: isInvited,
-    active: { status: 'active', NOT: [{ lockedUntil: { gt: now } }, { passwordHash: null, isDemo: false }] },
+    invited: { status: 'active', ...hasNoWayIn },
+    active: { status: 'active', NOT: [{ lockedUntil: { gt: now } }, hasNoWayIn] },
   } satisfies Record<string, Prisma.UserWhereInput>
   return db.user.findMany({
     where: {
@@ -177,9 +185,9 @@ export async function loadNames(db: Db, filter: PeopleFilter, now: Date) {
 export async function loadPeoplePage(db: Db, ids: readonly string[]) {
   const rows = await db.user.findMany({
     where: { id: { in: [...ids] } },
-    select: { ...PERSON, passwordHash: true },
+    select: PERSON,
   })
-  const byId = new Map(rows.map(({ passwordHash, ...row }) => [row.id, { ...row, hasPassword: passwordHash !== null }]))
+  const byId = new Map(rows.map((row) => [row.id, toRecord(row)]))
   return ids.flatMap((id) => byId.get(id) ?? [])
 }
 

@@ -14,10 +14,10 @@ export function ruled(person: PersonRecord, today: LocalDate): RuledPerson {
 }
 
 export function stateOf(
-  person: Pick<PersonRecord, 'status' | 'lockedUntil' | 'hasPassword' | 'isDemo'>,
+  person: Pick<PersonRecord, 'status' | 'lockedUntil' | 'hasWayIn' | 'isDemo'>,
   now: Date,
 ): PersonState {
   if (person.status === 'disabled') return 'disabled'
   if (person.lockedUntil && person.lockedUntil > now) return 'locked'
-  return person.hasPassword || person.isDemo ? 'active' : 'invited'
+  return person.hasWayIn || person.isDemo ? 'active' : 'invited'
 }

@@ -83,6 +83,10 @@ export const audit: Translated<typeof vi> = {
       'end-other-sessions': 'Ended the other sessions',
       'disable-dormant': 'Disabled an unused account',
       'save-preferences': 'Changed language, background or easy reading',
+      'create-by-provider': 'Made an account from the office’s sign-in system',
+      'link-provider': 'Linked an account to the office’s sign-in system',
+      'refresh-office': 'Took the office from the office’s sign-in system',
+      'single-sign-on-refused': 'Sign-in with the office account refused',
     },
     'personal-data': {
       correct: 'Changed how to be reached',

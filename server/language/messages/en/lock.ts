@@ -8,6 +8,8 @@ export const lock: Translated<typeof vi> = {
   password: 'Password of {name}',
   submit: 'Unlock',
   demo: 'Unlock (demo)',
+  code: 'Unlock with a code',
+  usePassword: 'Unlock with the password',
   passkey: 'Unlock with a passkey',
   otherPerson: 'Not {name}?',
   signOut: 'Sign out',

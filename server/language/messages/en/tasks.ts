@@ -17,6 +17,7 @@ export const tasks: Translated<typeof vi> = {
   dueOn: 'Due {date}',
   dueToday: 'Today',
   overdueSince: 'Overdue since {date}',
+  seen: 'Seen',
   kinds: {
     'workshop-approve-plan': { title: 'Approve the workshop plan', act: 'See the plan' },
     'workshop-send-invitations': { title: 'Send the invitations', act: 'Open the workshop' },
@@ -29,6 +30,8 @@ export const tasks: Translated<typeof vi> = {
     'item-send': { title: 'Send an approved item to the cluster', act: 'Open the item' },
     'item-screen': { title: 'Screen an item that was sent', act: 'Screen' },
     'data-request-answer': { title: 'Answer a request about personal data', act: 'See the request' },
+    'account-created-by-provider': { title: 'A new person came by office account', act: 'See the account' },
+    'account-department-differs': { title: 'The office account names another department', act: 'See the account' },
     'file-review-secret-name': { title: 'A file was refused: its name looks classified', act: 'Seen' },
   },
 }

@@ -81,6 +81,10 @@ export const audit = {
       'end-other-sessions': 'Kết thúc các phiên đăng nhập khác',
       'disable-dormant': 'Ngừng tài khoản lâu không dùng',
       'save-preferences': 'Đổi ngôn ngữ, nền hoặc bản dễ đọc',
+      'create-by-provider': 'Lập tài khoản từ hệ thống đăng nhập của cơ quan',
+      'link-provider': 'Nối tài khoản với hệ thống đăng nhập của cơ quan',
+      'refresh-office': 'Cập nhật chức vụ theo hệ thống đăng nhập của cơ quan',
+      'single-sign-on-refused': 'Đăng nhập bằng tài khoản cơ quan không thành',
     },
     'personal-data': {
       correct: 'Sửa thông tin liên hệ của mình',

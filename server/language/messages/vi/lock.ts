@@ -6,6 +6,8 @@ export const lock = {
   password: 'Mật khẩu của {name}',
   submit: 'Mở khóa',
   demo: 'Mở khóa (bản minh họa)',
+  code: 'Mở khóa bằng mã xác thực',
+  usePassword: 'Mở khóa bằng mật khẩu',
   passkey: 'Mở khóa bằng khóa truy cập',
   otherPerson: 'Không phải {name}?',
   signOut: 'Đăng xuất',

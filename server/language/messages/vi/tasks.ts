@@ -15,6 +15,7 @@ export const tasks = {
   dueOn: 'Hạn {date}',
   dueToday: 'Trong hôm nay',
   overdueSince: 'Quá hạn từ {date}',
+  seen: 'Đã xem',
   kinds: {
     'workshop-approve-plan': { title: 'Duyệt kế hoạch hội thảo', act: 'Xem kế hoạch' },
     'workshop-send-invitations': { title: 'Gửi giấy mời', act: 'Mở hội thảo' },
@@ -27,6 +28,8 @@ export const tasks = {
     'item-send': { title: 'Gửi Cụm mục kiến nghị đã duyệt', act: 'Mở mục' },
     'item-screen': { title: 'Sàng lọc mục kiến nghị mới gửi', act: 'Sàng lọc' },
     'data-request-answer': { title: 'Trả lời yêu cầu về dữ liệu cá nhân', act: 'Xem yêu cầu' },
+    'account-created-by-provider': { title: 'Người mới vào bằng tài khoản cơ quan', act: 'Xem tài khoản' },
+    'account-department-differs': { title: 'Tài khoản cơ quan ghi đơn vị khác', act: 'Xem tài khoản' },
     'file-review-secret-name': { title: 'Tệp bị từ chối vì tên có dấu hiệu mật', act: 'Đã xem' },
   },
 } as const
