@@ -1,4 +1,5 @@
-import { PROVED_CHANNEL } from '#server/accounts/single-sign-on/contract.ts'
+/** How the small window tells the page that waits. */
+const PROVED_CHANNEL = 'tnc-proved'
 
 /** The way to the office's sign-in system for a proof or an unlocking, in a window of its own. */
 export function providerAddress(purpose: 'prove' | 'unlock'): string {

@@ -57,7 +57,7 @@ export function LockPanel({ person, lock, next, isOverPage = false, refused, onU
   return (
     <div className="w-full max-w-[24rem]">
       <LockKeyhole size={28} aria-hidden className="text-primary-ink" />
-      <h1 id="lock-title" className="mt-3 text-2xl font-bold tracking-title">
+      <h1 id="lock-title" tabIndex={-1} className="mt-3 text-2xl font-bold tracking-title">
         {t('lock.title')}
       </h1>
       <p id="lock-body" className="mt-1 text-ink-2">

@@ -20,8 +20,9 @@ export function LockScreen({ person, lock, onUnlocked }: LockScreenProps) {
     const shown = dialog.current
     if (!shown) return
     shown.showModal()
-    // Never a button: a space of what was being typed would press it.
-    shown.querySelector<HTMLElement>('[data-autofocus]')?.focus()
+    // Never a button or a link: a key of what was being typed would press it.
+    const first = shown.querySelector<HTMLElement>('[data-autofocus]') ?? shown.querySelector<HTMLElement>('h1')
+    first?.focus()
 
     const stayOnTop = new MutationObserver((changes) => {
       const isCovered = changes.some(({ target }) => target !== shown && (target as Element).hasAttribute('open'))

@@ -25,7 +25,6 @@ export function UnlockAtProvider({ next, isOverPage, onUnlocked }: UnlockAtProvi
       size="lg"
       fullWidth
       icon={Building2}
-      data-autofocus
       className="mt-3"
       onClick={(event) => {
         if (isOverPage && openProviderWindow('unlock')) event.preventDefault()

@@ -44,6 +44,3 @@ export interface SingleSignOnView {
   /** The operator's words for the button; null: ours. */
   readonly label: string | null
 }
-
-/** Told to the other pages of this browser when a small window has come back from the provider. */
-export const PROVED_CHANNEL = 'tnc-proved'
