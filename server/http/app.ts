@@ -53,6 +53,8 @@ export function createHttpApp(deps: HttpAppDeps): Express {
   app.use(compression())
   serveAssets(app, deps.assets)
   app.use(limits.general)
+  // Before the narrow limits: a page of another site must not use up an office's sign-ins.
+  app.use(ownPagesOnly(deps.origins))
   app.use(
     [
       ...['/sign-in', '/sign-in.data', '/locked/unlock'],
@@ -61,7 +63,6 @@ export function createHttpApp(deps: HttpAppDeps): Express {
     limits.signIn,
   )
   app.use(['/sign-in/sso', '/sign-in/sso.data'], limits.away)
-  app.use(ownPagesOnly(deps.origins))
   app.use(heedLock(deps))
   for (const router of deps.routers) app.use(router)
   app.use(boundedForms)

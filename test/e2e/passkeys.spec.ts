@@ -3,11 +3,14 @@ import { expect, expectAccessible, test } from './support/journey.ts'
 
 const PASSWORD = 'tieng-noi-chung'
 
-/** A device of the browser's own that has the person's finger. */
-async function giveAuthenticator(page: Page): Promise<void> {
+/**
+ * A device of the browser's own that has the person's finger. Present, it also takes what the address field offers, as
+ * one who chooses it there. Answers how the finger is taken away and put back.
+ */
+async function giveAuthenticator(page: Page): Promise<(isPresent: boolean) => Promise<unknown>> {
   const devtools = await page.context().newCDPSession(page)
   await devtools.send('WebAuthn.enable')
-  await devtools.send('WebAuthn.addVirtualAuthenticator', {
+  const { authenticatorId } = await devtools.send('WebAuthn.addVirtualAuthenticator', {
     options: {
       protocol: 'ctap2',
       transport: 'internal',
@@ -17,12 +20,13 @@ async function giveAuthenticator(page: Page): Promise<void> {
       automaticPresenceSimulation: true,
     },
   })
+  return (enabled) => devtools.send('WebAuthn.setAutomaticPresenceSimulation', { authenticatorId, enabled })
 }
 
-test('[A19] a passkey is made under Bảo mật, unlocks the screen, signs in without a password, and is removed', async ({
+test('[A19][A22] a passkey is made under Bảo mật, unlocks the screen, signs in without a password, and is removed', async ({
   page,
 }) => {
-  await giveAuthenticator(page)
+  const setFinger = await giveAuthenticator(page)
   await page.goto('/sign-in?next=%2Faccount%2Fsecurity')
   await page.getByLabel('Thư điện tử công vụ').fill('vanlong@phutho.example')
   await page.getByLabel('Mật khẩu', { exact: true }).fill(PASSWORD)
@@ -42,6 +46,27 @@ test('[A19] a passkey is made under Bảo mật, unlocks the screen, signs in wi
 
   await page.getByRole('button', { name: /Tài khoản của/ }).click()
   await page.getByRole('button', { name: 'Đăng xuất' }).click()
+  // Chosen among the suggestions of the address field.
+  await page.goto('/sign-in?next=%2Faccount%2Fsecurity')
+  await expect(page).toHaveURL(/\/account\/security$/)
+  await page.getByRole('button', { name: 'Tôi đã đọc' }).click()
+  await page.getByRole('button', { name: /Tài khoản của/ }).click()
+  await page.getByRole('button', { name: 'Đăng xuất' }).click()
+
+  // Not chosen, the offer waits without a word; the button takes its place.
+  await setFinger(false)
+  const offered = page.waitForResponse((response) => response.url().endsWith('/sign-in/passkey'))
+  await page.goto('/sign-in?next=%2Faccount%2Fsecurity')
+  await offered
+  await page.getByRole('button', { name: 'Vào bằng khóa truy cập' }).click()
+  await expect(page.getByRole('button', { name: 'Đang chờ thiết bị…' })).toBeVisible()
+  await expect(page.getByRole('alert')).toHaveCount(0)
+
+  // A browser that offers nothing in fields has the button.
+  await page.addInitScript(() => {
+    PublicKeyCredential.isConditionalMediationAvailable = async () => false
+  })
+  await setFinger(true)
   await page.goto('/sign-in?next=%2Faccount%2Fsecurity')
   await page.getByRole('button', { name: 'Vào bằng khóa truy cập' }).click()
   await expect(page).toHaveURL(/\/account\/security$/)

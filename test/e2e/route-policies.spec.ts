@@ -23,8 +23,8 @@ const PRIVATE_ITEM = '0190e0a0-0000-7000-8100-000000000007'
 
 const routes = Object.entries(ROUTE_POLICIES)
 const people = Object.keys(PEOPLE) as Person[]
-/** What a refusal may be: not for you, not there, no such act. Never an answer, never a fault of ours. */
-const REFUSALS = [400, 403, 404, 405, 409, 415, 422]
+/** What a refusal may be: not for you, not there, no such act, too often. Never an answer, never a fault of ours. */
+const REFUSALS = [400, 403, 404, 405, 409, 415, 422, 429]
 
 test('every route has a policy, and every policy a route', () => {
   expect(routes.map(([route]) => route).sort()).toEqual(readdirSync('app/routes').sort())
