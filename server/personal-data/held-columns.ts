@@ -46,6 +46,7 @@ export const HELD_COLUMNS: readonly HeldColumn[] = [
   removed('RecoveryCode', 'userId', 'safety', null, ['usedAt']),
   removed('Passkey', 'userId', 'safety', 'createdAt', ['name', 'lastUsedAt']),
   removed('PasskeyChallenge', 'userId', 'safety', 'expiresAt', ['purpose']),
+  removed('ProviderIdentity', 'userId', 'safety', 'linkedAt', ['issuer', 'subject', 'lastUsedAt']),
   removed('AccessLink', 'userId', 'safety', 'createdAt', ['purpose', 'expiresAt', 'usedAt']),
   removed('HalfSignIn', 'userId', 'sessions', 'createdAt', ['expiresAt']),
   removed('Session', 'userId', 'sessions', 'createdAt', ['lastSeenAt', 'expiresAt', 'userAgent', 'address', 'method']),
