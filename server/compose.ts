@@ -12,8 +12,7 @@ import { createPasskeys } from './accounts/passkeys/passkeys.ts'
 import type { RelyingPartyOptions } from './accounts/passkeys/relying-party.ts'
 import { createSecretBox } from './accounts/secret-box.ts'
 import { createSessionLocks } from './accounts/session-locks.ts'
-import { createIdentityProvider } from './accounts/single-sign-on/identity-provider.ts'
-import { createSingleSignOn, noSingleSignOn } from './accounts/single-sign-on/single-sign-on.ts'
+import { openSingleSignOn } from './accounts/single-sign-on/open-single-sign-on.ts'
 import type { SingleSignOnSettings } from './accounts/single-sign-on/single-sign-on-settings.ts'
 import { createAdministration } from './administration/administration.ts'
 import { createAudit } from './audit/audit.ts'
@@ -125,13 +124,11 @@ export function compose(deps: ComposeDeps): Composition {
   const sessionHours = () => settings.read('sessionHours')
   const passkeys = createPasskeys({ ...kernel, sessionSecret: deps.sessionSecret, sessionHours })
   const secretBox = createSecretBox(deps.encryptionSecret)
-  const singleSignOn = deps.singleSignOn
-    ? createSingleSignOn({
-        ...{ ...kernel, departments, tasks, secretBox, sessionHours, sessionSecret: deps.sessionSecret },
-        settings: deps.singleSignOn,
-        provider: createIdentityProvider({ settings: deps.singleSignOn, clock, reportError }),
-      })
-    : noSingleSignOn
+  const singleSignOn = openSingleSignOn({
+    ...{ ...kernel, departments, tasks, secretBox, sessionHours, reportError },
+    sessionSecret: deps.sessionSecret,
+    settings: deps.singleSignOn,
+  })
   const accounts = createAccounts({
     ...kernel,
     departments,
