@@ -32,6 +32,9 @@ const KINDS = {
   'item-screen': { icon: Combine, path: (id: string) => `/petitions/screening?item=${id}` },
   'file-review-secret-name': { icon: ShieldAlert, path: null },
   'data-request-answer': { icon: UserCheck, path: () => '/admin/requests' },
+  'file-review-refused-content': { icon: ShieldAlert, path: null },
+  'file-review-quarantined': { icon: ShieldAlert, path: (id: string) => `/security/quarantine/${id}` },
+  'file-scans-failing': { icon: ShieldAlert, path: () => '/security/quarantine' },
   'agenda-review-proposals': { icon: ListChecks, path: (id: string) => `/workshops/${id}/agenda` },
 } as const satisfies Record<string, { icon: LucideIcon; path: ((id: string) => string) | null }>
 

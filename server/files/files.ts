@@ -19,8 +19,31 @@ export interface FileOwner {
   isSecretariat(actor: Actor, ownerId: string): Promise<boolean>
   /** For whom a file may be attached by this person; a refusal says why not. */
   findUploadTarget(actor: Actor, ownerId: string): Promise<Result<{ departmentId: string }, Failure>>
+  /** Where the owner stands, for whom a file of it must be shown beside its readers; null when it is gone. */
+  placeOf(db: Tx | PrismaClient, ownerId: string): Promise<FilePlace | null>
   /** Decides once more inside the transaction and records the change on the owner's side. */
   attached(work: UnitOfWork, actor: Actor, ownerId: string): Promise<Result<void, Failure>>
+}
+
+export interface FilePlace {
+  /** What pages follow, and where the owner is shown. */
+  readonly subject: { readonly kind: 'workshop' | 'petition-item'; readonly id: string }
+  /** HT-2026-03, KN-2026-014; '' before it has one. */
+  readonly code: string
+  /** Of the paper or the piece of evidence. */
+  readonly title: string
+}
+
+export interface FileNotices {
+  tell(
+    work: UnitOfWork,
+    telling: {
+      kind: 'file-quarantined' | 'file-released' | 'file-destroyed'
+      recipients: readonly string[]
+      about: { kind: string; id: string }
+      key: string
+    },
+  ): Promise<void>
 }
 
 export interface FileTasks {
@@ -28,6 +51,7 @@ export interface FileTasks {
     work: UnitOfWork,
     task: { assigneeId: string; kind: string; about: { kind: string; id: string }; params?: Record<string, string> },
   ): Promise<void>
+  complete(work: UnitOfWork, where: { kind: string; about: { kind: string; id: string } }): Promise<void>
 }
 
 export interface FilesDeps {
@@ -37,6 +61,7 @@ export interface FilesDeps {
   readonly clock: Clock
   readonly store: FileStore
   readonly tasks: FileTasks
+  readonly notices: FileNotices
 }
 
 export interface Files {

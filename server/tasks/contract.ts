@@ -16,4 +16,4 @@ export interface TaskView {
 }
 
 /** Kinds that are done by reading: the person says so on the list. All others end with the act they ask for. */
-export const DONE_BY_READING: ReadonlySet<string> = new Set(['file-review-secret-name'])
+export const DONE_BY_READING: ReadonlySet<string> = new Set(['file-review-secret-name', 'file-review-refused-content'])

@@ -1,10 +1,10 @@
-import { Download, FileText, FileUp, FileX, Hourglass, Pencil, ShieldX } from 'lucide-react'
+import { Download, FileText, FileUp, FileX, Pencil } from 'lucide-react'
 import { type ChangeEvent, useRef, useState } from 'react'
 import { ACCEPT } from '#app/files/limits.ts'
+import { ScanChip, ScanHelp } from '#app/files/scan-chip.tsx'
 import { useFormat } from '#app/i18n/format.ts'
 import { useText } from '#app/i18n/language.tsx'
 import { Button } from '#app/ui/button.tsx'
-import { Chip } from '#app/ui/chip.tsx'
 import { UploadRow, type UploadState } from '#app/ui/upload-row.tsx'
 import { DepartmentLine } from '#app/workshops/department-line.tsx'
 import type { PaperView } from '#server/workshops/workshop-view.ts'
@@ -127,20 +127,9 @@ function PaperFile({ paper }: { paper: PaperView }) {
         )}
         <p className="flex flex-wrap items-center gap-2 text-sm text-ink-2">
           {details}
-          {file.scanState === 'unscanned' && (
-            <Chip tone="warn" icon={Hourglass}>
-              {t('workshops.papers.unscanned')}
-            </Chip>
-          )}
-          {file.scanState === 'quarantined' && (
-            <Chip tone="seal" icon={ShieldX}>
-              {t('workshops.papers.quarantined')}
-            </Chip>
-          )}
+          <ScanChip file={file} />
         </p>
-        {file.scanState === 'quarantined' && (
-          <p className="text-sm text-ink-2">{t('workshops.papers.quarantinedHelp')}</p>
-        )}
+        <ScanHelp file={file} />
       </div>
     </div>
   )

@@ -68,7 +68,7 @@ export default function WorkshopPapers() {
         <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
           <p className="flex items-start gap-2 text-sm text-ink-2">
             <ShieldAlert size={16} aria-hidden className="mt-[3px] flex-none text-seal" />
-            {t('workshops.papers.secrecy')} {t('workshops.papers.unscannedHelp')}
+            {t('workshops.papers.secrecy')} {t('files.stateHelps.unscanned')}
           </p>
           {submit}
         </div>

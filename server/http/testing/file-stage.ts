@@ -69,7 +69,8 @@ export function setUpFiles(): FileStage {
       actors.set(email, await house.actor(email))
     }
     const resolveActor = async (request: express.Request) => actors.get(request.header('x-person') ?? '') ?? null
-    const deps = { files: house.files, resolveActor, reportError: (error: unknown) => void reported.push(error) }
+    const { files, quarantine } = house
+    const deps = { files, quarantine, resolveActor, reportError: (error: unknown) => void reported.push(error) }
     const app = express()
     app.use(createUploads({ ...deps, atOnce: { perPerson: 2, inAll: 3 } }), createDownloads(deps))
     stage.server = createServer(app).listen(0, '127.0.0.1')

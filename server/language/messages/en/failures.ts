@@ -8,6 +8,7 @@ import { itemFailures } from './item-failures.ts'
 import { legalFailures } from './legal-failures.ts'
 import { personalDataFailures } from './personal-data-failures.ts'
 import { petitionFailures } from './petition-failures.ts'
+import { quarantineFailures } from './quarantine-failures.ts'
 import { workshopFailures } from './workshop-failures.ts'
 
 export const failures: Translated<typeof vi> = {
@@ -18,6 +19,7 @@ export const failures: Translated<typeof vi> = {
   ...legalFailures,
   ...documentFailures,
   ...petitionFailures,
+  ...quarantineFailures,
   ...workshopFailures,
   ...personalDataFailures,
   unknown: 'This could not be done. What was saved is still there. Try again in a few minutes.',

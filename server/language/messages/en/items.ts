@@ -132,8 +132,6 @@ export const items: Translated<typeof vi> = {
     noEvidence: 'No evidence yet.',
     noFile: 'no file yet',
     download: 'Download {name}',
-    unscanned: 'Waiting for the check',
-    quarantined: 'Held back for a check',
   },
   rels: {
     citesFrom: 'Cites',

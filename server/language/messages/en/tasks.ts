@@ -29,6 +29,9 @@ export const tasks: Translated<typeof vi> = {
     'item-send': { title: 'Send an approved item to the cluster', act: 'Open the item' },
     'item-screen': { title: 'Screen an item that was sent', act: 'Screen' },
     'data-request-answer': { title: 'Answer a request about personal data', act: 'See the request' },
+    'file-review-quarantined': { title: 'A file is held back: look at it and decide', act: 'Look at the file' },
+    'file-review-refused-content': { title: 'A destroyed file was sent again and refused', act: 'Seen' },
+    'file-scans-failing': { title: 'Some files cannot be scanned', act: 'Look at them' },
     'file-review-secret-name': { title: 'A file was refused: its name looks classified', act: 'Seen' },
   },
 }

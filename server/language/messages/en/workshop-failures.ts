@@ -52,6 +52,8 @@ export const workshopFailures: Translated<typeof vi> = {
   'file-too-large':
     'The file was not taken: it is larger than {megabytes} MB. Reduce its pictures or split it, then send it again.',
   'file-type-not-accepted': 'The file was not taken: its content is not of an accepted type ({accepted}).',
+  'file-content-refused':
+    'The file was not taken: a file with the same content was destroyed by the security officer. Nothing was kept; the security officer was told.',
   'file-upload-aborted':
     'The file was not sent completely: the connection broke. Nothing was stored; send it again when online.',
   'file-uploads-busy': 'Several files are being sent already. Wait for one to finish and try again.',

@@ -6,6 +6,7 @@ import { itemFailures } from './item-failures.ts'
 import { legalFailures } from './legal-failures.ts'
 import { personalDataFailures } from './personal-data-failures.ts'
 import { petitionFailures } from './petition-failures.ts'
+import { quarantineFailures } from './quarantine-failures.ts'
 import { workshopFailures } from './workshop-failures.ts'
 
 /** One sentence per refusal code: what happened · what is safe · what to do. */
@@ -17,6 +18,7 @@ export const failures = {
   ...legalFailures,
   ...documentFailures,
   ...petitionFailures,
+  ...quarantineFailures,
   ...workshopFailures,
   ...personalDataFailures,
   unknown: 'Chưa làm được việc này. Nội dung đã lưu vẫn còn. Thử lại sau ít phút.',

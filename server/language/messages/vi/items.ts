@@ -133,8 +133,6 @@ export const items = {
     noEvidence: 'Chưa có minh chứng.',
     noFile: 'chưa có tệp',
     download: 'Tải {name}',
-    unscanned: 'Chờ kiểm tra',
-    quarantined: 'Đang giữ lại để kiểm tra',
   },
   rels: {
     citesFrom: 'Dẫn chứng',

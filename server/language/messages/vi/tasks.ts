@@ -27,6 +27,9 @@ export const tasks = {
     'item-send': { title: 'Gửi Cụm mục kiến nghị đã duyệt', act: 'Mở mục' },
     'item-screen': { title: 'Sàng lọc mục kiến nghị mới gửi', act: 'Sàng lọc' },
     'data-request-answer': { title: 'Trả lời yêu cầu về dữ liệu cá nhân', act: 'Xem yêu cầu' },
+    'file-review-quarantined': { title: 'Tệp bị giữ lại: xem và quyết định', act: 'Xem tệp' },
+    'file-review-refused-content': { title: 'Tệp đã bị xóa hẳn được gửi lại và bị từ chối', act: 'Đã xem' },
+    'file-scans-failing': { title: 'Có tệp chưa quét được', act: 'Xem tệp' },
     'file-review-secret-name': { title: 'Tệp bị từ chối vì tên có dấu hiệu mật', act: 'Đã xem' },
   },
 } as const

@@ -45,6 +45,8 @@ export const workshopFailures = {
   'file-empty': 'Không nhận tệp: tệp rỗng.',
   'file-too-large': 'Không nhận tệp: tệp lớn hơn {megabytes} MB. Giảm dung lượng ảnh hoặc chia tệp rồi gửi lại.',
   'file-type-not-accepted': 'Không nhận tệp: nội dung tệp không thuộc loại được nhận ({accepted}).',
+  'file-content-refused':
+    'Không nhận tệp: tệp có cùng nội dung đã bị cán bộ an ninh xóa. Chưa có gì được lưu; cán bộ an ninh đã được báo.',
   'file-upload-aborted': 'Chưa gửi xong tệp: kết nối bị ngắt. Chưa có gì được lưu; gửi lại khi có mạng.',
   'file-uploads-busy': 'Đang có nhiều tệp cùng gửi. Chờ tệp khác gửi xong rồi thử lại.',
   'file-uploads-too-often': 'Gửi quá nhiều tệp trong thời gian ngắn. Thử lại sau 10 phút.',
