@@ -14,6 +14,8 @@ import { openDatabase } from './database/open-database.ts'
 import { createPool, createPrisma } from './database/prisma-client.ts'
 import type { Env } from './env.ts'
 import { createDiskFileStore } from './files/disk-file-store.ts'
+import { createResumableUploads } from './files/resumable/resumable-uploads.ts'
+import { createDiskUploadStore } from './files/resumable/upload-store.ts'
 import { createClamd } from './files/scan/clamd.ts'
 import { createHttpApp, type HttpAppDeps } from './http/app.ts'
 import { createCalendars } from './http/calendars.ts'
@@ -120,6 +122,12 @@ async function open(
   await services.petitions.catchUp()
   const scanner = composition.runScanner({ everyMs: LOOK_AFTER_SCANS_MS })
   closers.push(() => scanner.close())
+  const uploads = createResumableUploads({
+    clock,
+    files: services.files,
+    store: await createDiskUploadStore(path.join(env.filesDirectory, 'uploads')),
+  })
+  closers.push(everyDay(() => uploads.clearExpired(), reportError))
   step('data ready')
 
   const tls = env.lan ? await lanCertificate({ dataDirectory: env.dataDirectory, clock }) : null
@@ -143,9 +151,14 @@ async function open(
     standings,
     heardInput: services.sessionLocks.hearInput,
     routers: [
-      createUploads({ files: services.files, resolveActor: standings.openActor, reportError }),
+      createUploads({ files: services.files, uploads, resolveActor: standings.openActor, reportError }),
       createCalendars({ notifications: services.notifications, reportError, perMinute: 60 }),
-      createDownloads({ files: services.files, quarantine: services.quarantine, resolveActor: standings.openActor, reportError }),
+      createDownloads({
+        files: services.files,
+        quarantine: services.quarantine,
+        resolveActor: standings.openActor,
+        reportError,
+      }),
     ],
     databaseAnswers: () =>
       prisma.$queryRaw`SELECT 1`.then(

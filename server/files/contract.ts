@@ -35,6 +35,10 @@ export const FILE_FAILURES = [
   'file-uploads-busy',
   'file-uploads-too-often',
   'file-store-full',
+  'file-uploads-unfinished',
+  'upload-not-found',
+  'upload-offset-moved',
+  'upload-unclear',
 ] as const
 export type FileFailureCode = (typeof FILE_FAILURES)[number]
 

@@ -5,7 +5,7 @@ import type { AuditLog } from '#server/kernel/audit-log.ts'
 import type { Clock } from '#server/kernel/clock.ts'
 import type { Failure, Result } from '#server/kernel/result.ts'
 import type { Transactor, Tx, UnitOfWork } from '#server/kernel/transaction.ts'
-import { attachFile, type Upload } from './attach-file.ts'
+import { attachFile, planUpload, type Upload } from './attach-file.ts'
 import { clearOrphans } from './clear-orphans.ts'
 import type { FileFailureCode, FileView } from './contract.ts'
 import { type FileForReading, findFileFor } from './file-access.ts'
@@ -65,6 +65,8 @@ export interface FilesDeps {
 }
 
 export interface Files {
+  /** Whether an upload may begin, decided before a byte is read. */
+  plan(actor: Actor, upload: Pick<Upload, 'owner' | 'name' | 'announcedSize'>): Promise<Result<unknown, Failure>>
   /** Receives a body and attaches it to its owner, replacing the file it had. */
   attach(actor: Actor, upload: Upload): Promise<Result<FileView, Failure>>
   /** A file that the actor may download; whatever stands against it, the answer is "not found". */
@@ -83,6 +85,7 @@ export interface Files {
 /** `owners`: who owns files of a kind ('paper' …). They arrive later than this module, because they are built on it. */
 export function createFiles(deps: FilesDeps, owners: () => Readonly<Record<string, FileOwner>>): Files {
   return {
+    plan: (actor, upload) => planUpload(deps, owners(), actor, upload),
     attach: (actor, upload) => attachFile(deps, owners(), actor, upload),
     findForReading: (actor, referenceId) => findFileFor(deps.prisma, owners(), actor, referenceId),
     open: (file, range) => deps.store.open(file.sha256, range),

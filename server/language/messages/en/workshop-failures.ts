@@ -60,5 +60,10 @@ export const workshopFailures: Translated<typeof vi> = {
   'file-uploads-too-often': 'Too many files in a short time. Try again in 10 minutes.',
   'file-store-full':
     'The file was not taken: the server has no room left. Tell the administrator; the file on this machine is safe.',
+  'file-uploads-unfinished': 'Several files are only half sent. Go on with them or give them up, then try again.',
+  'upload-not-found': 'This upload has expired or is done. Send the file again; it is still on this machine.',
+  'upload-offset-moved':
+    'The file is being sent elsewhere, or has changed. Send it again from the start; it is still on this machine.',
+  'upload-unclear': 'Not sent: the server could not read the request. Open the page again and send the file.',
   'signed-out': 'The session has ended. Sign in again and continue.',
 }

@@ -51,5 +51,9 @@ export const workshopFailures = {
   'file-uploads-busy': 'Đang có nhiều tệp cùng gửi. Chờ tệp khác gửi xong rồi thử lại.',
   'file-uploads-too-often': 'Gửi quá nhiều tệp trong thời gian ngắn. Thử lại sau 10 phút.',
   'file-store-full': 'Chưa nhận được tệp: máy chủ hết chỗ lưu. Báo quản trị hệ thống; tệp trên máy vẫn còn.',
+  'file-uploads-unfinished': 'Còn nhiều tệp chưa gửi xong. Gửi tiếp hoặc thôi gửi các tệp đó rồi thử lại.',
+  'upload-not-found': 'Lần gửi này đã hết hạn hoặc đã xong. Gửi lại từ đầu; tệp trên máy vẫn còn.',
+  'upload-offset-moved': 'Tệp đang được gửi ở nơi khác, hoặc nội dung đã đổi. Gửi lại từ đầu; tệp trên máy vẫn còn.',
+  'upload-unclear': 'Chưa gửi được tệp: máy chủ không đọc được yêu cầu. Mở lại trang rồi gửi lại.',
   'signed-out': 'Phiên làm việc đã hết. Đăng nhập lại rồi gửi tiếp.',
 } as const
