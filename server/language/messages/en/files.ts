@@ -15,6 +15,9 @@ export const files: Translated<typeof vietnamese> = {
     'no-text': 'A picture or a scan on paper: there is no text to check.',
     restricted: 'Its editing or printing is locked: only the text could be checked.',
   },
+  uploaded: 'File {name} sent',
+  sendAgain: 'Send again',
+  offline: 'Not sent: the server does not answer. The file is still on this machine; send it again in a few minutes.',
   findings: {
     'secrecy-stamp': 'Bears a secrecy stamp',
     'secrecy-field': 'Has a field “Độ mật:” (degree of secrecy)',

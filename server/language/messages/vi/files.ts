@@ -13,6 +13,9 @@ export const files = {
     'no-text': 'Ảnh hoặc bản quét: không có chữ để kiểm tra.',
     restricted: 'Tệp khóa quyền sửa, in: chỉ kiểm tra được phần chữ.',
   },
+  uploaded: 'Đã gửi tệp {name}',
+  sendAgain: 'Gửi lại',
+  offline: 'Không gửi được: máy chủ không trả lời. Tệp trên máy vẫn còn; gửi lại sau ít phút.',
   findings: {
     'secrecy-stamp': 'Có dấu độ mật',
     'secrecy-field': 'Có mục “Độ mật:”',
