@@ -6,7 +6,7 @@ import { createPostgresDraftLog } from '#realtime/drafts/postgres-draft-log.ts'
 import type { PrismaClient } from '#server/database/generated/client.ts'
 import { createAccessLinks } from './accounts/access-links/access-links.ts'
 import { createAccounts } from './accounts/accounts.ts'
-import type { IdleLimits } from './accounts/idle-lock.ts'
+import { type IdleLimits, idleLimitsWithin } from './accounts/idle-lock.ts'
 import { passkeyProof } from './accounts/passkeys/passkey-proof.ts'
 import { createPasskeys } from './accounts/passkeys/passkeys.ts'
 import type { RelyingPartyOptions } from './accounts/passkeys/relying-party.ts'
@@ -21,8 +21,9 @@ import { createClusters } from './clusters/clusters.ts'
 import { createDepartments } from './departments/departments.ts'
 import { documentHash } from './documents/document-hash.ts'
 import { createDocuments } from './documents/documents.ts'
+import { createFileServices, type FileServices } from './files/file-services.ts'
 import type { FileStore } from './files/file-store.ts'
-import { createFiles } from './files/files.ts'
+import type { Antivirus } from './files/scan/antivirus.ts'
 import { type AuditLog, createAuditLog } from './kernel/audit-log.ts'
 import type { Clock } from './kernel/clock.ts'
 import { createInProcessEventBus, type EventBus } from './kernel/event-bus.ts'
@@ -59,6 +60,8 @@ export interface ComposeDeps {
   /** For the update log, which speaks SQL itself; owned by the caller. */
   readonly draftPool: Pool
   readonly fileStore: FileStore
+  /** What knows viruses, where the operator has one. */
+  readonly antivirus?: Antivirus | null
   /** Folder of the server's own Times New Roman, for PDFs. */
   readonly documentFonts: string | null
   readonly clock: Clock
@@ -82,6 +85,7 @@ export interface Composition {
   readonly hub: DraftHub
   /** Sends the mails and summaries from now on; `origin` is where people open the product. Closed by the caller. */
   runNotices(options: { readonly origin: string; readonly everyMs: number }): NoticesRun
+  readonly runScanner: FileServices['runScanner']
   /** Commits what is still in memory and stops listening. The pools stay with their owner. */
   close(): Promise<void>
 }
@@ -173,22 +177,19 @@ export function compose(deps: ComposeDeps): Composition {
     demoMode: deps.demoMode,
     actorOfToken: accounts.actorOfToken,
     async idleLimits() {
-      const [person, administrator] = await Promise.all([
-        settings.read('idleMinutes'),
-        settings.read('idleMinutesAdministrator'),
-      ])
-      return {
-        personMs: Math.min(person * 60_000, deps.idleLimits.personMs),
-        administratorMs: Math.min(administrator * 60_000, deps.idleLimits.administratorMs),
-      }
+      const person = await settings.read('idleMinutes')
+      const administrator = await settings.read('idleMinutesAdministrator')
+      return idleLimitsWithin(deps.idleLimits, { person, administrator })
     },
   })
 
   // Papers and evidence own their files, and the agenda decides who may edit its draft: each pair needs the other.
-  const files = createFiles({ ...kernel, store: deps.fileStore, tasks }, () => ({
-    paper: workshops.paperFiles,
-    'item-evidence': items.evidenceFiles,
-  }))
+  const { people, isFresh: isProven } = accounts
+  const fileParts = { store: deps.fileStore, antivirus: deps.antivirus ?? null, reportError }
+  const { files, quarantine, runScanner } = createFileServices(
+    { ...kernel, ...fileParts, tasks, notices: notifications, departments, people, isProven },
+    () => ({ paper: workshops.paperFiles, 'item-evidence': items.evidenceFiles }),
+  )
   const hub = createDraftHub({
     log: createPostgresDraftLog({ pool: deps.draftPool, clock, reportError }),
     // A draft is of one kind: the other module knows nothing of it.
@@ -206,7 +207,7 @@ export function compose(deps: ComposeDeps): Composition {
     tasks,
     notices: notifications,
     departments,
-    people: accounts.people,
+    people,
     paperHashes: (ids) => files.hashes({ kind: 'paper', ids }),
     loadActor: accounts.actorOfSession,
     reportError,
@@ -264,6 +265,7 @@ export function compose(deps: ComposeDeps): Composition {
       tasks,
       chain,
       files,
+      quarantine,
       legalBasis,
       workshops,
       agenda,
@@ -272,9 +274,10 @@ export function compose(deps: ComposeDeps): Composition {
       notifications,
       items,
       petitions,
-      audit: createAudit({ ...kernel, people: accounts.people }),
+      audit: createAudit({ ...kernel, people }),
     },
     hub,
+    runScanner,
     runNotices: (options) =>
       runNotices({
         ...kernel,

@@ -43,6 +43,7 @@ describe('the environment', () => {
       dataDirectory: path.join(projectRoot, '.data'),
       filesDirectory: path.join(projectRoot, '.data/files'),
       logLevel: 'info',
+      clamd: null,
       mail: null,
       singleSignOn: null,
     })

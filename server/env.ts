@@ -8,6 +8,7 @@ import {
 } from '#server/accounts/single-sign-on/single-sign-on-settings.ts'
 import { type Failure, fail, ok, type Result } from '#server/kernel/result.ts'
 import { projectRoot } from '#server/project-root.ts'
+import { type ClamdAddress, readClamdAddress } from './files/scan/clamd.ts'
 
 /** The environment, parsed once at the start; nobody else reads process.env. */
 export interface Env {
@@ -35,6 +36,8 @@ export interface Env {
   /** Absolute; holds the server's own Times New Roman for PDFs. null: Tinos, which has its metrics. */
   readonly documentFonts: string | null
   readonly logLevel: LogLevel
+  /** ClamAV's daemon; null: files are not looked through for viruses. */
+  readonly clamd: ClamdAddress | null
   /** null: notices stay in the product, no mail leaves. */
   readonly mail: MailSettings | null
   /** null: people sign in by accounts of this product alone. */
@@ -84,6 +87,13 @@ const Source = z.object({
   DATA_DIRECTORY: z.string().default('.data'),
   FILES_DIRECTORY: z.string().optional(),
   DOCUMENT_FONTS: z.string().optional(),
+  CLAMD_ADDRESS: z
+    .string()
+    .refine(
+      (value) => readClamdAddress(value) !== null,
+      'must be an address such as tcp://127.0.0.1:3310 or unix:/run/clamav/clamd.ctl',
+    )
+    .optional(),
   SMTP_URL: z
     .string()
     .refine(isSmtpUrl, 'must be an address such as smtp://user:password@mail.example.vn:587 or smtps://…')
@@ -128,6 +138,7 @@ function toEnv(source: Source, sessionSecret: string): Env {
     filesDirectory: path.resolve(projectRoot, source.FILES_DIRECTORY ?? path.join(dataDirectory, 'files')),
     documentFonts: source.DOCUMENT_FONTS === undefined ? null : path.resolve(projectRoot, source.DOCUMENT_FONTS),
     logLevel: source.LOG_LEVEL,
+    clamd: source.CLAMD_ADDRESS === undefined ? null : readClamdAddress(source.CLAMD_ADDRESS),
     mail: mailSettings(source),
     singleSignOn: singleSignOnSettings(source),
   }

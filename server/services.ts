@@ -9,6 +9,7 @@ import type { Chain } from './chain/chain.ts'
 import type { Clusters } from './clusters/clusters.ts'
 import type { Departments } from './departments/departments.ts'
 import type { Files } from './files/files.ts'
+import type { Quarantine } from './files/quarantine/quarantine.ts'
 import type { LegalBasis } from './legal-basis/legal-basis.ts'
 import type { Notifications } from './notifications/notifications.ts'
 import type { PersonalData } from './personal-data/personal-data.ts'
@@ -36,6 +37,8 @@ export interface Services {
   readonly tasks: Tasks
   readonly chain: Chain
   readonly files: Files
+  /** Files held back by the scan. */
+  readonly quarantine: Quarantine
   readonly legalBasis: LegalBasis
   readonly workshops: Workshops
   readonly agenda: Agenda

@@ -14,6 +14,9 @@ import { openDatabase } from './database/open-database.ts'
 import { createPool, createPrisma } from './database/prisma-client.ts'
 import type { Env } from './env.ts'
 import { createDiskFileStore } from './files/disk-file-store.ts'
+import { createResumableUploads } from './files/resumable/resumable-uploads.ts'
+import { createDiskUploadStore } from './files/resumable/upload-store.ts'
+import { createClamd } from './files/scan/clamd.ts'
 import { createHttpApp, type HttpAppDeps } from './http/app.ts'
 import { createCalendars } from './http/calendars.ts'
 import { openDevelopmentBuild } from './http/development.ts'
@@ -39,6 +42,9 @@ export interface Product {
 const SEAL_EVERY_MS = 1000
 /** New mails leave at once; this is for retries, quiet hours that end, summaries and reminders. */
 const LOOK_AFTER_NOTICES_MS = 30_000
+
+/** New files are scanned at once; this is for those whose scan failed. */
+const LOOK_AFTER_SCANS_MS = 15_000
 
 /** What is closed when the product stops, last opened first. */
 type Closers = (() => Promise<void>)[]
@@ -93,6 +99,7 @@ async function open(
     prisma,
     draftPool,
     fileStore: await createDiskFileStore(env.filesDirectory),
+    antivirus: env.clamd && createClamd(env.clamd),
     documentFonts: env.documentFonts,
     clock,
     sessionSecret: env.sessionSecret,
@@ -114,6 +121,14 @@ async function open(
   if (demoMode) await seedDemo(kernel, services, clusterId)
   await services.agenda.catchUp()
   await services.petitions.catchUp()
+  const scanner = composition.runScanner({ everyMs: LOOK_AFTER_SCANS_MS })
+  closers.push(() => scanner.close())
+  const uploads = createResumableUploads({
+    clock,
+    files: services.files,
+    store: await createDiskUploadStore(path.join(env.filesDirectory, 'uploads')),
+  })
+  closers.push(everyDay(() => uploads.clearExpired(), reportError))
   step('data ready')
 
   const tls = env.lan ? await lanCertificate({ dataDirectory: env.dataDirectory, clock }) : null
@@ -137,9 +152,14 @@ async function open(
     standings,
     heardInput: services.sessionLocks.hearInput,
     routers: [
-      createUploads({ files: services.files, resolveActor: standings.openActor, reportError }),
+      createUploads({ files: services.files, uploads, resolveActor: standings.openActor, reportError }),
       createCalendars({ notifications: services.notifications, reportError, perMinute: 60 }),
-      createDownloads({ files: services.files, resolveActor: standings.openActor, reportError }),
+      createDownloads({
+        files: services.files,
+        quarantine: services.quarantine,
+        resolveActor: standings.openActor,
+        reportError,
+      }),
     ],
     databaseAnswers: () =>
       prisma.$queryRaw`SELECT 1`.then(

@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { SINGLE_SIGN_ON_TASKS } from '#server/accounts/single-sign-on/contract.ts'
-import { SECRET_NAME_TASK } from '#server/files/attach-file.ts'
+import { REFUSED_CONTENT_TASK, SECRET_NAME_TASK } from '#server/files/attach-file.ts'
+import { FAILING_SCANS_TASK } from '#server/files/scan/scan-troubles.ts'
+import { HELD_FILE_TASK } from '#server/files/scan/settle-scan.ts'
 import { messages } from '#server/language/messages/vi/catalogue.ts'
 import { ANSWER_TASK } from '#server/personal-data/personal-data-ports.ts'
 import { ITEM_TASKS } from '#server/petitions/items/item-tasks.ts'
@@ -16,6 +18,9 @@ test('every kind of task that is asked has its sentence and its place on the lis
     AGENDA_PROPOSALS_TASK,
     SECRET_NAME_TASK,
     ANSWER_TASK,
+    REFUSED_CONTENT_TASK,
+    HELD_FILE_TASK,
+    FAILING_SCANS_TASK,
   ].sort()
   expect(Object.keys(messages.tasks.kinds).sort()).toEqual(asked)
   const list = readFileSync('app/tasks/task-list.tsx', 'utf8')

@@ -1,8 +1,8 @@
-import { Download, FileText, Hourglass, ShieldX } from 'lucide-react'
+import { Download, FileText } from 'lucide-react'
 import type { ReactNode } from 'react'
+import { ScanChip, ScanHelp } from '#app/files/scan-chip.tsx'
 import { useFormat } from '#app/i18n/format.ts'
 import { useText } from '#app/i18n/language.tsx'
-import { Chip } from '#app/ui/chip.tsx'
 import { DepartmentChip } from '#app/ui/department-chip.tsx'
 import type { EvidenceView } from '#server/petitions/items/item-view.ts'
 
@@ -34,17 +34,9 @@ export function EvidenceLine({ evidence, children }: { evidence: EvidenceView; c
           {department && (
             <DepartmentChip code={department.code} hue={department.hue} name={department.shortName} isNameHidden />
           )}
-          {file?.scanState === 'unscanned' && (
-            <Chip tone="warn" icon={Hourglass}>
-              {t('items.page.unscanned')}
-            </Chip>
-          )}
-          {file?.scanState === 'quarantined' && (
-            <Chip tone="seal" icon={ShieldX}>
-              {t('items.page.quarantined')}
-            </Chip>
-          )}
+          {file && <ScanChip file={file} />}
         </p>
+        {file && <ScanHelp file={file} />}
       </div>
       {children}
     </li>

@@ -1,9 +1,28 @@
-import { House, Library, ListChecks, NotebookPen, Presentation, ScrollText, Search, Settings2 } from 'lucide-react'
+import {
+  House,
+  Library,
+  ListChecks,
+  NotebookPen,
+  Presentation,
+  ScrollText,
+  Search,
+  Settings2,
+  ShieldAlert,
+} from 'lucide-react'
 import type { Icon } from '#app/ui/icon.ts'
 import type { TextKey } from '#server/language/text.ts'
 
 /** The rooms of the house, in the order of the rail. */
-export type RoomName = 'home' | 'workshops' | 'petitions' | 'cases' | 'search' | 'tasks' | 'audit' | 'admin'
+export type RoomName =
+  | 'home'
+  | 'workshops'
+  | 'petitions'
+  | 'cases'
+  | 'search'
+  | 'tasks'
+  | 'quarantine'
+  | 'audit'
+  | 'admin'
 
 export interface Room {
   readonly name: RoomName
@@ -23,6 +42,13 @@ export const ROOMS: Readonly<Record<RoomName, Room>> = {
   cases: room('cases', '/cases', Library, 'shell.nav.cases', 'shell.nav.casesShort'),
   search: { ...room('search', '/search', Search, 'shell.nav.search', 'shell.nav.search'), isInTabBar: false },
   tasks: room('tasks', '/tasks', ListChecks, 'shell.nav.tasks', 'shell.nav.tasksShort'),
+  quarantine: room(
+    'quarantine',
+    '/security/quarantine',
+    ShieldAlert,
+    'shell.nav.quarantine',
+    'shell.nav.quarantineShort',
+  ),
   audit: room('audit', '/audit', ScrollText, 'shell.nav.audit', 'shell.nav.audit'),
   admin: room('admin', '/admin', Settings2, 'shell.nav.admin', 'shell.nav.admin'),
 }

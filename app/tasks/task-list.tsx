@@ -35,6 +35,9 @@ const KINDS = {
   'account-department-differs': { icon: UserCog, path: (id: string) => `/admin/people/${id}` },
   'file-review-secret-name': { icon: ShieldAlert, path: null },
   'data-request-answer': { icon: UserCheck, path: () => '/admin/requests' },
+  'file-review-refused-content': { icon: ShieldAlert, path: null },
+  'file-review-quarantined': { icon: ShieldAlert, path: (id: string) => `/security/quarantine/${id}` },
+  'file-scans-failing': { icon: ShieldAlert, path: () => '/security/quarantine' },
   'agenda-review-proposals': { icon: ListChecks, path: (id: string) => `/workshops/${id}/agenda` },
 } as const satisfies Record<string, { icon: LucideIcon; path: ((id: string) => string) | null }>
 

@@ -1,11 +1,12 @@
-import { CircleAlert, CircleCheck, FileText, Pause, Play, Trash2, X } from 'lucide-react'
+import { CircleAlert, CircleCheck, FileText, Pause, Play, Trash2, WifiOff, X } from 'lucide-react'
 import { useFormat } from '#app/i18n/format.ts'
 import { useText } from '#app/i18n/language.tsx'
 import { IconButton } from './icon-button.tsx'
 import { ProgressBar } from './progress-bar.tsx'
 
 export type UploadState =
-  | { readonly kind: 'running' | 'paused'; readonly sentBytes: number }
+  /** waiting: without a network, goes on by itself · interrupted: the page was closed, the file is to be chosen again. */
+  | { readonly kind: 'running' | 'paused' | 'waiting' | 'interrupted'; readonly sentBytes: number }
   | { readonly kind: 'done' }
   /** Why it was refused, as a sentence. */
   | { readonly kind: 'refused'; readonly reason: string }
@@ -24,7 +25,7 @@ export interface UploadRowProps {
 export function UploadRow({ name, totalBytes, state, onPause, onResume, onCancel, onRemove }: UploadRowProps) {
   const t = useText()
   const format = useFormat()
-  const isMoving = state.kind === 'running' || state.kind === 'paused'
+  const isMoving = state.kind !== 'done' && state.kind !== 'refused'
   return (
     <div className="flex items-center gap-2.5 py-1">
       <FileText size={20} aria-hidden className="self-start text-ink-2" />
@@ -45,6 +46,11 @@ export function UploadRow({ name, totalBytes, state, onPause, onResume, onCancel
             max={Math.max(totalBytes, 1)}
           />
         )}
+        {(state.kind === 'waiting' || state.kind === 'interrupted') && (
+          <p role="status" className="flex items-start gap-1.5 text-sm text-warn">
+            <WifiOff size={16} aria-hidden className="mt-[3px] flex-none" /> {t(`ui.upload.${state.kind}`)}
+          </p>
+        )}
         {state.kind === 'done' && (
           <p role="status" className="flex items-center gap-1.5 text-sm text-ok">
             <CircleCheck size={16} aria-hidden /> {t('ui.upload.done')}
@@ -56,7 +62,7 @@ export function UploadRow({ name, totalBytes, state, onPause, onResume, onCancel
           </p>
         )}
       </div>
-      {state.kind === 'running' && onPause && (
+      {(state.kind === 'running' || state.kind === 'waiting') && onPause && (
         <IconButton icon={Pause} label={t('ui.upload.pause', { name })} onClick={onPause} />
       )}
       {state.kind === 'paused' && onResume && (

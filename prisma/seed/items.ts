@@ -1,9 +1,12 @@
+import { Readable } from 'node:stream'
 import type { Kernel, Services } from '#server/compose.ts'
+import type { Actor } from '#server/kernel/actor.ts'
 import type { Failure, Result } from '#server/kernel/result.ts'
 import { createItems, type Items } from '#server/petitions/items/items.ts'
 import { createTasks } from '#server/tasks/tasks.ts'
 import { ITEM_PLANS, type ItemPlan, textOf } from './items/item-plans.ts'
 import { seedActor } from './workshops/seed-actors.ts'
+import { tinyDocx } from './workshops/tiny-docx.ts'
 
 const SEEDED = 'seed.items'
 const SECRETARY = 'thugiang@bacninh.example'
@@ -29,13 +32,20 @@ export async function seedItems(deps: { kernel: Kernel; services: Services; clus
   })
   // In the order of their days, so that the codes of the year rise with them.
   const inOrder = [...ITEM_PLANS].sort((a, b) => b.daysAgo - a.daysAgo)
-  for (const plan of inOrder) await seedOne(kernel, items, clock, plan)
+  for (const plan of inOrder) await seedOne({ kernel, items, clock, files: deps.services.files }, plan)
   await kernel.transactor.run(({ tx }) =>
     kernel.audit.append(tx, null, { action: SEEDED, subject: { kind: 'cluster', id: deps.clusterId } }),
   )
 }
 
-async function seedOne(kernel: Kernel, items: Items, clock: { time: Date }, plan: ItemPlan): Promise<void> {
+interface Stage {
+  readonly kernel: Kernel
+  readonly items: Items
+  readonly clock: { time: Date }
+  readonly files: Services['files']
+}
+
+async function seedOne({ kernel, items, clock, files }: Stage, plan: ItemPlan): Promise<void> {
   const { id, until } = plan
   const [specialist, leader, secretary] = await Promise.all(
     [plan.specialist, plan.leader, SECRETARY].map((email) => seedActor(kernel.prisma, email)),
@@ -57,6 +67,7 @@ async function seedOne(kernel: Kernel, items: Items, clock: { time: Date }, plan
   if ((await state())?.version === 1) {
     done(await items.save(specialist, { id, basedOn: 1, saveId: id, content }))
   }
+  if (plan.evidence) await bearOut(items, files, specialist, plan.id, plan.evidence)
   const reached = (await state())?.state
   if (until === 'draft' || reached === until) return
   if (reached === 'draft') done(await items.submit(specialist, { id, version: 2 }))
@@ -70,6 +81,28 @@ async function seedOne(kernel: Kernel, items: Items, clock: { time: Date }, plan
   at(4)
   if (until === 'kept') done(await items.keep(secretary, { id, from: 'sent' }))
   else done(await items.sendBack(secretary, { id, from: 'sent', reason: plan.reason ?? '' }))
+}
+
+async function bearOut(
+  items: Items,
+  files: Services['files'],
+  by: Actor,
+  itemId: string,
+  evidence: NonNullable<ItemPlan['evidence']>,
+): Promise<void> {
+  done(await items.addEvidence(by, { id: itemId, evidenceId: evidence.id, title: evidence.title }))
+  const owner = { kind: 'item-evidence', id: evidence.id }
+  if ((await files.current({ kind: owner.kind, ids: [owner.id] })).size > 0) return
+  const bytes = tinyDocx(evidence.title, evidence.lines)
+  done(
+    await files.attach(by, {
+      owner,
+      name: `${evidence.title}.docx`,
+      body: Readable.from([bytes]),
+      announcedSize: bytes.length,
+      signal: new AbortController().signal,
+    }),
+  )
 }
 
 function done(result: Result<unknown, Failure>): void {

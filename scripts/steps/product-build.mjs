@@ -68,8 +68,12 @@ async function bundleServer(outdir) {
   try {
     await esbuild.build({
       absWorkingDir: inCheckout(),
-      // Beside the server, the thread that sets documents (server/documents/render-pool.ts).
-      entryPoints: { index: 'server/index.ts', 'render-worker': 'server/documents/render-worker.ts' },
+      // Beside the server, the threads that set documents (server/documents/render-pool.ts) and open files (server/files/scan).
+      entryPoints: {
+        index: 'server/index.ts',
+        'render-worker': 'server/documents/render-worker.ts',
+        'scan-worker': 'server/files/scan/scan-worker.ts',
+      },
       outdir,
       bundle: true,
       // The seed is imported only when an empty database asks for it.

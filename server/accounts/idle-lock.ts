@@ -11,6 +11,17 @@ const MINUTE = 60_000
 /** The most that R4 allows; a deployment may take less. */
 export const LONGEST_IDLE: IdleLimits = { personMs: 15 * MINUTE, administratorMs: 5 * MINUTE }
 
+/** What is set in minutes, within what the deployment allows. */
+export function idleLimitsWithin(
+  limits: IdleLimits,
+  setMinutes: { person: number; administrator: number },
+): IdleLimits {
+  return {
+    personMs: Math.min(setMinutes.person * MINUTE, limits.personMs),
+    administratorMs: Math.min(setMinutes.administrator * MINUTE, limits.administratorMs),
+  }
+}
+
 /** Administrators and security officers answer for everybody: the shorter limit. */
 export function idleLimitOf(roles: readonly RoleGrant[], limits: IdleLimits): number {
   const person = Math.min(limits.personMs, LONGEST_IDLE.personMs)

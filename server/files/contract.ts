@@ -30,18 +30,64 @@ export const FILE_FAILURES = [
   'file-empty',
   'file-too-large',
   'file-type-not-accepted',
+  'file-content-refused',
   'file-upload-aborted',
   'file-uploads-busy',
   'file-uploads-too-often',
   'file-store-full',
+  'file-uploads-unfinished',
+  'upload-not-found',
+  'upload-offset-moved',
+  'upload-unclear',
 ] as const
 export type FileFailureCode = (typeof FILE_FAILURES)[number]
 
 /**
- * `unscanned`: only the uploader's department and the secretariat get it. `clean` is said only after a real scan.
- * `quarantined`: only the security officer gets it.
+ * `unscanned`: only the uploader's department and the secretariat get it. `clean` is said only after a real scan, or by
+ * the security officer. `quarantined`: nobody gets it; the security officer from the quarantine.
  */
 export type ScanState = 'unscanned' | 'clean' | 'quarantined'
+
+/** Why a scan holds a file back; the sentence of each is `files.findings.<code>`. */
+export const FINDING_CODES = [
+  'secrecy-stamp',
+  'secrecy-field',
+  'secrecy-words',
+  'virus',
+  'macros',
+  'script',
+  'launch-action',
+  'embedded-file',
+  'encrypted',
+  'unreadable',
+  'beyond-limits',
+] as const
+export type FindingCode = (typeof FINDING_CODES)[number]
+
+/** One reason and where it was found: page and line count from 1, `part` is a part of an office file or an inner file. */
+export interface ScanFinding {
+  readonly code: FindingCode
+  readonly page: number | null
+  readonly line: number | null
+  readonly part: string | null
+  /** The words found, or the virus' name; '' where there are none. At most 160 characters. */
+  readonly snippet: string
+}
+
+/** What people are told of a file that passed: it has no text to look at; its rights are locked by a password. */
+export const SCAN_REMARKS = ['no-text', 'restricted'] as const
+export type ScanRemark = (typeof SCAN_REMARKS)[number]
+
+/** Why a scan could not be finished; the sentence of each is `files.scanFailures.<code>`. */
+export const SCAN_FAILURES = [
+  'scan-too-long',
+  'scan-memory',
+  'scan-crashed',
+  'scan-content-missing',
+  'antivirus-unreachable',
+  'antivirus-refused',
+] as const
+export type ScanFailureCode = (typeof SCAN_FAILURES)[number]
 
 /** A file as its owner shows it; the bytes are at /files/<id>. */
 export interface FileView {
@@ -52,7 +98,13 @@ export interface FileView {
   /** Sniffed from the bytes. */
   readonly mediaType: string
   readonly scanState: ScanState
+  readonly remarks: readonly ScanRemark[]
   readonly uploadedById: string
   readonly departmentId: string
   readonly createdAt: Date
 }
+
+/** A stored content waits for its scan. */
+export const FILE_WAITING = 'file-waiting'
+/** The state of a file that a subject shows has moved. */
+export const FILE_STATE_CHANGED = 'file-state-changed'

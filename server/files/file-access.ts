@@ -1,5 +1,5 @@
 import type { PrismaClient } from '#server/database/generated/client.ts'
-import { type Actor, hasGlobalRole } from '#server/kernel/actor.ts'
+import type { Actor } from '#server/kernel/actor.ts'
 import { isId } from '#server/kernel/ids.ts'
 import { type Failure, fail, ok, type Result } from '#server/kernel/result.ts'
 import { type FileRecord, loadReference } from './file-repository.ts'
@@ -9,7 +9,8 @@ export type FileForReading = Pick<FileRecord, 'id' | 'sha256' | 'name' | 'size' 
 
 /**
  * The only way to the bytes of a file. Permission comes from the owning object; until scanned only the uploader's
- * department and the secretariat get it; quarantined, only the security officer (decisions.md, Files).
+ * department and the secretariat get it; quarantined, nobody here: the security officer gets it from the quarantine,
+ * after a warning and with an audit row (decisions.md, Files).
  */
 export async function findFileFor(
   prisma: PrismaClient,
@@ -27,7 +28,7 @@ async function mayDownload(
   actor: Actor,
   file: FileRecord,
 ): Promise<boolean> {
-  if (file.scanState === 'quarantined') return hasGlobalRole(actor, 'security-officer')
+  if (file.scanState === 'quarantined') return false
   const owner = owners[file.owner.kind]
   if (!owner || !(await owner.mayRead(actor, file.owner.id))) return false
   if (file.scanState === 'clean') return true

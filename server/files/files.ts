@@ -5,7 +5,7 @@ import type { AuditLog } from '#server/kernel/audit-log.ts'
 import type { Clock } from '#server/kernel/clock.ts'
 import type { Failure, Result } from '#server/kernel/result.ts'
 import type { Transactor, Tx, UnitOfWork } from '#server/kernel/transaction.ts'
-import { attachFile, type Upload } from './attach-file.ts'
+import { attachFile, planUpload, type Upload } from './attach-file.ts'
 import { clearOrphans } from './clear-orphans.ts'
 import type { FileFailureCode, FileView } from './contract.ts'
 import { type FileForReading, findFileFor } from './file-access.ts'
@@ -19,8 +19,31 @@ export interface FileOwner {
   isSecretariat(actor: Actor, ownerId: string): Promise<boolean>
   /** For whom a file may be attached by this person; a refusal says why not. */
   findUploadTarget(actor: Actor, ownerId: string): Promise<Result<{ departmentId: string }, Failure>>
+  /** Where the owner stands, for whom a file of it must be shown beside its readers; null when it is gone. */
+  placeOf(db: Tx | PrismaClient, ownerId: string): Promise<FilePlace | null>
   /** Decides once more inside the transaction and records the change on the owner's side. */
   attached(work: UnitOfWork, actor: Actor, ownerId: string): Promise<Result<void, Failure>>
+}
+
+export interface FilePlace {
+  /** What pages follow, and where the owner is shown. */
+  readonly subject: { readonly kind: 'workshop' | 'petition-item'; readonly id: string }
+  /** HT-2026-03, KN-2026-014; '' before it has one. */
+  readonly code: string
+  /** Of the paper or the piece of evidence. */
+  readonly title: string
+}
+
+export interface FileNotices {
+  tell(
+    work: UnitOfWork,
+    telling: {
+      kind: 'file-quarantined' | 'file-released' | 'file-destroyed'
+      recipients: readonly string[]
+      about: { kind: string; id: string }
+      key: string
+    },
+  ): Promise<void>
 }
 
 export interface FileTasks {
@@ -28,6 +51,7 @@ export interface FileTasks {
     work: UnitOfWork,
     task: { assigneeId: string; kind: string; about: { kind: string; id: string }; params?: Record<string, string> },
   ): Promise<void>
+  complete(work: UnitOfWork, where: { kind: string; about: { kind: string; id: string } }): Promise<void>
 }
 
 export interface FilesDeps {
@@ -37,9 +61,12 @@ export interface FilesDeps {
   readonly clock: Clock
   readonly store: FileStore
   readonly tasks: FileTasks
+  readonly notices: FileNotices
 }
 
 export interface Files {
+  /** Whether an upload may begin, decided before a byte is read. */
+  plan(actor: Actor, upload: Pick<Upload, 'owner' | 'name' | 'announcedSize'>): Promise<Result<unknown, Failure>>
   /** Receives a body and attaches it to its owner, replacing the file it had. */
   attach(actor: Actor, upload: Upload): Promise<Result<FileView, Failure>>
   /** A file that the actor may download; whatever stands against it, the answer is "not found". */
@@ -58,6 +85,7 @@ export interface Files {
 /** `owners`: who owns files of a kind ('paper' …). They arrive later than this module, because they are built on it. */
 export function createFiles(deps: FilesDeps, owners: () => Readonly<Record<string, FileOwner>>): Files {
   return {
+    plan: (actor, upload) => planUpload(deps, owners(), actor, upload),
     attach: (actor, upload) => attachFile(deps, owners(), actor, upload),
     findForReading: (actor, referenceId) => findFileFor(deps.prisma, owners(), actor, referenceId),
     open: (file, range) => deps.store.open(file.sha256, range),

@@ -22,6 +22,11 @@ export function soundsSecret(name: string): boolean {
   )
 }
 
+/** Whether "mật" between these words is an ordinary word. */
+export function isOrdinaryMat(before: string, after: string): boolean {
+  return ORDINARY_BEFORE.has(fold(before)) || ORDINARY_AFTER.has(fold(after))
+}
+
 function isStamp(word: string, before: string, after: string, wordBefore: string): boolean {
   const isMat = fold(word) === 'mat'
   if (!isMat) return false

@@ -2,12 +2,14 @@ import { pipeline } from 'node:stream/promises'
 import { type Request, type Response, Router } from 'express'
 import type { FileForReading } from '#server/files/file-access.ts'
 import type { Files } from '#server/files/files.ts'
+import type { Quarantine } from '#server/files/quarantine/quarantine.ts'
 import type { Actor } from '#server/kernel/actor.ts'
 import { attachment } from '#server/language/attachment.ts'
 import { type ByteRange, readByteRange } from './byte-range.ts'
 
 export interface DownloadsDeps {
   readonly files: Pick<Files, 'findForReading' | 'open'>
+  readonly quarantine: Pick<Quarantine, 'download'>
   readonly resolveActor: (request: Request) => Promise<Actor | null>
   readonly reportError: (error: unknown) => void
 }
@@ -25,7 +27,36 @@ export function createDownloads(deps: DownloadsDeps): Router {
       response.destroy()
     })
   })
+  router.get('/security/quarantine/:id/content', (request, response) => {
+    serveHeld(deps, request, response).catch((error: unknown) => {
+      if (!isPrematureClose(error)) deps.reportError(error)
+      response.destroy()
+    })
+  })
   return router
+}
+
+/** Whole, and kept nowhere: each time it is taken is a row of the log. */
+async function serveHeld(deps: DownloadsDeps, request: Request, response: Response): Promise<void> {
+  const actor = await deps.resolveActor(request)
+  if (!actor) {
+    response.redirect(303, '/sign-in')
+    return
+  }
+  const taken = await deps.quarantine.download(actor, request.params.id ?? '')
+  if (!taken.ok) {
+    const status = taken.failure.code === 'quarantine-not-allowed' ? 403 : 404
+    response.status(status).setHeader('Cache-Control', 'no-store').json({ failure: taken.failure })
+    return
+  }
+  const { file, body } = taken.value
+  setHeaders(response, file, `"${file.sha256}"`)
+  response.setHeader('Cache-Control', 'no-store, no-transform')
+  response.removeHeader('ETag')
+  response.removeHeader('Accept-Ranges')
+  response.setHeader('Content-Length', file.size)
+  if (request.method === 'HEAD') response.end()
+  else await pipeline(body(), response)
 }
 
 async function serve(deps: DownloadsDeps, request: Request, response: Response): Promise<void> {

@@ -38,6 +38,9 @@ export const NOTICE_KINDS = {
   'proposal-rejected': { group: 'preparation', level: 'digest' },
   'paper-submitted': { group: 'preparation', level: 'digest' },
   'paper-withdrawn': { group: 'preparation', level: 'digest' },
+  'file-quarantined': { group: 'preparation', level: 'mail' },
+  'file-released': { group: 'preparation', level: 'digest' },
+  'file-destroyed': { group: 'preparation', level: 'mail' },
   'plan-approval': { group: 'task', level: 'mail' },
   'registration-open': { group: 'task', level: 'mail' },
   'task-assigned': { group: 'task', level: 'mail' },
@@ -69,6 +72,8 @@ export function pathOf(notice: NoticeFacts): string {
   if (notice.about.kind === 'data-request') {
     return notice.kind === 'data-request-answered' ? '/account/data' : '/admin/requests'
   }
+  if (notice.about.kind === 'held-file') return `/security/quarantine/${notice.about.id}`
+  if (notice.about.kind === 'file-scanner') return '/security/quarantine'
   if (notice.about.kind !== 'workshop') return '/tasks'
   const workshop = `/workshops/${notice.about.id}`
   switch (notice.kind) {
@@ -84,6 +89,9 @@ export function pathOf(notice: NoticeFacts): string {
       return `${workshop}/agenda`
     case 'paper-submitted':
     case 'paper-withdrawn':
+    case 'file-quarantined':
+    case 'file-released':
+    case 'file-destroyed':
       return `${workshop}/papers`
     case 'registration-open':
       return `${workshop}/delegates`

@@ -103,6 +103,7 @@ export const HELD_COLUMNS: readonly HeldColumn[] = [
   authored('PeopleImport', 'createdById', 'createdAt', []),
   authored('Setting', 'changedById', 'changedAt', ['key']),
   kept('FileReference', 'uploadedById', 'files', 'createdAt', ['name', 'ownerKind', 'removedAt']),
+  authored('HeldFile', 'decidedById', 'decidedAt', ['state']),
   // The log guards everybody: its rows are counted, not handed out (server/audit/README.md, U5).
   kept('AuditEntry', 'actorId', 'record', 'at', []),
 ]

@@ -18,6 +18,7 @@ export interface TaskView {
 /** Kinds that are done by reading: the person says so on the list. All others end with the act they ask for. */
 export const DONE_BY_READING: ReadonlySet<string> = new Set([
   'file-review-secret-name',
+  'file-review-refused-content',
   'account-created-by-provider',
   'account-department-differs',
 ])

@@ -10,6 +10,7 @@ import { findWorkshopFor, holdWorkshopFor } from './workshop-access.ts'
 import { recordChange, type WorkshopDeps } from './workshop-command.ts'
 import { isSecretariat, mayRegisterFor } from './workshop-policy.ts'
 import type { PaperRecord, WorkshopRecord } from './workshop-record.ts'
+import { loadWorkshop } from './workshop-repository.ts'
 
 type Found = Result<{ paper: PaperRecord; workshop: WorkshopRecord }, Failure<WorkshopFailureCode>>
 
@@ -26,6 +27,12 @@ export function createPaperFileOwner(deps: Pick<WorkshopDeps, 'prisma' | 'audit'
     async findUploadTarget(actor, paperId) {
       const found = await findPaperToAttach(deps.prisma, findWorkshopFor, actor, paperId)
       return found.ok ? ok({ departmentId: found.value.paper.departmentId }) : found
+    },
+    async placeOf(db, paperId) {
+      const paper = await loadPaper(db, paperId)
+      const workshop = paper && (await loadWorkshop(db, paper.workshopId))
+      if (!paper || !workshop) return null
+      return { subject: { kind: 'workshop', id: workshop.id }, code: workshop.code, title: paper.title }
     },
     async attached(work, actor, paperId) {
       const found = await findPaperToAttach(work.tx, holdWorkshopFor, actor, paperId)

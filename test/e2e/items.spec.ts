@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { pdfOf } from '#server/files/scan/testing/tiny-files.ts'
 import { expect, expectAccessible, test } from './support/journey.ts'
 
 const SPECIALIST = 'khanhlinh@hanoi.example'
@@ -77,7 +78,7 @@ test('an item goes from its specialist to the cluster, is merged, taken apart an
   await (await chooser).setFiles({
     name: 'Biểu số liệu.pdf',
     mimeType: 'application/pdf',
-    buffer: Buffer.concat([Buffer.from('%PDF-1.7\n%\u00e2\u00e3\u00cf\u00d3\n', 'latin1'), Buffer.alloc(50_000, 'x')]),
+    buffer: pdfOf([{ text: 'Biểu số liệu', x: 60, y: 700 }]),
   })
   await expect(specialist.getByRole('link', { name: 'Tải Biểu số liệu.pdf' })).toBeVisible()
 

@@ -36,6 +36,7 @@ test.describe('who may open and send what', () => {
   let hidden: string
   let legalDocument: string
   let someone: string
+  let held: string
   let origin: string
 
   test.beforeAll(async ({ playwright, baseURL }) => {
@@ -54,6 +55,14 @@ test.describe('who may open and send what', () => {
     const people = await (await as('administrator').get('/admin/people')).text()
     someone = people.match(/\/admin\/people\/([0-9a-f-]{36})"/)?.[1] ?? ''
     expect(someone).not.toBe('')
+    // The demo's own: the scan takes a moment after the start.
+    await expect
+      .poll(async () => {
+        const files = await (await as('officer').get('/security/quarantine?state=all')).text()
+        held = files.match(/\/security\/quarantine\/([0-9a-f-]{36})"/)?.[1] ?? ''
+        return held
+      })
+      .not.toBe('')
   })
   test.afterAll(() => Promise.all([...signedIn.values()].map((context) => context.dispose())))
 
@@ -67,7 +76,7 @@ test.describe('who may open and send what', () => {
     return [...new Set([...page.matchAll(/\/workshops\/([0-9a-f-]{36})"/g)].map((match) => match[1] ?? ''))]
   }
   const addressOf = ({ path, of }: RoutePolicy, id = of === 'item' ? KEPT_ITEM : workshop) =>
-    path.replace(':id', id).replace(':document', legalDocument).replace(':person', someone)
+    path.replace(':id', id).replace(':document', legalDocument).replace(':person', someone).replace(':held', held)
   const open = (person: Person, address: string) => as(person).get(address, { maxRedirects: 0 })
 
   const send = (person: Person, address: string, method = 'POST') =>

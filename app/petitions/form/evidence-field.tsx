@@ -1,56 +1,40 @@
 import { useFetcher } from '@remix-run/react'
 import { FileUp, Plus, ShieldAlert, Trash2 } from 'lucide-react'
-import { type ChangeEvent, useRef, useState } from 'react'
 import { v7 } from 'uuid'
-import { ACCEPT, MAX_UPLOAD_BYTES } from '#app/files/limits.ts'
-import { NO_ANSWER, sendFile } from '#app/files/send-file.ts'
+import { ChooseFile } from '#app/files/choose-file.tsx'
+import { SendingRow } from '#app/files/sending-row.tsx'
+import { type RunningUpload, useUploads } from '#app/files/use-uploads.ts'
 import { useText } from '#app/i18n/language.tsx'
 import { useRevalidateSoon } from '#app/live/revalidate-soon.ts'
 import { EvidenceLine } from '#app/petitions/evidence-line.tsx'
 import { Button } from '#app/ui/button.tsx'
 import { IconButton } from '#app/ui/icon-button.tsx'
-import { useToaster } from '#app/ui/toast.tsx'
-import { UploadRow } from '#app/ui/upload-row.tsx'
 import type { Failure } from '#server/kernel/result.ts'
 import { MAX_EVIDENCE } from '#server/petitions/items/content/contract.ts'
 import type { EvidenceView } from '#server/petitions/items/item-view.ts'
 
-interface Running {
-  readonly file: File
-  readonly sentBytes: number
-  readonly reason: string | null
-}
-
 /** Files that bear the item out; each is named, sent, and scanned before others get it. */
 export function EvidenceField({ itemId, evidence }: { itemId: string; evidence: readonly EvidenceView[] }) {
   const t = useText()
-  const toaster = useToaster()
   const revalidateSoon = useRevalidateSoon()
+  const uploads = useUploads('evidence')
   const removal = useFetcher<{ done: true } | { failure: Failure }>()
-  const [running, setRunning] = useState<Readonly<Record<string, Running>>>({})
-  const put = (id: string, one: Running | null) =>
-    setRunning(({ [id]: _former, ...others }) => (one ? { ...others, [id]: one } : others))
   const refusal = removal.state === 'idle' && removal.data && 'failure' in removal.data ? removal.data.failure : null
+  // What has come stands in the list itself.
+  const sending = uploads.ids.filter((id) => {
+    const storedAs = uploads.of(id)?.storedAs ?? null
+    return storedAs === null || !evidence.some(({ file }) => file?.id === storedAs)
+  })
 
-  async function send(file: File, evidenceId: string, isNew: boolean) {
-    const refuse = (reason: string) => put(evidenceId, { file, sentBytes: 0, reason })
-    if (file.size > MAX_UPLOAD_BYTES) {
-      return refuse(t('failures.file-too-large', { megabytes: MAX_UPLOAD_BYTES / 1024 / 1024 }))
-    }
-    put(evidenceId, { file, sentBytes: 0, reason: null })
-    if (isNew) {
-      const named = await addEvidence(itemId, evidenceId, file.name)
-      if (named) return refuse(named.code === NO_ANSWER ? t('items.form.uploadOffline') : t.failure(named))
-    }
-    const tell = (sentBytes: number) => put(evidenceId, { file, sentBytes, reason: null })
-    const outcome = await sendFile(`/uploads/evidence/${evidenceId}`, file, tell).done
-    if (!outcome.ok) {
-      refuse(outcome.failure.code === NO_ANSWER ? t('items.form.uploadOffline') : t.failure(outcome.failure))
-    } else {
-      put(evidenceId, null)
-      toaster.show({ tone: 'ok', text: t('items.form.uploaded', { name: file.name }) })
-    }
-    revalidateSoon()
+  /** A new piece is named first, so that there is something to send its file to. */
+  function add(file: File): void {
+    const evidenceId = v7()
+    uploads.start(evidenceId, file, async () => {
+      const refused = await addEvidence(itemId, evidenceId, file.name)
+      if (refused) return refused.code === NO_ANSWER ? t('items.form.uploadOffline') : t.failure(refused)
+      revalidateSoon()
+      return null
+    })
   }
 
   return (
@@ -68,11 +52,16 @@ export function EvidenceField({ itemId, evidence }: { itemId: string; evidence: 
                 <span className="text-sm text-ink-2">{t('items.form.sentFile')}</span>
               ) : (
                 <>
-                  {!one.file && !running[one.id] && (
-                    <ChooseFile
-                      label={t('items.form.sendFile', { title: one.title })}
-                      onChoose={(file) => void send(file, one.id, false)}
-                    />
+                  {!one.file && isFree(uploads.of(one.id)) && (
+                    <ChooseFile onChoose={(file) => uploads.start(one.id, file)}>
+                      {(open) => (
+                        <IconButton
+                          icon={FileUp}
+                          label={t('items.form.sendFile', { title: one.title })}
+                          onClick={open}
+                        />
+                      )}
+                    </ChooseFile>
                   )}
                   <IconButton
                     icon={Trash2}
@@ -90,14 +79,8 @@ export function EvidenceField({ itemId, evidence }: { itemId: string; evidence: 
           ))}
         </ul>
       )}
-      {Object.entries(running).map(([id, { file, sentBytes, reason }]) => (
-        <UploadRow
-          key={id}
-          name={file.name}
-          totalBytes={file.size}
-          state={reason === null ? { kind: 'running', sentBytes } : { kind: 'refused', reason }}
-          onRemove={reason === null ? undefined : () => put(id, null)}
-        />
+      {sending.map((id) => (
+        <SendingRow key={id} id={id} uploads={uploads} />
       ))}
       {refusal && (
         <p role="alert" className="text-sm text-error">
@@ -106,41 +89,26 @@ export function EvidenceField({ itemId, evidence }: { itemId: string; evidence: 
       )}
       {evidence.length < MAX_EVIDENCE && (
         <div>
-          <ChooseFile label={t('items.form.addFile')} isWorded onChoose={(file) => void send(file, v7(), true)} />
+          <ChooseFile onChoose={add}>
+            {(open) => (
+              <Button icon={Plus} onClick={open}>
+                {t('items.form.addFile')}
+              </Button>
+            )}
+          </ChooseFile>
         </div>
       )}
     </div>
   )
 }
 
-function ChooseFile({
-  label,
-  isWorded = false,
-  onChoose,
-}: {
-  label: string
-  isWorded?: boolean
-  onChoose: (file: File) => void
-}) {
-  const input = useRef<HTMLInputElement>(null)
-  function choose(event: ChangeEvent<HTMLInputElement>) {
-    const file = event.target.files?.[0]
-    event.target.value = '' // the same file can be chosen again
-    if (file) onChoose(file)
-  }
-  return (
-    <>
-      <input ref={input} type="file" accept={ACCEPT} onChange={choose} tabIndex={-1} aria-hidden className="hidden" />
-      {isWorded ? (
-        <Button icon={Plus} onClick={() => input.current?.click()}>
-          {label}
-        </Button>
-      ) : (
-        <IconButton icon={FileUp} label={label} onClick={() => input.current?.click()} />
-      )}
-    </>
-  )
+/** Nothing is on its way there, or it waits for its file to be chosen again. */
+function isFree(upload: RunningUpload | null): boolean {
+  return upload === null || upload.state.kind === 'interrupted' || upload.state.kind === 'refused'
 }
+
+/** Said when nothing of ours came back from the server. */
+const NO_ANSWER = 'no-answer'
 
 /** Names a piece of evidence after its file; null when it is there. */
 async function addEvidence(itemId: string, evidenceId: string, fileName: string): Promise<Failure | null> {

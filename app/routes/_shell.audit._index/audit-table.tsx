@@ -9,6 +9,8 @@ const SUBJECTS = [
   'session',
   'workshop',
   'paper',
+  'held-file',
+  'stored-file',
   'task',
   'mail',
   'audit',

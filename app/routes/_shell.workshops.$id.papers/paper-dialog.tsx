@@ -1,5 +1,6 @@
 import { useFetcher } from '@remix-run/react'
 import { type FormEvent, useEffect, useId, useRef, useState } from 'react'
+import type { Uploads } from '#app/files/use-uploads.ts'
 import { useText } from '#app/i18n/language.tsx'
 import { Button } from '#app/ui/button.tsx'
 import { Dialog } from '#app/ui/dialog.tsx'
@@ -11,11 +12,10 @@ import { departmentWords } from '#app/workshops/department-line.tsx'
 import type { PaperView, WorkshopView } from '#server/workshops/workshop-view.ts'
 import { FileField } from './file-field.tsx'
 import type { action } from './route.tsx'
-import type { PaperUploads } from './use-paper-uploads.ts'
 
 type PaperDialogProps =
   /** A new paper, with its file when there is one already. */
-  | { workshop: WorkshopView; uploads: PaperUploads; onClose: () => void }
+  | { workshop: WorkshopView; uploads: Pick<Uploads, 'start'>; onClose: () => void }
   /** Title and author of a paper that is there. */
   | { workshopId: string; paper: PaperView; onClose: () => void }
 

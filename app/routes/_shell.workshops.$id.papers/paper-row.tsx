@@ -1,21 +1,21 @@
-import { Download, FileText, FileUp, FileX, Hourglass, Pencil, ShieldX } from 'lucide-react'
-import { type ChangeEvent, useRef, useState } from 'react'
-import { ACCEPT } from '#app/files/limits.ts'
+import { Download, FileText, FileUp, FileX, Pencil } from 'lucide-react'
+import { useState } from 'react'
+import { ChooseFile } from '#app/files/choose-file.tsx'
+import { ScanChip, ScanHelp } from '#app/files/scan-chip.tsx'
+import { SendingRow } from '#app/files/sending-row.tsx'
+import type { Uploads } from '#app/files/use-uploads.ts'
 import { useFormat } from '#app/i18n/format.ts'
 import { useText } from '#app/i18n/language.tsx'
 import { Button } from '#app/ui/button.tsx'
-import { Chip } from '#app/ui/chip.tsx'
-import { UploadRow, type UploadState } from '#app/ui/upload-row.tsx'
 import { DepartmentLine } from '#app/workshops/department-line.tsx'
 import type { PaperView } from '#server/workshops/workshop-view.ts'
 import { PaperDialog } from './paper-dialog.tsx'
-import type { PaperUpload, PaperUploads } from './use-paper-uploads.ts'
 import { useRemovePaper } from './use-remove-paper.ts'
 
 export interface PaperRowProps {
   workshopId: string
   paper: PaperView
-  uploads: PaperUploads
+  uploads: Uploads
 }
 
 /** One paper: whose, its title and author, its file or the way to send one. */
@@ -60,42 +60,15 @@ export function PaperRow({ workshopId, paper, uploads }: PaperRowProps) {
         )}
       </div>
       <div className="min-w-0">
-        {upload ? <Sending paperId={paper.id} uploads={uploads} /> : <PaperFile paper={paper} />}
-        {paper.mayRevise && (upload === null || upload.reason !== null) && (
-          <ChooseFile paper={paper} isAgain={upload !== null} onChoose={(file) => uploads.start(paper.id, file)} />
-        )}
+        {upload ? <SendingRow id={paper.id} uploads={uploads} /> : <PaperFile paper={paper} />}
+        {paper.mayRevise &&
+          (upload === null || upload.state.kind === 'refused' || upload.state.kind === 'interrupted') && (
+            <SendFile paper={paper} isAgain={upload !== null} onChoose={(file) => uploads.start(paper.id, file)} />
+          )}
       </div>
       {isEditing && <PaperDialog workshopId={workshopId} paper={paper} onClose={() => setEditing(false)} />}
     </li>
   )
-}
-
-function Sending({ paperId, uploads }: { paperId: string; uploads: PaperUploads }) {
-  const t = useText()
-  const upload = uploads.of(paperId)
-  if (!upload) return null
-  const { file, reason } = upload
-  return (
-    <>
-      <UploadRow
-        name={file.name}
-        totalBytes={file.size}
-        state={stateOf(upload)}
-        onCancel={() => uploads.dismiss(paperId)}
-        onRemove={reason === null ? undefined : () => uploads.dismiss(paperId)}
-      />
-      {reason !== null && (
-        <Button size="sm" className="mr-2" onClick={() => uploads.start(paperId, file)}>
-          {t('workshops.papers.retry')}
-        </Button>
-      )}
-    </>
-  )
-}
-
-function stateOf({ file, sentBytes, reason, storedAs }: PaperUpload): UploadState {
-  if (reason !== null) return { kind: 'refused', reason }
-  return storedAs === null ? { kind: 'running', sentBytes: Math.min(sentBytes, file.size) } : { kind: 'done' }
 }
 
 function PaperFile({ paper }: { paper: PaperView }) {
@@ -127,26 +100,15 @@ function PaperFile({ paper }: { paper: PaperView }) {
         )}
         <p className="flex flex-wrap items-center gap-2 text-sm text-ink-2">
           {details}
-          {file.scanState === 'unscanned' && (
-            <Chip tone="warn" icon={Hourglass}>
-              {t('workshops.papers.unscanned')}
-            </Chip>
-          )}
-          {file.scanState === 'quarantined' && (
-            <Chip tone="seal" icon={ShieldX}>
-              {t('workshops.papers.quarantined')}
-            </Chip>
-          )}
+          <ScanChip file={file} />
         </p>
-        {file.scanState === 'quarantined' && (
-          <p className="text-sm text-ink-2">{t('workshops.papers.quarantinedHelp')}</p>
-        )}
+        <ScanHelp file={file} />
       </div>
     </div>
   )
 }
 
-function ChooseFile({
+function SendFile({
   paper,
   isAgain,
   onChoose,
@@ -156,27 +118,22 @@ function ChooseFile({
   onChoose: (file: File) => void
 }) {
   const t = useText()
-  const input = useRef<HTMLInputElement>(null)
   const names = { title: paper.title }
   const words = isAgain ? 'chooseOther' : paper.file ? 'replace' : 'attach'
-  function choose(event: ChangeEvent<HTMLInputElement>) {
-    const file = event.target.files?.[0]
-    event.target.value = '' // the same file can be chosen again
-    if (file) onChoose(file)
-  }
   return (
-    <>
-      <input ref={input} type="file" accept={ACCEPT} onChange={choose} tabIndex={-1} aria-hidden className="hidden" />
-      <Button
-        size="sm"
-        variant={paper.file || isAgain ? 'quiet' : 'soft'}
-        icon={FileUp}
-        className={paper.file && !isAgain ? 'ml-5 max-md:ml-0' : 'mt-1'}
-        aria-label={t(paper.file ? 'workshops.papers.replaceNamed' : 'workshops.papers.attachNamed', names)}
-        onClick={() => input.current?.click()}
-      >
-        {t(`workshops.papers.${words}`)}
-      </Button>
-    </>
+    <ChooseFile onChoose={onChoose}>
+      {(open) => (
+        <Button
+          size="sm"
+          variant={paper.file || isAgain ? 'quiet' : 'soft'}
+          icon={FileUp}
+          className={paper.file && !isAgain ? 'ml-5 max-md:ml-0' : 'mt-1'}
+          aria-label={t(paper.file ? 'workshops.papers.replaceNamed' : 'workshops.papers.attachNamed', names)}
+          onClick={open}
+        >
+          {t(`workshops.papers.${words}`)}
+        </Button>
+      )}
+    </ChooseFile>
   )
 }

@@ -2,6 +2,7 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from '@remix-r
 import { useLoaderData } from '@remix-run/react'
 import { Plus, ShieldAlert } from 'lucide-react'
 import { useState } from 'react'
+import { useUploads } from '#app/files/use-uploads.ts'
 import { requireActor } from '#app/http/require-actor.ts'
 import { respond } from '#app/http/respond.ts'
 import { useText } from '#app/i18n/language.tsx'
@@ -15,7 +16,6 @@ import type { Actor } from '#server/kernel/actor.ts'
 import { PaperInput, RevisePaperInput, SubmitPaperInput } from '#server/workshops/contract.ts'
 import { PaperDialog } from './paper-dialog.tsx'
 import { PaperRow } from './paper-row.tsx'
-import { usePaperUploads } from './use-paper-uploads.ts'
 
 export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const actor = requireActor(context, request)
@@ -52,7 +52,7 @@ export default function WorkshopPapers() {
   const { workshop } = useWorkshop()
   const { papers } = useLoaderData<typeof loader>()
   const t = useText()
-  const uploads = usePaperUploads()
+  const uploads = useUploads('papers')
   const [isSubmitting, setSubmitting] = useState(false)
   const { registerForAll, registerOwnDepartment } = workshop.abilities
   const maySubmit = registerForAll || registerOwnDepartment !== null
@@ -68,7 +68,7 @@ export default function WorkshopPapers() {
         <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
           <p className="flex items-start gap-2 text-sm text-ink-2">
             <ShieldAlert size={16} aria-hidden className="mt-[3px] flex-none text-seal" />
-            {t('workshops.papers.secrecy')} {t('workshops.papers.unscannedHelp')}
+            {t('workshops.papers.secrecy')} {t('files.stateHelps.unscanned')}
           </p>
           {submit}
         </div>

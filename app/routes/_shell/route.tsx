@@ -15,7 +15,8 @@ import { SignOutGuard } from './sign-out-guard.tsx'
 /** The frame of every page behind the sign-in: who one is, today's cohort, what is due. */
 export async function loader({ context, request }: LoaderFunctionArgs) {
   const actor = requireActor(context, request)
-  const { administration, audit, clusters, departments, notifications, sessionLocks, tasks } = context.services
+  const { administration, audit, clusters, departments, notifications, quarantine, sessionLocks, tasks } =
+    context.services
   const cluster = await clusters.only()
   const [cohort, taskCount, unread, lock] = await Promise.all([
     departments.cohort(cluster.id, localDate(context.now())),
@@ -26,6 +27,7 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
   const { userId, fullName, office, departmentShortName, departmentHue, noticeRead } = actor
   const kind: 'legacy' | 'interim' | 'current' = cohort[0]?.kind === 'current' ? 'current' : 'legacy'
   const rooms: RoomName[] = [...(administration.mayAdminister(actor) ? ADMINISTRATOR_ROOMS : OPEN_ROOMS)]
+  if (quarantine.mayHandle(actor)) rooms.push('quarantine')
   if (audit.mayRead(actor)) rooms.push('audit')
   return {
     rooms,

@@ -10,6 +10,8 @@ export interface ItemPlan {
   /** Days before the seeding. */
   readonly daysAgo: number
   readonly reason?: string
+  /** A file that bears it out: its name without an ending, and its lines. */
+  readonly evidence?: { readonly id: string; readonly title: string; readonly lines: readonly string[] }
   readonly text: Partial<ItemContent>
 }
 
@@ -210,6 +212,12 @@ export const ITEM_PLANS: readonly ItemPlan[] = [
     id: id(9),
     until: 'draft',
     daysAgo: 0,
+    // The scan holds it back for its stamp, so that the demo's security officer has something to decide on.
+    evidence: {
+      id: id(91),
+      title: 'Báo cáo tồn đọng giao đất dịch vụ (văn bản minh họa)',
+      lines: ['MẬT', 'Văn bản minh họa: dấu trên đây để thử việc giữ lại tệp, không có nội dung mật nào.'],
+    },
     text: {
       title: 'Chính sách chuyển tiếp đối với hộ chưa được giao đất dịch vụ',
       field: 'DD-DV',

@@ -1,9 +1,11 @@
-import { readdir } from 'node:fs/promises'
+import { readdir, stat } from 'node:fs/promises'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import express from 'express'
 import { afterAll, beforeAll, beforeEach, expect, vi } from 'vitest'
+import { createResumableUploads, type ResumableUploads } from '#server/files/resumable/resumable-uploads.ts'
+import { createDiskUploadStore } from '#server/files/resumable/upload-store.ts'
 import type { Actor } from '#server/kernel/actor.ts'
 import { newId } from '#server/kernel/ids.ts'
 import { openWorkshops, viewOf, type WorkshopHouse, workshopIn } from '#server/workshops/testing/open-workshops.ts'
@@ -21,6 +23,16 @@ export interface FileStage {
   house: WorkshopHouse
   server: Server
   workshopId: string
+  uploads: ResumableUploads
+  /** Where the listener is. */
+  base: string
+  /** Files of resumable uploads on disk. */
+  unfinished(): Promise<string[]>
+  partSizes(): Promise<number[]>
+  /** Another process' view of the same uploads. */
+  reopenUploads(): Promise<ResumableUploads>
+  /** Errors that a test provoked on purpose. */
+  takeReported(): unknown[]
   paperId: string
   put(
     body: Uint8Array,
@@ -51,6 +63,18 @@ export function setUpFiles(): FileStage {
     },
     get: (id, as, headers = {}) =>
       fetch(`${base}/files/${id}`, { headers: { 'x-person': as, ...headers }, redirect: 'manual' }),
+    unfinished: () => readdir(join(stage.house.storeDirectory, 'uploads')),
+    async partSizes() {
+      const folder = join(stage.house.storeDirectory, 'uploads')
+      const parts = (await readdir(folder)).filter((name) => name.endsWith('.part'))
+      return Promise.all(parts.map(async (name) => (await stat(join(folder, name))).size))
+    },
+    async reopenUploads() {
+      const { house } = stage
+      const store = await createDiskUploadStore(join(house.storeDirectory, 'uploads'))
+      return createResumableUploads({ clock: house.clock, files: house.files, store })
+    },
+    takeReported: () => reported.splice(0),
     incoming: () => readdir(join(stage.house.storeDirectory, 'incoming')),
     async rows() {
       const { prisma } = stage.house.kernel
@@ -69,12 +93,23 @@ export function setUpFiles(): FileStage {
       actors.set(email, await house.actor(email))
     }
     const resolveActor = async (request: express.Request) => actors.get(request.header('x-person') ?? '') ?? null
-    const deps = { files: house.files, resolveActor, reportError: (error: unknown) => void reported.push(error) }
+    const { files, quarantine } = house
+    const store = await createDiskUploadStore(join(house.storeDirectory, 'uploads'))
+    const uploads = createResumableUploads({ clock: house.clock, files, store })
+    stage.uploads = uploads
+    const deps = {
+      files,
+      quarantine,
+      uploads,
+      resolveActor,
+      reportError: (error: unknown) => void reported.push(error),
+    }
     const app = express()
     app.use(createUploads({ ...deps, atOnce: { perPerson: 2, inAll: 3 } }), createDownloads(deps))
     stage.server = createServer(app).listen(0, '127.0.0.1')
     await vi.waitUntil(() => stage.server.listening)
     base = `http://127.0.0.1:${(stage.server.address() as AddressInfo).port}` // listening on TCP
+    stage.base = base
   })
   beforeEach(async () => {
     const { house, workshopId } = stage

@@ -7,7 +7,7 @@ import { type FoundItem, factsOf, findItemFor, holdItemFor } from './item-access
 import { type ItemDeps, type Refusal, recordChange } from './item-command.ts'
 import { mayEdit, screens } from './item-policy.ts'
 import type { EvidenceRecord } from './item-record.ts'
-import type { Db } from './item-repository.ts'
+import { type Db, loadItem } from './item-repository.ts'
 
 /** Kind of owner under which server/files keeps them; the owner is the piece of evidence. */
 export const EVIDENCE_FILES = 'item-evidence'
@@ -28,6 +28,12 @@ export function createEvidenceFileOwner(deps: Pick<ItemDeps, 'prisma' | 'audit' 
       const found = await findEvidenceFor(deps.prisma, actor, evidenceId)
       const allowed = found.ok ? mayAttach(actor, found.value) : found
       return allowed.ok ? ok({ departmentId: actor.departmentId }) : allowed
+    },
+    async placeOf(db, evidenceId) {
+      const evidence = await loadEvidenceById(db, evidenceId)
+      const item = evidence && (await loadItem(db, evidence.itemId))
+      if (!evidence || !item) return null
+      return { subject: { kind: 'petition-item', id: item.id }, code: item.code ?? '', title: evidence.title }
     },
     async attached(work, actor, evidenceId) {
       const evidence = await loadEvidenceById(work.tx, evidenceId)

@@ -3,6 +3,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createDiskFileStore } from '#server/files/disk-file-store.ts'
 import { createFiles, type Files } from '#server/files/files.ts'
+import { createQuarantine, type Quarantine } from '#server/files/quarantine/quarantine.ts'
+import { createScanPool } from '#server/files/scan/scan-pool.ts'
+import { createScanner, type Scanner, type ScannerDeps } from '#server/files/scan/scanner.ts'
 import type { Actor } from '#server/kernel/actor.ts'
 import type { DomainEvent } from '#server/kernel/event-bus.ts'
 import { newId } from '#server/kernel/ids.ts'
@@ -18,6 +21,9 @@ import { createWorkshops, type Workshops } from '../workshops.ts'
 export interface WorkshopHouse extends House {
   readonly workshops: Workshops
   readonly files: Files
+  readonly quarantine: Quarantine
+  /** A scanner over the house's files: it looks at once and when a file comes. Close it. */
+  openScanner(options?: Partial<ScannerDeps>): Scanner
   readonly storeDirectory: string
   readonly events: DomainEvent[]
   readonly freezes: string[]
@@ -34,10 +40,16 @@ export async function openWorkshops(options: { now?: string } = {}): Promise<Wor
   const storeDirectory = await mkdtemp(join(tmpdir(), 'tnc-files-'))
   const freezes: string[] = []
   let refusal: string | null = null
-  const files = createFiles(
-    { ...kernel, store: await createDiskFileStore(storeDirectory), tasks: services.tasks },
-    () => ({ paper: workshops.paperFiles }),
-  )
+  const parts = {
+    ...kernel,
+    store: await createDiskFileStore(storeDirectory),
+    tasks: services.tasks,
+    notices: services.notifications,
+  }
+  const owners = () => ({ paper: workshops.paperFiles })
+  const files = createFiles(parts, owners)
+  const { people, isFresh: isProven } = services.accounts
+  const quarantine = createQuarantine({ ...parts, owners, people, isProven, departments: services.departments })
   const workshops = createWorkshops({
     ...kernel,
     departments: services.departments,
@@ -62,6 +74,17 @@ export async function openWorkshops(options: { now?: string } = {}): Promise<Wor
     ...house,
     workshops,
     files,
+    quarantine,
+    openScanner: (options = {}) =>
+      createScanner({
+        ...parts,
+        owners,
+        pool: options.pool ?? createScanPool(),
+        antivirus: null,
+        everyMs: 3_600_000,
+        reportError: (error) => void house.reported.push(error),
+        ...options,
+      }),
     storeDirectory,
     events,
     freezes,

@@ -2,7 +2,7 @@
 export interface RoutePolicy {
   /**
    * Address; `:id` is a workshop that the reader's department takes part in, or an item that the cluster keeps,
-   * `:document` a legal document, `:person` somebody with an account.
+   * `:document` a legal document, `:person` somebody with an account, `:held` a file that the scan held back.
    */
   readonly path: string
   /** What `:id` stands for; a workshop unless told. */
@@ -113,6 +113,16 @@ export const ROUTE_POLICIES: Readonly<Record<string, RoutePolicy>> = {
     path: '/petitions/items/:id/evidence',
     of: 'item',
     readers: 'nobody',
+    writes: 'signed-in',
+  },
+  '_shell.security.quarantine._index': {
+    path: '/security/quarantine',
+    readers: 'security-officer',
+    writes: 'signed-in',
+  },
+  '_shell.security.quarantine.$id': {
+    path: '/security/quarantine/:held',
+    readers: 'security-officer',
     writes: 'signed-in',
   },
   '_shell.workshops._index': { path: '/workshops', readers: 'signed-in', writes: 'none' },

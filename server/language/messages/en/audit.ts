@@ -45,6 +45,8 @@ export const audit: Translated<typeof vi> = {
     petition: 'joint petition',
     'item-evidence': 'evidence',
     'data-request': 'request about personal data',
+    'held-file': 'file held back',
+    'stored-file': 'file',
     task: 'task',
     mail: 'mail',
     audit: 'log',
@@ -164,6 +166,13 @@ export const audit: Translated<typeof vi> = {
     file: {
       attach: 'Uploaded a file',
       'refuse-secret-name': 'Refused a file whose name looks classified',
+      'refuse-content': 'Refused a file with content that was destroyed',
+      'pass-scan': 'Scanned a file: nothing found',
+      quarantine: 'Scanned a file: held back',
+      release: 'Released a file that was held back',
+      destroy: 'Destroyed a file that was held back',
+      'download-quarantined': 'Downloaded a file while it is held back',
+      'retry-scans': 'Had files scanned again',
     },
     task: {
       acknowledge: 'Marked a task as seen',

@@ -10,6 +10,7 @@ import { documents } from './documents.ts'
 import { editor } from './editor.ts'
 import { errors } from './errors.ts'
 import { failures } from './failures.ts'
+import { files } from './files.ts'
 import { home } from './home.ts'
 import { items } from './items.ts'
 import { legalBasis } from './legal-basis.ts'
@@ -19,6 +20,7 @@ import { notices } from './notices.ts'
 import { passkeys } from './passkeys.ts'
 import { personalData } from './personal-data.ts'
 import { petitionText } from './petition-text.ts'
+import { quarantine } from './quarantine.ts'
 import { roles } from './roles.ts'
 import { shell } from './shell.ts'
 import { tasks } from './tasks.ts'
@@ -38,6 +40,7 @@ export const messages: Translated<Messages> = {
   documents,
   errors,
   failures,
+  files,
   home,
   items,
   mail,
@@ -47,6 +50,7 @@ export const messages: Translated<Messages> = {
   passkeys,
   petitionText,
   personalData,
+  quarantine,
   roles,
   shell,
   tasks,

@@ -9,6 +9,7 @@ import { legalFailures } from './legal-failures.ts'
 import { personalDataFailures } from './personal-data-failures.ts'
 import { petitionFailures } from './petition-failures.ts'
 import { singleSignOnFailures } from './single-sign-on-failures.ts'
+import { quarantineFailures } from './quarantine-failures.ts'
 import { workshopFailures } from './workshop-failures.ts'
 
 export const failures: Translated<typeof vi> = {
@@ -20,6 +21,7 @@ export const failures: Translated<typeof vi> = {
   ...documentFailures,
   ...petitionFailures,
   ...singleSignOnFailures,
+  ...quarantineFailures,
   ...workshopFailures,
   ...personalDataFailures,
   unknown: 'This could not be done. What was saved is still there. Try again in a few minutes.',

@@ -132,8 +132,6 @@ export const items: Translated<typeof vi> = {
     noEvidence: 'No evidence yet.',
     noFile: 'no file yet',
     download: 'Download {name}',
-    unscanned: 'Waiting for the check',
-    quarantined: 'Held back for a check',
   },
   rels: {
     citesFrom: 'Cites',
@@ -245,7 +243,6 @@ export const items: Translated<typeof vi> = {
     addFile: 'Add a file…',
     sendFile: 'Send the file for “{title}”',
     removeFile: 'Remove evidence “{title}”',
-    uploaded: '{name} sent',
     uploadOffline: 'The file was not sent: no connection. Choose it again when it is back.',
     sentFile: 'sent to the cluster',
     useOrigin: 'Origins to compare with',

@@ -98,6 +98,9 @@ export const notices: Translated<typeof vi> = {
     'proposal-rejected': { title: 'Suggestion on the agenda not accepted', name: 'Own suggestion not accepted' },
     'paper-submitted': { title: 'New paper', name: 'New paper (secretary)' },
     'paper-withdrawn': { title: 'A paper was withdrawn', name: 'Paper withdrawn (secretary)' },
+    'file-quarantined': { title: 'A file you sent is held back for a check', name: 'Own file held back' },
+    'file-released': { title: 'A file held back was released', name: 'Own file released' },
+    'file-destroyed': { title: 'A file held back was destroyed', name: 'Own file destroyed' },
     'plan-approval': { title: 'Plan of a workshop waits for approval', name: 'Plan waits for approval' },
     'registration-open': {
       title: 'Registration of delegates and papers open',

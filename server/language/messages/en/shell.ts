@@ -16,6 +16,8 @@ export const shell: Translated<typeof vi> = {
     search: 'Search',
     tasks: 'My tasks',
     tasksShort: 'Tasks',
+    quarantine: 'Files held back',
+    quarantineShort: 'Held files',
     audit: 'Audit log',
     admin: 'Administration',
   },

@@ -71,6 +71,8 @@ export const ui: Translated<typeof vi> = {
     cancel: 'Stop the upload of {name}',
     remove: 'Delete {name}',
     paused: 'Paused',
+    waiting: 'No connection. What was sent is kept; it goes on by itself.',
+    interrupted: 'Not finished. Choose the same file again to send the rest.',
     done: 'Uploaded',
     progress: 'Uploading {name}',
   },

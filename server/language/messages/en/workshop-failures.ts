@@ -52,11 +52,19 @@ export const workshopFailures: Translated<typeof vi> = {
   'file-too-large':
     'The file was not taken: it is larger than {megabytes} MB. Reduce its pictures or split it, then send it again.',
   'file-type-not-accepted': 'The file was not taken: its content is not of an accepted type ({accepted}).',
+  'file-content-refused':
+    'The file was not taken: a file with the same content was destroyed by the security officer. Nothing was kept; the security officer was told.',
   'file-upload-aborted':
     'The file was not sent completely: the connection broke. Nothing was stored; send it again when online.',
   'file-uploads-busy': 'Several files are being sent already. Wait for one to finish and try again.',
   'file-uploads-too-often': 'Too many files in a short time. Try again in 10 minutes.',
   'file-store-full':
     'The file was not taken: the server has no room left. Tell the administrator; the file on this machine is safe.',
+  'file-uploads-unfinished': 'Several files are only half sent. Go on with them or give them up, then try again.',
+  'upload-not-found': 'This upload has expired or is done. Send the file again; it is still on this machine.',
+  'upload-offset-moved':
+    'The file is being sent elsewhere, or has changed. Send it again from the start; it is still on this machine.',
+  'upload-unclear': 'Not sent: the server could not read the request. Open the page again and send the file.',
+  'file-gone-here': 'Not sent: the file on this machine was changed or moved. Choose it again.',
   'signed-out': 'The session has ended. Sign in again and continue.',
 }

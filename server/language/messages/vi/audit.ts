@@ -43,6 +43,8 @@ export const audit = {
     petition: 'kiến nghị chung',
     'item-evidence': 'minh chứng',
     'data-request': 'yêu cầu về dữ liệu cá nhân',
+    'held-file': 'tệp bị giữ lại',
+    'stored-file': 'tệp',
     task: 'việc',
     mail: 'thư báo',
     audit: 'nhật ký',
@@ -162,6 +164,13 @@ export const audit = {
     file: {
       attach: 'Tải tệp lên',
       'refuse-secret-name': 'Từ chối tệp vì tên có dấu hiệu mật',
+      'refuse-content': 'Từ chối tệp có nội dung đã bị xóa hẳn',
+      'pass-scan': 'Quét tệp: không thấy gì',
+      quarantine: 'Quét tệp: giữ lại',
+      release: 'Cho dùng tệp bị giữ lại',
+      destroy: 'Xóa hẳn tệp bị giữ lại',
+      'download-quarantined': 'Tải tệp đang bị giữ',
+      'retry-scans': 'Quét lại các tệp chưa quét được',
     },
     task: {
       acknowledge: 'Đã xem một việc',

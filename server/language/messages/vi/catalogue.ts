@@ -8,6 +8,7 @@ import { documents } from './documents.ts'
 import { editor } from './editor.ts'
 import { errors } from './errors.ts'
 import { failures } from './failures.ts'
+import { files } from './files.ts'
 import { home } from './home.ts'
 import { items } from './items.ts'
 import { legalBasis } from './legal-basis.ts'
@@ -17,6 +18,7 @@ import { notices } from './notices.ts'
 import { passkeys } from './passkeys.ts'
 import { personalData } from './personal-data.ts'
 import { petitionText } from './petition-text.ts'
+import { quarantine } from './quarantine.ts'
 import { roles } from './roles.ts'
 import { shell } from './shell.ts'
 import { tasks } from './tasks.ts'
@@ -36,6 +38,7 @@ export const messages = {
   documents,
   errors,
   failures,
+  files,
   home,
   items,
   mail,
@@ -45,6 +48,7 @@ export const messages = {
   passkeys,
   petitionText,
   personalData,
+  quarantine,
   roles,
   shell,
   tasks,

@@ -7,6 +7,7 @@ import { legalFailures } from './legal-failures.ts'
 import { personalDataFailures } from './personal-data-failures.ts'
 import { petitionFailures } from './petition-failures.ts'
 import { singleSignOnFailures } from './single-sign-on-failures.ts'
+import { quarantineFailures } from './quarantine-failures.ts'
 import { workshopFailures } from './workshop-failures.ts'
 
 /** One sentence per refusal code: what happened · what is safe · what to do. */
@@ -19,6 +20,7 @@ export const failures = {
   ...documentFailures,
   ...petitionFailures,
   ...singleSignOnFailures,
+  ...quarantineFailures,
   ...workshopFailures,
   ...personalDataFailures,
   unknown: 'Chưa làm được việc này. Nội dung đã lưu vẫn còn. Thử lại sau ít phút.',

@@ -133,8 +133,6 @@ export const items = {
     noEvidence: 'Chưa có minh chứng.',
     noFile: 'chưa có tệp',
     download: 'Tải {name}',
-    unscanned: 'Chờ kiểm tra',
-    quarantined: 'Đang giữ lại để kiểm tra',
   },
   rels: {
     citesFrom: 'Dẫn chứng',
@@ -236,7 +234,6 @@ export const items = {
     addFile: 'Thêm tệp…',
     sendFile: 'Gửi tệp cho “{title}”',
     removeFile: 'Bỏ minh chứng “{title}”',
-    uploaded: 'Đã gửi {name}',
     uploadOffline: 'Chưa gửi được tệp: mất kết nối. Chọn lại tệp khi có mạng.',
     sentFile: 'đã gửi Cụm',
     useOrigin: 'Các mục gốc để đối chiếu',

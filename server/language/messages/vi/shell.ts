@@ -14,6 +14,8 @@ export const shell = {
     search: 'Tìm kiếm',
     tasks: 'Việc của tôi',
     tasksShort: 'Việc',
+    quarantine: 'Tệp bị giữ lại',
+    quarantineShort: 'Tệp bị giữ',
     audit: 'Nhật ký',
     admin: 'Quản trị',
   },

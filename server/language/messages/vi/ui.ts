@@ -64,6 +64,8 @@ export const ui = {
     cancel: 'Thôi tải {name}',
     remove: 'Xóa {name}',
     paused: 'Tạm dừng',
+    waiting: 'Mất kết nối. Phần đã gửi vẫn còn; tự gửi tiếp khi có mạng.',
+    interrupted: 'Chưa gửi xong. Chọn lại đúng tệp này để gửi tiếp phần còn lại.',
     done: 'Đã tải lên',
     progress: 'Đang tải {name}',
   },

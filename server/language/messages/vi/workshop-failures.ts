@@ -45,9 +45,16 @@ export const workshopFailures = {
   'file-empty': 'Không nhận tệp: tệp rỗng.',
   'file-too-large': 'Không nhận tệp: tệp lớn hơn {megabytes} MB. Giảm dung lượng ảnh hoặc chia tệp rồi gửi lại.',
   'file-type-not-accepted': 'Không nhận tệp: nội dung tệp không thuộc loại được nhận ({accepted}).',
+  'file-content-refused':
+    'Không nhận tệp: tệp có cùng nội dung đã bị cán bộ an ninh xóa. Chưa có gì được lưu; cán bộ an ninh đã được báo.',
   'file-upload-aborted': 'Chưa gửi xong tệp: kết nối bị ngắt. Chưa có gì được lưu; gửi lại khi có mạng.',
   'file-uploads-busy': 'Đang có nhiều tệp cùng gửi. Chờ tệp khác gửi xong rồi thử lại.',
   'file-uploads-too-often': 'Gửi quá nhiều tệp trong thời gian ngắn. Thử lại sau 10 phút.',
   'file-store-full': 'Chưa nhận được tệp: máy chủ hết chỗ lưu. Báo quản trị hệ thống; tệp trên máy vẫn còn.',
+  'file-uploads-unfinished': 'Còn nhiều tệp chưa gửi xong. Gửi tiếp hoặc thôi gửi các tệp đó rồi thử lại.',
+  'upload-not-found': 'Lần gửi này đã hết hạn hoặc đã xong. Gửi lại từ đầu; tệp trên máy vẫn còn.',
+  'upload-offset-moved': 'Tệp đang được gửi ở nơi khác, hoặc nội dung đã đổi. Gửi lại từ đầu; tệp trên máy vẫn còn.',
+  'upload-unclear': 'Chưa gửi được tệp: máy chủ không đọc được yêu cầu. Mở lại trang rồi gửi lại.',
+  'file-gone-here': 'Chưa gửi xong: tệp trên máy này đã đổi hoặc bị chuyển đi. Chọn lại tệp rồi gửi.',
   'signed-out': 'Phiên làm việc đã hết. Đăng nhập lại rồi gửi tiếp.',
 } as const

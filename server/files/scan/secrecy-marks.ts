@@ -1,0 +1,116 @@
+import { toNfc } from '#server/language/nfc.ts'
+import type { FindingCode, ScanFinding } from '../contract.ts'
+import { isOrdinaryMat } from '../secrecy-words.ts'
+import { fromLegacy } from './legacy-text.ts'
+import type { TextLine } from './text-line.ts'
+
+type SecrecyCode = Extract<FindingCode, `secrecy-${string}`>
+
+const MOST_FINDINGS = 12
+const LONGEST_SNIPPET = 160
+const AROUND = 60
+/** R1's own sentence stands on what we print; the laws that protect secrets are cited by name. */
+const SPOKEN_OF = /(?:bảo vệ|không soạn thảo, đăng tải, trao đổi nội dung thuộc)\s+$/u
+const STAMPS = new Set(['MẬT', 'TỐIMẬT', 'TUYỆTMẬT', 'TOIMAT', 'TUYETMAT', 'ĐỘMẬT', 'DẤUMẬT'])
+const OF_TWO_WORDS = new Set(['tốimật', 'tuyệtmật'])
+
+/**
+ * Where a text says that it is a state secret (R2, domain.md §4): a stamp MẬT, TỐI MẬT, TUYỆT MẬT alone on a line or in
+ * capitals near the head of a document, "Độ mật:" with a degree, "bí mật nhà nước". "Mật độ xây dựng", "mật ong" and
+ * "bảo mật" pass, and so do the laws on the protection of state secrets, which are cited by that name.
+ */
+export function findSecrecyMarks(lines: readonly TextLine[]): ScanFinding[] {
+  const findings: ScanFinding[] = []
+  for (const [index, line] of lines.entries()) {
+    const before = tailOf(lines[index - 1], line)
+    const after = headOf(lines[index + 1], line)
+    const code = markIn(line, before, after)
+    if (!code) continue
+    findings.push({ code, page: line.page, line: line.line, part: line.part, snippet: snippetOf(line.text) })
+    if (findings.length === MOST_FINDINGS) break
+  }
+  return findings
+}
+
+function markIn(line: TextLine, before: string, after: string): SecrecyCode | null {
+  const text = toNfc(line.text)
+  const legacy = fromLegacy(text)
+  return (
+    markInWords(text, line.isHead, before, after) ??
+    (legacy === null ? null : markInWords(toNfc(legacy), line.isHead, before, after))
+  )
+}
+
+function markInWords(text: string, isHead: boolean, before: string, after: string): SecrecyCode | null {
+  if (isStampLine(text, isHead) || (isHead && hasStampInHead(text))) return 'secrecy-stamp'
+  if (hasDegreeField(text)) return 'secrecy-field'
+  return namesStateSecrets(text, before, after) ? 'secrecy-words' : null
+}
+
+/** Nothing on the line but the stamp, its letters apart or not, with whatever frames it. */
+function isStampLine(text: string, isHead: boolean): boolean {
+  const letters = text.replace(/[^\p{L}\p{M}]+/gu, '')
+  if (letters.length > 9) return false
+  if (STAMPS.has(letters)) return !/\d/.test(text) || letters !== 'MẬT' || isHead
+  const small = letters.toLocaleLowerCase('vi')
+  return OF_TWO_WORDS.has(small) || (isHead && small === 'mật')
+}
+
+/** "Số: 05/BC-STNMT   MẬT": in capitals beside other words, but not a word of their sentence. */
+function hasStampInHead(text: string): boolean {
+  if (/(?:^|[^\p{L}])(?:TUYỆT|TỐI|TUYET|TOI)\s+(?:MẬT|MAT)(?![\p{L}])/u.test(text)) return true
+  if (
+    /(?:^|[^\p{L}])(?:VĂN BẢN|TÀI LIỆU|HỒ SƠ|CÔNG VĂN|ĐÓNG DẤU)\s+MẬT(?![\p{L}])(?!\s+(?:ĐỘ|ONG|KHẨU|MÃ))/u.test(text)
+  )
+    return true
+  return [...text.matchAll(/(\S+)?(\s*)(?<![\p{L}\p{M}])MẬT(?![\p{L}\p{M}])(\s*)(\S+)?/gu)].some(
+    ([, previous = '', gapBefore = '', gapAfter = '', next = '']) =>
+      standsApart(previous, gapBefore) && standsApart(next, gapAfter) && !isOrdinaryMat(wordIn(previous), wordIn(next)),
+  )
+}
+
+function standsApart(neighbour: string, gap: string): boolean {
+  return neighbour === '' || /\s{2,}|\t/.test(gap) || /[^\p{L}\p{M}]/u.test(neighbour)
+}
+
+function wordIn(token: string): string {
+  return token.replace(/[^\p{L}\p{M}]+/gu, '')
+}
+
+/** "Độ mật: Tối mật"; an empty field, "Độ mật: không" and "Độ mật: thường" say nothing. */
+function hasDegreeField(text: string): boolean {
+  const toned = /(?:^|[^\p{L}])độ\s+mật\s*[:：]\s*(.*)$/iu.exec(text)
+  const plain = toned ? null : /(?:^|[^\p{L}])do mat\s*[:：]\s*(.*)$/iu.exec(text)
+  const value = (toned ?? plain)?.[1]
+  return value !== undefined && !/^(?:không|khong|thường|thuong|k\b)/iu.test(value)
+}
+
+/** The words may run over the end of a line. */
+function namesStateSecrets(text: string, before: string, after: string): boolean {
+  const whole = `${before}${text}${after}`
+  const toned = [...whole.matchAll(/bí\s+mật\s+nhà\s+nước/giu)]
+  const plain = [...whole.matchAll(/\bbi mat nha nuoc\b/gi)]
+  return [...toned, ...plain].some(({ index }) => {
+    const isOfThisLine = index >= before.length && index < before.length + text.length
+    return (
+      isOfThisLine &&
+      !SPOKEN_OF.test(whole.slice(0, index).toLocaleLowerCase('vi').replace(/\s+/gu, ' ')) &&
+      !/bao ve $/i.test(whole.slice(0, index))
+    )
+  })
+}
+
+function tailOf(line: TextLine | undefined, of: TextLine): string {
+  return line && line.page === of.page && line.part === of.part ? `${toNfc(line.text).slice(-AROUND)} ` : ''
+}
+
+function headOf(line: TextLine | undefined, of: TextLine): string {
+  return line && line.page === of.page && line.part === of.part ? ` ${toNfc(line.text).slice(0, AROUND)}` : ''
+}
+
+function snippetOf(text: string): string {
+  const plain = toNfc(text).replace(/\s+/gu, ' ').trim()
+  if (plain.length <= LONGEST_SNIPPET) return plain
+  const at = Math.max(0, plain.search(/mật|mat\b/iu) - AROUND)
+  return `${at > 0 ? '…' : ''}${plain.slice(at, at + LONGEST_SNIPPET - 2)}…`
+}
