@@ -113,6 +113,7 @@ export function compose(deps: ComposeDeps): Composition {
     subjects,
     calendar: (actor, which) => workshops.calendar(actor, which),
     actorOfUser: (userId) => accounts.actorOfUser(userId),
+    keptDays: () => settings.read('noticeDays'),
   })
   const tasks = createTasks({ ...kernel, notices: notifications })
   // The links of the chain are described by the modules whose subjects they join, which write them.

@@ -9,6 +9,7 @@ import { attachRealtime } from '#realtime/attach.ts'
 import { type IdleLimits, LONGEST_IDLE } from './accounts/idle-lock.ts'
 import { createAuditSealer } from './audit/audit-sealer.ts'
 import { compose } from './compose.ts'
+import { dailyChores } from './daily-chores.ts'
 import { migrate } from './database/migrate.ts'
 import { openDatabase } from './database/open-database.ts'
 import { createPool, createPrisma } from './database/prisma-client.ts'
@@ -115,8 +116,7 @@ async function open(
   closers.push(() => composition.close())
   const sealer = createAuditSealer({ transactor: kernel.transactor, everyMs: SEAL_EVERY_MS, reportError })
   closers.push(() => sealer.close())
-  closers.push(everyDay(() => services.files.clearOrphans(), reportError))
-  closers.push(everyDay(() => services.accounts.disableDormant(), reportError))
+  for (const chore of Object.values(dailyChores(services))) closers.push(everyDay(chore, reportError))
   const { clusterId } = await seedReference(kernel, services)
   if (demoMode) await seedDemo(kernel, services, clusterId)
   await services.agenda.catchUp()

@@ -12,6 +12,7 @@ import { LinkButton } from '#app/ui/link-button.tsx'
 import { Select } from '#app/ui/select.tsx'
 import { TextArea } from '#app/ui/text-area.tsx'
 import { TextField } from '#app/ui/text-field.tsx'
+import { KeepTyped } from '#app/unsent/keep-typed.tsx'
 import type { Failure } from '#server/kernel/result.ts'
 import type { LegalCertainty } from '#server/legal-basis/legal-document.ts'
 import { LEGAL_DOCUMENT_KINDS } from '#server/legal-basis/references/contract.ts'
@@ -68,6 +69,10 @@ export function DocumentForm({ document, header, answer }: DocumentFormProps) {
       {!isNew && <input type="hidden" name="basedOn" value={basedOn} />}
       <div className="page w-full">
         {header}
+        <KeepTyped
+          place={isNew ? '/legal-basis/new' : `/legal-basis/${document.id}/edit`}
+          stamp={String(basedOn ?? '')}
+        />
         <FormErrors refusal={answer?.failure ? t.failure(answer.failure) : null} faults={faults} answer={answer} />
         <div className="mt-4 grid items-start gap-5 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
           <Card title={t('legalBasis.form.identity')}>

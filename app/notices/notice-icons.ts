@@ -23,6 +23,7 @@ export const NOTICE_ICONS: Readonly<Record<NoticeKind, Icon>> = {
   'workshop-postponed': CalendarX,
   'workshop-resumed': CalendarDays,
   'workshop-cancelled': CalendarX,
+  'workshop-left': CalendarX,
   'workshop-tomorrow': CalendarClock,
   'workshop-soon': CalendarClock,
   'officer-named': UserCheck,

@@ -12,6 +12,7 @@ import { Select } from '#app/ui/select.tsx'
 import { TextArea } from '#app/ui/text-area.tsx'
 import { TextField } from '#app/ui/text-field.tsx'
 import { TimeField } from '#app/ui/time-field.tsx'
+import { KeepTyped } from '#app/unsent/keep-typed.tsx'
 import type { Failure } from '#server/kernel/result.ts'
 import type { PlanForm as PlanFormView } from '#server/workshops/workshop-view.ts'
 import { DepartmentChoice } from './department-choice.tsx'
@@ -76,6 +77,7 @@ export function PlanForm({ plan, header, kind, answer }: PlanFormProps) {
       <input type="hidden" name="basedOn" value={basedOn} />
       <div className="page w-full">
         {header}
+        <KeepTyped place={kind === 'new' ? '/workshops/new' : `/workshops/${plan.id}/edit`} stamp={basedOn} />
         <FormErrors refusal={answer?.failure ? t.failure(answer.failure) : null} faults={faults} answer={answer} />
         <div className="mt-4 grid items-start gap-5 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
           <div className="grid gap-5">

@@ -67,6 +67,7 @@ async function seedOne(deps: SeedWorkshopsDeps, plan: SeedPlan): Promise<void> {
           subjects: {},
           calendar: async () => [],
           actorOfUser: async () => null,
+          keptDays: async () => Number.POSITIVE_INFINITY,
         })
       : { tell: async () => undefined }
   const workshops = createWorkshops({

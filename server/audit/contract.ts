@@ -114,6 +114,7 @@ export const AUDIT_ACTIONS = [
   'administration.record-department',
   'administration.revise-department',
   'notices.save-preferences',
+  'notices.forget-old',
   'calendar.make-feed',
   'calendar.revoke-feed',
   'personal-data.correct',

@@ -29,6 +29,8 @@ export const NOTICE_KINDS = {
   'workshop-postponed': { group: 'workshop', level: 'mail', isMandatory: true, isUrgent: true, hasCalendar: true },
   'workshop-resumed': { group: 'workshop', level: 'mail', isMandatory: true, hasCalendar: true },
   'workshop-cancelled': { group: 'workshop', level: 'mail', isMandatory: true, isUrgent: true, hasCalendar: true },
+  /** Whoever was invited and is no more: takes the entry off the calendar. */
+  'workshop-left': { group: 'workshop', level: 'mail', isMandatory: true, hasCalendar: true },
   'workshop-tomorrow': { group: 'workshop', level: 'mail' },
   'workshop-soon': { group: 'workshop', level: 'in-app', isUrgent: true },
   'officer-named': { group: 'preparation', level: 'mail' },
@@ -66,6 +68,12 @@ export type SecretLinkKind = (typeof SECRET_LINK_KINDS)[number]
 /** What a mail can be of. */
 export type MailKind = NoticeKind | SecretLinkKind | 'digest'
 
+/**
+ * The workshop of a notice whose reader may not read it any more: no module describes this kind of subject, what is said
+ * stands in the params (its code, and what calendars need to take the entry off).
+ */
+export const LEFT_WORKSHOP = 'left-workshop'
+
 /** Where a notice leads, from what it is about: the same address in the bell and in the mail. */
 export function pathOf(notice: NoticeFacts): string {
   if (notice.about.kind === 'petition-item') return `/petitions/items/${notice.about.id}`
@@ -74,6 +82,7 @@ export function pathOf(notice: NoticeFacts): string {
   }
   if (notice.about.kind === 'held-file') return `/security/quarantine/${notice.about.id}`
   if (notice.about.kind === 'file-scanner') return '/security/quarantine'
+  if (notice.about.kind === LEFT_WORKSHOP) return '/workshops'
   if (notice.about.kind !== 'workshop') return '/tasks'
   const workshop = `/workshops/${notice.about.id}`
   switch (notice.kind) {
@@ -124,6 +133,8 @@ export function titleOf(t: Text, { kind, params }: Pick<NoticeFacts, 'kind' | 'p
       return t('notices.kinds.officer-named.title', { role: t(`roles.${params.role as RoleName}`) }) // written by tell
     case 'task-assigned':
       return t('notices.kinds.task-assigned.title', { task: t(taskTitle(params)) })
+    case 'workshop-left':
+      return t('notices.kinds.workshop-left.title', { code: String(params.code) })
     case 'task-due':
       return t('notices.kinds.task-due.title', { task: t(taskTitle(params)), when: String(params.when) })
     default:

@@ -129,3 +129,15 @@ function toRecord(row: NoticeRow): NoticeRecord[] {
     },
   ]
 }
+
+/** Notices of before, read or not, with their mails; one that still waits for its summary or its mail stays. */
+export async function deleteNoticesBefore(tx: Tx, before: Date): Promise<number> {
+  const { count } = await tx.notice.deleteMany({
+    where: {
+      createdAt: { lt: before },
+      digest: { not: 'waiting' },
+      mails: { none: { state: { in: ['waiting', 'sending'] } } },
+    },
+  })
+  return count
+}

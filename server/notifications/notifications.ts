@@ -23,6 +23,7 @@ import {
   pathOf,
   ruleOf,
 } from './contract.ts'
+import { forgetOld } from './forget-old.ts'
 import { MAIL_WAITING } from './mail/dispatcher.ts'
 import { countMails, loadTroubledMails, reviveFailed } from './mail/outbox-repository.ts'
 import { countUnread, loadNotices, markRead, type NoticeRecord } from './notice-repository.ts'
@@ -64,6 +65,8 @@ export interface Notifications {
   mayLookAfterMail(actor: Actor): boolean
   /** For administrators: whether mail leaves, and what did not. */
   mailbox(actor: Actor): Promise<Result<MailboxView, Failure<NoticeFailureCode>>>
+  /** The daily chore: answers how many notices and mails were forgotten. */
+  forgetOld(): ReturnType<typeof forgetOld>
   /** Failed mails get a fresh set of attempts; without ids all of them. */
   retryMails(actor: Actor, ids: readonly string[] | null): Promise<Result<void, Failure<NoticeFailureCode>>>
 }
@@ -77,6 +80,7 @@ export interface NotificationsDeps {
   readonly subjects: SubjectPorts
   readonly calendar: CalendarPort
   readonly actorOfUser: ActorOfUser
+  readonly keptDays: () => Promise<number>
 }
 
 const DAY = 24 * 60 * 60 * 1000
@@ -183,6 +187,7 @@ export function createNotifications(deps: NotificationsDeps): Notifications {
       ])
       return ok({ canMail: deps.canMail, ...counts, mails })
     },
+    forgetOld: () => forgetOld(deps),
     async retryMails(actor, ids) {
       if (!mayLookAfterMail(actor)) return fail('notices-not-allowed')
       const at = clock.now()

@@ -6,7 +6,7 @@ import type { Mailer } from './mail/mailer.ts'
 import { type PrepareDeps, prepareLetter } from './mail/prepare-letter.ts'
 import { type DeadlinePorts, giveReminders } from './reminders/give-reminders.ts'
 
-export interface NoticesRunDeps extends Omit<PrepareDeps, 'from'> {
+export interface NoticesRunDeps extends Omit<PrepareDeps, 'from' | 'isInvited'> {
   readonly transactor: Transactor
   readonly events: EventBus
   readonly mailer: Mailer
@@ -27,10 +27,12 @@ export interface NoticesRun {
 /** The part of notices that runs by itself. Several processes may run it beside each other. */
 export function runNotices(deps: NoticesRunDeps): NoticesRun {
   const { mailer, everyMs, reportError } = deps
+  const isInvited = (userId: string, workshopId: string) =>
+    deps.transactor.run(async (work) => (await deps.deadlines.invitedTo(work, workshopId)).includes(userId))
   const dispatcher = mailer.canSend
     ? createMailDispatcher({
         ...deps,
-        prepare: (mail) => prepareLetter({ ...deps, from: mailer.from }, mail),
+        prepare: (mail) => prepareLetter({ ...deps, from: mailer.from, isInvited }, mail),
       })
     : null
   let looking: Promise<void> | null = null

@@ -19,6 +19,8 @@ export const SETTINGS = {
   sessionHours: wholeNumber({ least: 1, most: 24, initial: 12 }),
   /** Working days within which a request about one's own data is answered (R10: 2). */
   dataRequestDays: wholeNumber({ least: 1, most: 2, initial: 2 }),
+  /** Notices and mails are forgotten after so many days; never the audit log. */
+  noticeDays: wholeNumber({ least: 30, most: 730, initial: 180 }),
   /** Days off and worked days that the Government announces each year, on top of server/language/public-holidays.ts. */
   daysOff: setting(days(), { demo: [], production: [] }),
   workedDays: setting(days(), { demo: [], production: [] }),

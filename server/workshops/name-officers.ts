@@ -4,7 +4,7 @@ import { assignOfficers } from './assign-officers.ts'
 import type { NameOfficersInput, WorkshopFailureCode } from './contract.ts'
 import { wantedIn } from './draft-plan.ts'
 import { changeWorkshop, type WorkshopDeps } from './workshop-command.ts'
-import { inviteNamed, tellNamed } from './workshop-notices.ts'
+import { inviteNamed, releaseDeparted, tellNamed } from './workshop-notices.ts'
 import { mayNameOfficers } from './workshop-policy.ts'
 
 /** Chủ tọa, phó chủ tọa, thư ký, cán bộ kỹ thuật and khách: who is not in the input loses the office. */
@@ -22,6 +22,7 @@ export async function nameOfficers(
     if (!isChanged) return ok({ value: undefined })
     await tellNamed(deps, work, workshop, named, actor.userId)
     await inviteNamed(deps, work, workshop, named)
+    await releaseDeparted(deps, work, workshop)
     return ok({ value: undefined, audit: { action: 'workshop.name-officers', details: wanted } })
   })
 }

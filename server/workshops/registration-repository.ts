@@ -69,8 +69,9 @@ export async function updateDelegate(
   })
 }
 
-export async function deleteDelegate(tx: Tx, id: string): Promise<void> {
-  await tx.delegate.delete({ where: { id } })
+/** Answers the account of who is taken off the list, where there is one. */
+export async function deleteDelegate(tx: Tx, id: string): Promise<string | null> {
+  return (await tx.delegate.delete({ where: { id }, select: { userId: true } })).userId
 }
 
 /** Papers that stand, in the order of their departments is for the view; here oldest first. */

@@ -5,6 +5,7 @@ import type { RemovePointInput, WorkshopFailureCode } from './contract.ts'
 import { deletePoints } from './point-repository.ts'
 import { loadDelegates } from './registration-repository.ts'
 import { changeWorkshop, type WorkshopDeps } from './workshop-command.ts'
+import { releaseDeparted } from './workshop-notices.ts'
 import { mayArrangePoints } from './workshop-policy.ts'
 
 /** Removes a room; never the central one, the last of a department, or one with delegates on its list. */
@@ -25,6 +26,7 @@ export async function removeConnectionPoint(
     if (seated > 0) return fail('connection-point-has-delegates', { delegates: seated })
     await revokePointHead(deps, work, workshop, point)
     await deletePoints(work.tx, [point.id])
+    await releaseDeparted(deps, work, workshop)
     return ok({
       value: undefined,
       audit: { action: 'workshop.remove-connection-point', details: { pointId: point.id } },

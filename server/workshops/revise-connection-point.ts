@@ -5,6 +5,7 @@ import type { RevisePointInput, WorkshopFailureCode } from './contract.ts'
 import { isPointAccount, isPointNameTaken } from './point-checks.ts'
 import { setCentralPoint, updatePoint } from './point-repository.ts'
 import { changeWorkshop, type WorkshopDeps } from './workshop-command.ts'
+import { releaseDeparted } from './workshop-notices.ts'
 import { mayArrangePoints, mayRevisePoint } from './workshop-policy.ts'
 
 /**
@@ -35,6 +36,7 @@ export async function reviseConnectionPoint(
     if (userId !== point.userId) {
       await revokePointHead(deps, work, workshop, point)
       if (userId) await grantPointHead(deps, work, workshop.id, userId)
+      await releaseDeparted(deps, work, workshop)
     }
     return ok({
       value: undefined,

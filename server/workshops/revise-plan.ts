@@ -12,7 +12,7 @@ import { planToken } from './plan-token.ts'
 import { deletePoints } from './point-repository.ts'
 import { loadRegisteredDepartments } from './registration-repository.ts'
 import { changeWorkshop, type WorkshopDeps } from './workshop-command.ts'
-import { tellNamed, tellRevision } from './workshop-notices.ts'
+import { releaseDeparted, tellNamed, tellRevision } from './workshop-notices.ts'
 import { isPlanOpen, mayRevisePlan } from './workshop-policy.ts'
 import type { WorkshopRecord } from './workshop-record.ts'
 import { loadWorkshop, updatePlan } from './workshop-repository.ts'
@@ -60,6 +60,7 @@ export async function revisePlan(
     if (workshop.state === 'registering') await askForRegistration(deps, work, { ...workshop, ...plan }, arriving)
     const revised = await loadWorkshop(work.tx, workshop.id)
     if (revised) await tellRevision(deps, work, workshop, revised)
+    await releaseDeparted(deps, work, workshop)
     return ok({ value: undefined, audit: { action: 'workshop.revise-plan', details: { leaving, arriving } } })
   })
 }

@@ -1,12 +1,13 @@
 import { newId } from '#server/kernel/ids.ts'
 import type { UnitOfWork } from '#server/kernel/transaction.ts'
 import { localDate } from '#server/language/dates.ts'
-import type { NoticeKind } from '#server/notifications/contract.ts'
+import { LEFT_WORKSHOP, type NoticeKind } from '#server/notifications/contract.ts'
 import { loadDelegateAccounts } from './registration-repository.ts'
 import { isSideState } from './workshop.ts'
 import type { WorkshopDeps } from './workshop-command.ts'
 import { loadDepartmentPeople } from './workshop-people-repository.ts'
 import type { OfficerRole, WorkshopRecord } from './workshop-record.ts'
+import { loadWorkshop } from './workshop-repository.ts'
 import { aboutOf } from './workshop-tasks.ts'
 
 type NoticeDeps = Pick<WorkshopDeps, 'notices' | 'clock'>
@@ -83,6 +84,33 @@ export async function tellRevision(
     'workshop-rescheduled',
     now.filter((id) => known.has(id)),
   )
+}
+
+/**
+ * With the invitations out: whoever was invited and is no more is told, and the entry leaves the calendar. `also`: who
+ * was invited by a row that is gone by now. After the change, which the record `before` does not know.
+ */
+export async function releaseDeparted(
+  deps: NoticeDeps,
+  work: UnitOfWork,
+  before: WorkshopRecord,
+  also: readonly string[] = [],
+): Promise<void> {
+  // While it stands still nobody has it on; who is left then is not asked again when it is taken up.
+  if (!before.passed.has('invited') || isSideState(before.state)) return
+  const after = await loadWorkshop(work.tx, before.id)
+  if (!after) return
+  const staying = new Set(await invitedPeople(deps, work.tx, after))
+  const invited = [...(await invitedPeople(deps, work.tx, before)), ...also]
+  const { id, code, startsAt, endsAt, version } = before
+  await deps.notices.tell(work, {
+    kind: 'workshop-left',
+    recipients: invited.filter((person) => !staying.has(person)),
+    about: { kind: LEFT_WORKSHOP, id },
+    // The entry as they have it, with a number above every one they were sent.
+    params: { code, startsAt: startsAt.toISOString(), endsAt: endsAt.toISOString(), sequence: version + 1 },
+    key: eventKey('workshop-left', before),
+  })
 }
 
 /** Officers and guests learn of their office, other than by naming themselves. */

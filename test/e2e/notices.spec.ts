@@ -95,6 +95,16 @@ test('an invitation lights up the bell of another department, stands as a letter
   await expect(bell).toHaveAccessibleName(before === 0 ? 'Thông báo' : `Thông báo, ${before} chưa đọc`)
   await expectAccessible(haNoi)
 
+  for (const [format, begins] of [
+    ['Văn bản Word (DOCX)', 'PK'],
+    ['Bản in (PDF)', '%PDF-1.7'],
+  ] as const) {
+    await haNoi.getByRole('button', { name: 'Tải giấy mời' }).click()
+    const arriving = haNoi.waitForEvent('download')
+    await haNoi.getByRole('menuitem', { name: format }).click()
+    const document = readFileSync(await (await arriving).path())
+    expect(document.subarray(0, begins.length).toString('latin1')).toBe(begins)
+  }
   const download = haNoi.waitForEvent('download')
   await haNoi.getByRole('link', { name: 'Thêm vào lịch (.ics)' }).click()
   const file = readFileSync(await (await download).path(), 'utf8')
@@ -113,12 +123,10 @@ test('an invitation lights up the bell of another department, stands as a letter
   const page = await visitor.newPage()
   await page.goto(link)
   await expect(page).toHaveURL(/\/sign-in\?next=/)
-  await visitor.request.post(`${product.origin}/demo/sign-in`, {
-    form: { person: HA_NOI },
-    headers: { Origin: product.origin },
-    maxRedirects: 0,
-  })
-  await page.goto(link)
+  await page.getByLabel('Thư điện tử công vụ').fill(HA_NOI)
+  await page.getByLabel('Mật khẩu', { exact: true }).fill('tieng-noi-chung')
+  await page.getByRole('button', { name: 'Đăng nhập', exact: true }).click()
+  await expect(page).toHaveURL(new RegExp(`${path}/invitation$`))
   await expect(page.getByRole('heading', { name: 'GIẤY MỜI' })).toBeVisible()
   await visitor.close()
 
@@ -128,9 +136,14 @@ test('an invitation lights up the bell of another department, stands as a letter
   await haNoi.goto('/notices')
   await expect(haNoi.getByText(title)).toBeVisible()
   await expectAccessible(haNoi)
+  // Another tab hears of what is read here.
+  const tab = await haNoi.context().newPage()
+  await tab.goto('/tasks')
   const all = haNoi.getByRole('button', { name: 'Đánh dấu tất cả đã đọc' })
   if (await all.isVisible()) await all.click()
   await expect(bell).toHaveAccessibleName('Thông báo')
+  await expect(tab.getByRole('button', { name: /^Thông báo/ })).toHaveAccessibleName('Thông báo')
+  await tab.close()
 
   // A refused mail is the administrator's to see and to send again.
   mailbox.refuse(550)

@@ -7,6 +7,7 @@ import { ConfirmDialog } from '#app/ui/confirm-dialog.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { RadioGroup } from '#app/ui/radio-group.tsx'
 import { TextArea } from '#app/ui/text-area.tsx'
+import { KeepTyped } from '#app/unsent/keep-typed.tsx'
 import type { action } from './route.tsx'
 
 const KINDS = ['object', 'erase'] as const
@@ -44,6 +45,7 @@ export function AskCard({ isRoom, answerDays }: { isRoom: boolean; answerDays: n
           <p className="text-ink-2">{t('personalData.ask.lead', { days: answerDays })}</p>
           <form ref={form} noValidate onSubmit={ask} className="mt-4 grid max-w-180 gap-4">
             <input type="hidden" name="intent" value="ask" />
+            <KeepTyped place="/account/data#ask" isDone={Boolean(answer && 'done' in answer)} />
             {failure && (
               <Notice tone="error" isLive>
                 {t.failure(failure)}

@@ -6,6 +6,7 @@ import { Card } from '#app/ui/card.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { TextArea } from '#app/ui/text-area.tsx'
 import { TextField } from '#app/ui/text-field.tsx'
+import { KeepTyped } from '#app/unsent/keep-typed.tsx'
 import type { OwnDataView } from '#server/personal-data/contract.ts'
 import type { action } from './route.tsx'
 
@@ -31,6 +32,7 @@ export function CorrectCard({ details }: { details: OwnDataView['details'] }) {
       <p className="text-ink-2">{t('personalData.correct.lead')}</p>
       <fetcher.Form ref={form} method="post" action="/account/data" noValidate className="mt-4 grid gap-4">
         <input type="hidden" name="intent" value="correct" />
+        <KeepTyped place="/account/data#correct" isDone={Boolean(answer && 'done' in answer)} />
         {failure && (
           <Notice tone="error" isLive>
             {t.failure(failure)}

@@ -15,6 +15,7 @@ import { Notice } from '#app/ui/notice.tsx'
 import { PageHeader } from '#app/ui/page-header.tsx'
 import { RadioGroup } from '#app/ui/radio-group.tsx'
 import { Select } from '#app/ui/select.tsx'
+import { KeepTyped } from '#app/unsent/keep-typed.tsx'
 import { CreatePersonInput } from '#server/administration/contract.ts'
 
 export async function loader({ context, request }: LoaderFunctionArgs) {
@@ -92,6 +93,7 @@ export default function NewPersonPage() {
           noValidate
           className="grid gap-4 rounded-lg border border-line bg-surface p-5 max-md:p-4"
         >
+          <KeepTyped place="/admin/people/new" />
           <PersonFields fault={fault} />
           <Select
             label={t('administration.form.department')}

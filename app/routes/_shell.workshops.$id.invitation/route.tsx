@@ -1,12 +1,14 @@
 import { data, type LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { CalendarPlus, DoorOpen, Printer } from 'lucide-react'
+import { CalendarPlus, DoorOpen, FileDown, Printer } from 'lucide-react'
 import { requireActor } from '#app/http/require-actor.ts'
 import { useText } from '#app/i18n/language.tsx'
 import { Button } from '#app/ui/button.tsx'
 import { buttonStyle } from '#app/ui/button-style.ts'
 import { LinkButton } from '#app/ui/link-button.tsx'
+import { Menu } from '#app/ui/menu.tsx'
 import { Notice } from '#app/ui/notice.tsx'
+import { useDocumentDownload } from '#app/workshops/use-document-download.ts'
 import { useWorkshop } from '#app/workshops/use-workshop.ts'
 import '#app/styles/document-fonts.css'
 import { WORKSHOP_STATES } from '#server/workshops/contract.ts'
@@ -38,6 +40,7 @@ export default function InvitationPage() {
   const { issuer, departmentId, person } = useLoaderData<typeof loader>()
   const { workshop } = useWorkshop()
   const t = useText()
+  const document = useDocumentDownload(workshop.id)
   const isSent = WORKSHOP_STATES.indexOf(workshop.mainState) >= WORKSHOP_STATES.indexOf('invited')
   const isOff = workshop.state === 'postponed' || workshop.state === 'cancelled'
   return (
@@ -55,6 +58,15 @@ export default function InvitationPage() {
             <CalendarPlus size={18} aria-hidden />
             {t('workshops.invitation.toCalendar')}
           </a>
+          <Menu
+            label={t('workshops.invitation.download')}
+            icon={FileDown}
+            items={(['docx', 'pdf'] as const).map((format) => ({
+              key: format,
+              label: t(`agenda.tools.formats.${format}`),
+              onSelect: () => void document.download('invitation', format),
+            }))}
+          />
           <Button icon={Printer} onClick={() => window.print()}>
             {t('workshops.invitation.print')}
           </Button>

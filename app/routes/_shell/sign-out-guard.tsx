@@ -1,6 +1,7 @@
-import { lazy, type ReactNode, Suspense, useRef, useState } from 'react'
+import { lazy, type ReactNode, Suspense, useEffect, useRef, useState } from 'react'
 import { useText } from '#app/i18n/language.tsx'
 import { countUnsentTexts, wipeUnsentTexts } from '#app/petitions/form/unsent-keys.ts'
+import { countUnsentForms, followWipes, wipeUnsentForms } from '#app/unsent/unsent-forms.ts'
 
 /** Seldom needed: loaded when it is. */
 const ConfirmDialog = lazy(async () => ({ default: (await import('#app/ui/confirm-dialog.tsx')).ConfirmDialog }))
@@ -18,10 +19,11 @@ export function SignOutGuard({ userId, children }: SignOutGuardProps) {
   const t = useText()
   const [unsent, setUnsent] = useState(0)
   const answer = useRef<(leave: boolean) => void>(() => undefined)
+  useEffect(() => followWipes(userId), [userId])
 
   async function ask(): Promise<boolean> {
     const { countUnsentDrafts, wipeOfflineDrafts } = await import('#app/live/draft-session.ts')
-    const count = (await countUnsentDrafts(userId)) + countUnsentTexts(userId)
+    const count = (await countUnsentDrafts(userId)) + countUnsentTexts(userId) + countUnsentForms(userId)
     const leave =
       count === 0 ||
       (await new Promise<boolean>((resolve) => {
@@ -31,6 +33,7 @@ export function SignOutGuard({ userId, children }: SignOutGuardProps) {
     setUnsent(0)
     if (leave) {
       wipeUnsentTexts(userId)
+      wipeUnsentForms(userId)
       await wipeOfflineDrafts(userId)
     }
     return leave

@@ -173,3 +173,11 @@ export async function reviveFailed(tx: Tx, ids: readonly string[] | null, at: Da
   })
   return found
 }
+
+/** Mails of before that are over: sent, dropped or given up. */
+export async function deleteMailsBefore(tx: Tx, before: Date): Promise<number> {
+  const { count } = await tx.outboxMail.deleteMany({
+    where: { createdAt: { lt: before }, state: { in: ['sent', 'dropped', 'failed'] } },
+  })
+  return count
+}

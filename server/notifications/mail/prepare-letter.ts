@@ -2,7 +2,7 @@ import type { PrismaClient } from '#server/database/generated/client.ts'
 import type { Actor } from '#server/kernel/actor.ts'
 import type { Clock } from '#server/kernel/clock.ts'
 import { type Person, writeCalendar } from '../calendar/icalendar.ts'
-import { workshopEvent } from '../calendar/workshop-event.ts'
+import { type CalendarWorkshop, workshopEvent } from '../calendar/workshop-event.ts'
 import { isNoticeKind, ruleOf, SECRET_LINK_KINDS, type SecretLinkKind } from '../contract.ts'
 import { prepareDigest } from '../digest/prepare-digest.ts'
 import type { ActorOfUser, CalendarPort, MintPath, SubjectPorts } from '../notices-ports.ts'
@@ -20,6 +20,8 @@ export interface PrepareDeps {
   readonly subjects: SubjectPorts
   readonly mintPath: MintPath
   readonly calendar: CalendarPort
+  /** Whether a person is among the invited of a workshop now. */
+  readonly isInvited: (userId: string, workshopId: string) => Promise<boolean>
   /** The address mails come from: the organizer of what they carry. */
   readonly from: Person
   /** Where people open the product; for the links. */
@@ -46,8 +48,10 @@ export async function prepareLetter(deps: PrepareDeps, mail: ClaimedMail): Promi
   const describe = deps.subjects[mail.about.kind]
   const subject = describe ? (await describe(actor, [mail.about.id])).get(mail.about.id) : { code: '' }
   if (!subject) return drop('not-readable')
-  const calendar = ruleOf(mail.kind).hasCalendar ? await calendarOf(deps, mail, actor, recipient) : null
   const { kind, about, params } = mail
+  // Invited again before this left: the newer invitation stands.
+  if (kind === 'workshop-left' && (await deps.isInvited(actor.userId, about.id))) return drop('invited-again')
+  const calendar = ruleOf(kind).hasCalendar ? await calendarOf(deps, mail, actor, recipient) : null
   return {
     kind: 'letter',
     letter: writeNoticeLetter({ ...facts, calendar }, { kind, about, params, code: subject.code }),
@@ -73,7 +77,8 @@ async function calendarOf(
   actor: Actor,
   { fullName, email, locale }: MailboxOwner,
 ): Promise<Letter['calendar']> {
-  const [workshop] = await deps.calendar(actor, { ids: [mail.about.id] })
+  const [workshop] =
+    mail.kind === 'workshop-left' ? [leftWorkshop(mail)] : await deps.calendar(actor, { ids: [mail.about.id] })
   if (!workshop) return null
   const method = workshop.isOff ? 'CANCEL' : 'REQUEST'
   const event = workshopEvent(workshop, { origin: deps.origin, locale, isForMail: true })
@@ -81,6 +86,19 @@ async function calendarOf(
   return {
     method,
     content: writeCalendar([event], { stamp: deps.clock.now(), method, organizer: deps.from, attendee }),
+  }
+}
+
+/** The entry of a workshop that its reader may not read any more, as the notice keeps it. */
+function leftWorkshop({ about, params }: ClaimedMail): CalendarWorkshop {
+  return {
+    id: about.id,
+    code: String(params.code),
+    title: '',
+    startsAt: new Date(String(params.startsAt)),
+    endsAt: new Date(String(params.endsAt)),
+    isOff: true,
+    version: Number(params.sequence),
   }
 }
 

@@ -12,3 +12,8 @@ export async function insertGivenOnce(tx: Tx, key: string, at: Date): Promise<bo
   const { count } = await tx.givenReminder.createMany({ data: [{ key, at }], skipDuplicates: true })
   return count === 1
 }
+
+/** Their moments are long over: they cannot come again. */
+export async function deleteGivenBefore(tx: Tx, before: Date): Promise<void> {
+  await tx.givenReminder.deleteMany({ where: { at: { lt: before } } })
+}

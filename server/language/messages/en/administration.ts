@@ -262,6 +262,7 @@ export const administration: Translated<typeof vi> = {
       idleMinutesAdministrator: 'Lock an administrator’s screen (minutes)',
       sessionHours: 'A sign-in lasts (hours)',
       dataRequestDays: 'Answer requests about personal data within (working days)',
+      noticeDays: 'Delete old notices and mails after (days)',
       daysOff: 'Further days off, as announced each year',
       workedDays: 'Worked days in exchange',
     },
@@ -272,6 +273,7 @@ export const administration: Translated<typeof vi> = {
       idleMinutesAdministrator: 'The rule: at most 5 minutes.',
       sessionHours: 'Afterwards one signs in again.',
       dataRequestDays: 'The rule: at most 2 working days.',
+      noticeDays: 'Mails that have not left stay. The audit log is never deleted.',
       daysOff:
         'Public holidays of the Labour Code are counted already (lunar ones and rests too). Further days off, with commas between: 24/11/2027, 31/12/2027.',
       workedDays: 'Saturdays, Sundays or holidays that are worked, written as above.',

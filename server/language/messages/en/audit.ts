@@ -208,6 +208,7 @@ export const audit: Translated<typeof vi> = {
       retry: 'Sent mails again',
     },
     notices: {
+      'forget-old': 'Deleted old notices and mails',
       'save-preferences': 'Changed own notice settings',
     },
     calendar: {

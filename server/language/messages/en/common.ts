@@ -33,6 +33,12 @@ export const common: Translated<typeof vi> = {
   none: 'None',
   yes: 'Yes',
   no: 'No',
+  unsent: {
+    title: 'Something typed at {time} has not been sent.',
+    changed: 'What is stored has changed since: compare before sending.',
+    restore: 'Bring it back',
+    decline: 'Discard it',
+  },
   demoData: 'SAMPLE DATA',
   pageTitle: '{page} – Tiếng Nói Chung',
   departmentThenNow: '{then} (now part of {now})',

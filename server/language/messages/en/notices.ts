@@ -89,6 +89,10 @@ export const notices: Translated<typeof vi> = {
     'workshop-postponed': { title: 'Workshop postponed', name: 'Workshop postponed' },
     'workshop-resumed': { title: 'Workshop taken up again, with a new time', name: 'Workshop taken up again' },
     'workshop-cancelled': { title: 'Workshop cancelled', name: 'Workshop cancelled' },
+    'workshop-left': {
+      title: 'No longer invited to workshop {code}',
+      name: 'Invitation to a workshop withdrawn',
+    },
     'workshop-tomorrow': { title: 'Workshop within 24 hours', name: 'Reminder a day before a workshop' },
     'workshop-soon': { title: 'Workshop within an hour', name: 'Reminder an hour before a workshop' },
     'officer-named': { title: 'Appointed: {role}', name: 'Appointed in a workshop' },

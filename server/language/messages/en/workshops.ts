@@ -53,6 +53,7 @@ export const workshops: Translated<typeof vi> = {
   invitation: {
     enter: 'Open the workshop',
     toCalendar: 'Add to calendar (.ics)',
+    download: 'Download the invitation',
     print: 'Print the invitation',
     notSent: 'The invitation has not been sent. Below is what will be sent once the plan is approved.',
     postponed: 'The workshop is postponed: the time in the invitation does not hold until there is a new one.',

@@ -278,6 +278,7 @@ export const administration = {
       idleMinutesAdministrator: 'Khóa màn hình của người quản trị (phút)',
       sessionHours: 'Một lần đăng nhập dùng được (giờ)',
       dataRequestDays: 'Trả lời yêu cầu về dữ liệu cá nhân trong (ngày làm việc)',
+      noticeDays: 'Xóa thông báo và thư cũ sau (ngày)',
       daysOff: 'Ngày nghỉ thêm theo thông báo hằng năm',
       workedDays: 'Ngày làm bù',
     },
@@ -288,6 +289,7 @@ export const administration = {
       idleMinutesAdministrator: 'Quy định: tối đa 5 phút.',
       sessionHours: 'Hết thời gian này phải đăng nhập lại.',
       dataRequestDays: 'Quy định: tối đa 2 ngày làm việc.',
+      noticeDays: 'Thư chưa gửi được giữ lại. Nhật ký kiểm tra không bị xóa.',
       daysOff:
         'Ngày lễ theo Bộ luật Lao động đã tính sẵn (Tết, Giỗ Tổ theo âm lịch, nghỉ bù). Ghi thêm ngày nghỉ khác, cách nhau bằng dấu phẩy: 24/11/2027, 31/12/2027.',
       workedDays: 'Thứ Bảy, Chủ Nhật hoặc ngày lễ phải đi làm, ghi như trên.',

@@ -206,6 +206,7 @@ export const audit = {
       retry: 'Gửi lại thư báo',
     },
     notices: {
+      'forget-old': 'Xóa thông báo và thư cũ',
       'save-preferences': 'Đổi cài đặt thông báo của mình',
     },
     calendar: {

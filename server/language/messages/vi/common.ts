@@ -31,6 +31,12 @@ export const common = {
   none: 'Không có',
   yes: 'Có',
   no: 'Không',
+  unsent: {
+    title: 'Có phần đã nhập lúc {time} chưa gửi.',
+    changed: 'Nội dung trên hệ thống đã được sửa sau lúc đó: lấy lại rồi so trước khi gửi.',
+    restore: 'Lấy lại',
+    decline: 'Bỏ phần đó',
+  },
   demoData: 'DỮ LIỆU MINH HỌA',
   pageTitle: '{page} – Tiếng Nói Chung',
   departmentThenNow: '{then} (nay thuộc {now})',

@@ -87,6 +87,10 @@ export const notices = {
     'workshop-postponed': { title: 'Hội thảo tạm hoãn', name: 'Hội thảo tạm hoãn' },
     'workshop-resumed': { title: 'Hội thảo được tổ chức lại, có lịch mới', name: 'Hội thảo được tổ chức lại sau hoãn' },
     'workshop-cancelled': { title: 'Hội thảo đã hủy', name: 'Hội thảo đã hủy' },
+    'workshop-left': {
+      title: 'Không còn trong thành phần mời của hội thảo {code}',
+      name: 'Thôi mời dự một hội thảo',
+    },
     'workshop-tomorrow': { title: 'Hội thảo họp trong 24 giờ tới', name: 'Nhắc trước hội thảo một ngày' },
     'workshop-soon': { title: 'Hội thảo họp trong một giờ tới', name: 'Nhắc trước hội thảo một giờ' },
     'officer-named': { title: 'Được phân công: {role}', name: 'Được phân công trong hội thảo' },

@@ -52,6 +52,7 @@ export const workshops = {
     enter: 'Vào hội thảo',
     toCalendar: 'Thêm vào lịch (.ics)',
     print: 'In giấy mời',
+    download: 'Tải giấy mời',
     notSent: 'Giấy mời chưa gửi. Dưới đây là nội dung sẽ gửi khi kế hoạch được duyệt.',
     postponed: 'Hội thảo đang tạm hoãn: thời gian trong giấy mời không còn hiệu lực cho đến khi có lịch mới.',
     cancelled: 'Hội thảo đã hủy: giấy mời không còn hiệu lực.',
