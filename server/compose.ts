@@ -1,38 +1,31 @@
-import type { Pool } from 'pg'
-import { createDraftHub, type DraftHub } from '#realtime/drafts/draft-hub.ts'
+import { createDraftHub } from '#realtime/drafts/draft-hub.ts'
 import { DEFAULT_DRAFT_LIMITS } from '#realtime/drafts/draft-limits.ts'
 import { openPetitionTextGuard } from '#realtime/drafts/petition-text-guard.ts'
 import { createPostgresDraftLog } from '#realtime/drafts/postgres-draft-log.ts'
-import type { PrismaClient } from '#server/database/generated/client.ts'
 import { createAccessLinks } from './accounts/access-links/access-links.ts'
 import { createAccounts } from './accounts/accounts.ts'
-import { type IdleLimits, idleLimitsWithin } from './accounts/idle-lock.ts'
+import { idleLimitsWithin } from './accounts/idle-lock.ts'
 import { passkeyProof } from './accounts/passkeys/passkey-proof.ts'
 import { createPasskeys } from './accounts/passkeys/passkeys.ts'
-import type { RelyingPartyOptions } from './accounts/passkeys/relying-party.ts'
 import { createSecretBox } from './accounts/secret-box.ts'
 import { createSessionLocks } from './accounts/session-locks.ts'
 import { openSingleSignOn } from './accounts/single-sign-on/open-single-sign-on.ts'
-import type { SingleSignOnSettings } from './accounts/single-sign-on/single-sign-on-settings.ts'
 import { createAdministration } from './administration/administration.ts'
 import { createAudit } from './audit/audit.ts'
 import { createChain } from './chain/chain.ts'
 import { createClusters } from './clusters/clusters.ts'
+import type { ComposeDeps, Composition, Kernel } from './composition.ts'
 import { createDepartments } from './departments/departments.ts'
 import { documentHash } from './documents/document-hash.ts'
 import { createDocuments } from './documents/documents.ts'
-import { createFileServices, type FileServices } from './files/file-services.ts'
-import type { FileStore } from './files/file-store.ts'
-import type { Antivirus } from './files/scan/antivirus.ts'
-import { type AuditLog, createAuditLog } from './kernel/audit-log.ts'
-import type { Clock } from './kernel/clock.ts'
-import { createInProcessEventBus, type EventBus } from './kernel/event-bus.ts'
-import { createTransactor, type Transactor } from './kernel/transaction.ts'
+import { createFileServices } from './files/file-services.ts'
+import { createAuditLog } from './kernel/audit-log.ts'
+import { createInProcessEventBus } from './kernel/event-bus.ts'
+import { createTransactor } from './kernel/transaction.ts'
 import { createLegalBasis } from './legal-basis/legal-basis.ts'
-import type { Mailer } from './notifications/mail/mailer.ts'
 import type { MintPath, SubjectPorts } from './notifications/notices-ports.ts'
 import { createNotifications } from './notifications/notifications.ts'
-import { type NoticesRun, runNotices } from './notifications/run-notices.ts'
+import { runNotices } from './notifications/run-notices.ts'
 import { createPersonalData } from './personal-data/personal-data.ts'
 import { createPetitions, type Petitions } from './petitions/drafts/petitions.ts'
 import { createItems } from './petitions/items/items.ts'
@@ -44,51 +37,7 @@ import { createAgenda } from './workshops/agenda/agenda.ts'
 import { createWorkshopDocuments } from './workshops/documents/workshop-documents.ts'
 import { createWorkshops } from './workshops/workshops.ts'
 
-export type { Services }
-
-/** What the modules are built from, for those who build beside the routes: seed, sockets, tests. */
-export interface Kernel {
-  readonly prisma: PrismaClient
-  readonly clock: Clock
-  readonly events: EventBus
-  readonly audit: AuditLog
-  readonly transactor: Transactor
-}
-
-export interface ComposeDeps {
-  readonly prisma: PrismaClient
-  /** For the update log, which speaks SQL itself; owned by the caller. */
-  readonly draftPool: Pool
-  readonly fileStore: FileStore
-  /** What knows viruses, where the operator has one. */
-  readonly antivirus?: Antivirus | null
-  /** Folder of the server's own Times New Roman, for PDFs. */
-  readonly documentFonts: string | null
-  readonly clock: Clock
-  readonly sessionSecret: string
-  readonly encryptionSecret: string
-  readonly demoMode: boolean
-  /** The sign-in system of the office; null where there is none. */
-  readonly singleSignOn: SingleSignOnSettings | null
-  /** How mail leaves; noMailer where no server is set. */
-  readonly mailer: Mailer
-  /** After how long without input a screen locks at the latest; the settings may ask for less. */
-  readonly idleLimits: IdleLimits
-  /** Under which name people open the pages: passkeys are bound to it. */
-  readonly pages: RelyingPartyOptions
-  readonly reportError: (error: unknown, about?: string) => void
-}
-
-export interface Composition {
-  readonly kernel: Kernel
-  readonly services: Services
-  readonly hub: DraftHub
-  /** Sends the mails and summaries from now on; `origin` is where people open the product. Closed by the caller. */
-  runNotices(options: { readonly origin: string; readonly everyMs: number }): NoticesRun
-  readonly runScanner: FileServices['runScanner']
-  /** Commits what is still in memory and stops listening. The pools stay with their owner. */
-  close(): Promise<void>
-}
+export type { Composition, Kernel, Services }
 
 /** The composition root: where the compiler checks that every port is fitted. No logic. */
 export function compose(deps: ComposeDeps): Composition {

@@ -6,8 +6,8 @@ import { itemFailures } from './item-failures.ts'
 import { legalFailures } from './legal-failures.ts'
 import { personalDataFailures } from './personal-data-failures.ts'
 import { petitionFailures } from './petition-failures.ts'
-import { singleSignOnFailures } from './single-sign-on-failures.ts'
 import { quarantineFailures } from './quarantine-failures.ts'
+import { singleSignOnFailures } from './single-sign-on-failures.ts'
 import { workshopFailures } from './workshop-failures.ts'
 
 /** One sentence per refusal code: what happened · what is safe · what to do. */
