@@ -110,7 +110,7 @@ async function open(
   closers.push(everyDay(() => services.files.clearOrphans(), reportError))
   closers.push(everyDay(() => services.accounts.disableDormant(), reportError))
   const { clusterId } = await seedReference(kernel, services)
-  if (demoMode) await seedDemo(kernel, services, clusterId)
+  if (demoMode) await seedDemo(composition, clusterId)
   await services.agenda.catchUp()
   await services.petitions.catchUp()
   step('data ready')

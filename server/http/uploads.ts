@@ -25,6 +25,10 @@ const STATUS: Readonly<Record<string, number>> = {
   'item-not-allowed': 403,
   'item-closed': 409,
   'item-evidence-sent': 409,
+  'petition-not-found': 404,
+  'petition-attachment-not-found': 404,
+  'petition-not-allowed': 403,
+  'petition-closed': 409,
   'workshop-not-allowed': 403,
   'workshop-registration-closed': 409,
   'file-too-large': 413,
@@ -40,11 +44,12 @@ const DRAIN_MS = 10_000
 const OWNERS = {
   papers: { kind: 'paper', notFound: 'paper-not-found' },
   evidence: { kind: 'item-evidence', notFound: 'item-evidence-not-found' },
+  petitions: { kind: 'petition', notFound: 'petition-attachment-not-found' },
 } as const
 
 /**
- * `PUT /uploads/papers/:ownerId?name=…` or `/uploads/evidence/:ownerId?name=…` with the file as the raw body; answers 201 with the file's view or a failure
- * `{ failure: { code, details } }`. The same-origin check stands before this router (server/http/app.ts).
+ * `PUT /uploads/papers/:ownerId?name=…`, `/uploads/evidence/:ownerId?name=…` or `/uploads/petitions/:ownerId?name=…` with
+ * the file as the raw body; answers 201 with the file's view or a failure `{ failure: { code, details } }`. The same-origin check stands before this router (server/http/app.ts).
  */
 export function createUploads(deps: UploadsDeps): Router {
   const router = Router()

@@ -36,6 +36,8 @@ export const NOTICE_KINDS = {
   'agenda-amended': { group: 'preparation', level: 'digest' },
   'proposal-accepted': { group: 'preparation', level: 'digest' },
   'proposal-rejected': { group: 'preparation', level: 'digest' },
+  'petition-opened': { group: 'preparation', level: 'digest' },
+  'petition-named': { group: 'preparation', level: 'mail' },
   'paper-submitted': { group: 'preparation', level: 'digest' },
   'paper-withdrawn': { group: 'preparation', level: 'digest' },
   'plan-approval': { group: 'task', level: 'mail' },
@@ -69,6 +71,7 @@ export function pathOf(notice: NoticeFacts): string {
   if (notice.about.kind === 'data-request') {
     return notice.kind === 'data-request-answered' ? '/account/data' : '/admin/requests'
   }
+  if (notice.about.kind === 'petition') return `/petitions/${notice.about.id}`
   if (notice.about.kind !== 'workshop') return '/tasks'
   const workshop = `/workshops/${notice.about.id}`
   switch (notice.kind) {

@@ -19,6 +19,7 @@ import { notices } from './notices.ts'
 import { passkeys } from './passkeys.ts'
 import { personalData } from './personal-data.ts'
 import { petitionText } from './petition-text.ts'
+import { petitions } from './petitions.ts'
 import { roles } from './roles.ts'
 import { shell } from './shell.ts'
 import { tasks } from './tasks.ts'
@@ -47,6 +48,7 @@ export const messages: Translated<Messages> = {
   passkeys,
   petitionText,
   personalData,
+  petitions,
   roles,
   shell,
   tasks,

@@ -17,6 +17,7 @@ import { notices } from './notices.ts'
 import { passkeys } from './passkeys.ts'
 import { personalData } from './personal-data.ts'
 import { petitionText } from './petition-text.ts'
+import { petitions } from './petitions.ts'
 import { roles } from './roles.ts'
 import { shell } from './shell.ts'
 import { tasks } from './tasks.ts'
@@ -45,6 +46,7 @@ export const messages = {
   passkeys,
   petitionText,
   personalData,
+  petitions,
   roles,
   shell,
   tasks,

@@ -137,6 +137,10 @@ export const items = {
     quarantined: 'Đang giữ lại để kiểm tra',
   },
   rels: {
+    becomesFrom: 'Thành khoản của dự thảo',
+    becomesTo: 'Lấy từ mục kiến nghị',
+    arisesFrom: 'Từ hội thảo',
+    arisesTo: 'Kiến nghị chung',
     citesFrom: 'Dẫn chứng',
     citesTo: 'Được dẫn trong',
     mergedFrom: 'Gộp vào',
