@@ -29,7 +29,10 @@ export default function DraftDesk({ petition, me, clauses, participants }: Draft
   const t = useText()
   const who = { u: me.userId, d: me.departmentCode }
   const { session, state } = useTextSession(petition, who, me.sharedMachine)
-  const [chosen, choose] = useState<WritingMode | null>(null)
+  // On a phone it is read first; who writes there chooses to.
+  const [chosen, choose] = useState<WritingMode | null>(() =>
+    window.matchMedia('(width < 48rem)').matches ? 'read' : null,
+  )
   const [editor, setEditor] = useState<OpenTextEditor | null>(null)
   const mode = modeNow(chosen, state)
   const { decide, isDeciding } = useDecisions(petition.id)
@@ -62,15 +65,9 @@ export default function DraftDesk({ petition, me, clauses, participants }: Draft
     }),
   ]
 
-  function showClause(cid: string): void {
-    if (editor) goTo(editor, cid)
-  }
-
   const side = (
     <>
       <PeopleHere me={{ ...me, name: me.fullName }} mode={mode} peers={peers} />
-      <ReferencesPanel {...references} onShow={showClause} />
-      {editor && <AttachmentList state={editor.view.state} />}
       {isDeciding && (
         <p role="status" className="text-sm text-ink-2">
           {t('petitions.draft.deciding')}
@@ -94,6 +91,7 @@ export default function DraftDesk({ petition, me, clauses, participants }: Draft
           {t('petitions.draft.attaching', { name: sending.name, percent: `${Math.round(sending.share * 100)}%` })}
         </Notice>
       )}
+      <h2 className="sr-only">{label}</h2>
       {isOpen ? (
         <TextDesk
           doc={session.doc}
@@ -107,6 +105,12 @@ export default function DraftDesk({ petition, me, clauses, participants }: Draft
           departmentOf={departmentOf}
           {...(petition.abilities.decide && { onDecide: (decision) => void decide(decision) })}
           side={side}
+          margin={(open) => (
+            <>
+              <ReferencesPanel {...references} onShow={(cid) => goTo(open.editor, cid)} />
+              <AttachmentList state={open.state} />
+            </>
+          )}
           onOpen={setEditor}
           beside={
             <>

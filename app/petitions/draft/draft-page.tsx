@@ -24,12 +24,14 @@ export function DraftPage(props: DraftPageProps) {
   const t = useText()
   const [isInBrowser, setInBrowser] = useState(false)
   useEffect(() => setInBrowser(true), [])
+  const label = t('petitions.draft.label', { code: props.petition.code })
   const reading = (
     <>
       <p role="status" className="mb-3 text-sm text-ink-2">
         {t('petitions.draft.opening')}
       </p>
-      <StaticText clauses={props.clauses} label={t('petitions.draft.label', { code: props.petition.code })} />
+      <h2 className="sr-only">{label}</h2>
+      <StaticText clauses={props.clauses} label={label} />
     </>
   )
   if (!isInBrowser) return reading

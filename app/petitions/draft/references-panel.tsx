@@ -16,7 +16,7 @@ export function ReferencesPanel({ references, hasFailed, onShow }: ReferencesPan
   const t = useText()
   if (references === null && !hasFailed) return null
   const bad = (references ?? []).filter(isOutOfForce)
-  const ordered = [...bad, ...(references ?? []).filter((one) => !isOutOfForce(one))]
+  const others = (references ?? []).filter((one) => !isOutOfForce(one))
   return (
     <section aria-labelledby="text-references" className="grid gap-2">
       <h3 id="text-references" className="text-lg font-semibold">
@@ -24,7 +24,7 @@ export function ReferencesPanel({ references, hasFailed, onShow }: ReferencesPan
       </h3>
       <p role="status" className="text-sm text-ink-2">
         {hasFailed && t('petitions.draft.referencesFault')}
-        {!hasFailed && ordered.length === 0 && t('petitions.draft.noReferences')}
+        {!hasFailed && bad.length + others.length === 0 && t('petitions.draft.noReferences')}
         {!hasFailed && bad.length > 0 && (
           <span className="inline-flex items-start gap-1.5 font-medium text-warn">
             <TriangleAlert size={16} aria-hidden className="mt-[3px] flex-none" />
@@ -32,12 +32,26 @@ export function ReferencesPanel({ references, hasFailed, onShow }: ReferencesPan
           </span>
         )}
       </p>
-      <ul className="grid gap-2">
-        {ordered.map((one) => (
-          <ReferenceLine key={one.quote} reference={one} onShow={onShow} />
-        ))}
-      </ul>
+      <ReferenceLines references={bad} onShow={onShow} />
+      {others.length > 0 && (
+        <details className="text-sm">
+          <summary className="cursor-pointer py-1 font-medium">
+            {t('petitions.draft.otherReferences', { count: others.length })}
+          </summary>
+          <ReferenceLines references={others} onShow={onShow} />
+        </details>
+      )}
     </section>
+  )
+}
+
+function ReferenceLines(props: { references: readonly ReferenceView[]; onShow: (cid: string) => void }) {
+  return (
+    <ul className="grid gap-2 empty:hidden">
+      {props.references.map((one) => (
+        <ReferenceLine key={one.quote} reference={one} onShow={props.onShow} />
+      ))}
+    </ul>
   )
 }
 

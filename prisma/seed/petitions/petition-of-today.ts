@@ -49,7 +49,7 @@ export const OF_TODAY = {
       by: 'quanghuy@hungyen.example',
       find: 'tham vấn đơn giá',
       remove: true,
-      insert: 'trao đổi, thống nhất đơn giá',
+      insert: 'cùng thống nhất đơn giá',
     },
   ] satisfies readonly ProposedWords[],
 } as const

@@ -7,7 +7,7 @@ export interface RoutePolicy {
    */
   readonly path: string
   /** What `:id` stands for; a workshop unless told. */
-  readonly of?: 'item' | 'petition'
+  readonly of?: 'workshop' | 'item' | 'petition'
   /** nobody: it only takes what is sent. planners: who may draft a plan, or an item. screeners: the
    *  cluster's head and secretary. */
   readonly readers:

@@ -151,6 +151,7 @@ export const petitions: Translated<typeof vi> = {
     references: 'Documents cited',
     noReferences: 'No document is cited that could be recognised.',
     referencesFault: 'The citations could not be checked. They are tried again with the next save.',
+    otherReferences: '{count, plural, one {# other citation} other {# other citations}}',
     notInForce: '{count, plural, one {# document is not in force today} other {# documents are not in force today}}',
     unknownDocument: 'Not in the table of documents: unchecked',
     unchecked: 'unchecked',

@@ -147,6 +147,7 @@ export const petitions = {
     references: 'Văn bản được viện dẫn',
     noReferences: 'Chưa viện dẫn văn bản nào nhận ra được.',
     referencesFault: 'Chưa đối chiếu được căn cứ. Tự thử lại ở lần lưu sau.',
+    otherReferences: '{count, plural, other {# viện dẫn khác}}',
     notInForce: '{count, plural, other {# văn bản không còn hoặc chưa có hiệu lực hôm nay}}',
     unknownDocument: 'Không có trong danh mục văn bản: chưa đối chiếu',
     unchecked: 'chưa đối chiếu',
