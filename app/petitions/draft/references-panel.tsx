@@ -62,15 +62,18 @@ function ReferenceLine({ reference, onShow }: { reference: ReferenceView; onShow
   return (
     <li className="text-sm">
       <p className="break-words">
-        {document ? <Link to={`/legal-basis/${document.id}`}>{quote}</Link> : quote}
-        {first !== undefined && (
-          <Button size="sm" variant="quiet" onClick={() => onShow(first)}>
-            {t('petitions.draft.show')}
-          </Button>
+        {document ? (
+          <Link to={`/legal-basis/${document.id}`} className="inline-block py-1">
+            {quote}
+          </Link>
+        ) : (
+          quote
         )}
       </p>
       <p className="flex flex-wrap items-center gap-1.5">
-        {status && <Chip tone={isOutOfForce(reference) ? 'warn' : 'ok'}>{t(`legalBasis.status.${status.kind}`)}</Chip>}
+        {status && (
+          <Chip tone={isOutOfForce(reference) ? 'warn' : 'ok'}>{t(`legalBasis.status.${status.kind}`)}</Chip>
+        )}
         {!document && <span className="text-ink-2">{t('petitions.draft.unknownDocument')}</span>}
         {document && isUnchecked && <Chip tone="line">{t('petitions.draft.unchecked')}</Chip>}
       </p>
@@ -80,6 +83,11 @@ function ReferenceLine({ reference, onShow }: { reference: ReferenceView; onShow
             names: successors.map(({ number, shortTitle, title }) => `${shortTitle || title} (${number})`).join('; '),
           })}
         </p>
+      )}
+      {first !== undefined && (
+        <Button size="sm" variant="quiet" onClick={() => onShow(first)}>
+          {t('petitions.draft.show')}
+        </Button>
       )}
     </li>
   )
