@@ -71,9 +71,7 @@ function ReferenceLine({ reference, onShow }: { reference: ReferenceView; onShow
         )}
       </p>
       <p className="flex flex-wrap items-center gap-1.5">
-        {status && (
-          <Chip tone={isOutOfForce(reference) ? 'warn' : 'ok'}>{t(`legalBasis.status.${status.kind}`)}</Chip>
-        )}
+        {status && <Chip tone={isOutOfForce(reference) ? 'warn' : 'ok'}>{t(`legalBasis.status.${status.kind}`)}</Chip>}
         {!document && <span className="text-ink-2">{t('petitions.draft.unknownDocument')}</span>}
         {document && isUnchecked && <Chip tone="line">{t('petitions.draft.unchecked')}</Chip>}
       </p>
