@@ -138,7 +138,11 @@ export function compose(deps: ComposeDeps): Composition {
   const fileParts = { store: deps.fileStore, antivirus: deps.antivirus ?? null, reportError }
   const { files, quarantine, runScanner } = createFileServices(
     { ...kernel, ...fileParts, tasks, notices: notifications, departments, people, isProven },
-    () => ({ paper: workshops.paperFiles, 'item-evidence': items.evidenceFiles }),
+    () => ({
+      paper: workshops.paperFiles,
+      'item-evidence': items.evidenceFiles,
+      petition: petitions.attachmentFiles,
+    }),
   )
   const hub = createDraftHub({
     log: createPostgresDraftLog({ pool: deps.draftPool, clock, reportError }),
@@ -173,15 +177,16 @@ export function compose(deps: ComposeDeps): Composition {
     roles: accounts,
   })
   // Items become clauses, and say where they stand as such: each needs the other.
-  const joint = { ...kernel, departments, clusters, tasks, files, chain }
+  const joint = { ...kernel, departments, clusters, tasks, files, chain, legalBasis }
   const petitions: Petitions = createPetitions({
     ...joint,
     hub,
+    notices: notifications,
     items: () => items,
     loadActor: accounts.actorOfSession,
     reportError,
   })
-  const items = createItems({ ...joint, legalBasis, petitions: petitions.places })
+  const items = createItems({ ...joint, petitions: petitions.places })
 
   const documents = createDocuments({ fontFolder: deps.documentFonts })
   const workshopDocuments = createWorkshopDocuments({

@@ -118,7 +118,7 @@ async function open(
   closers.push(() => sealer.close())
   for (const chore of Object.values(dailyChores(services))) closers.push(everyDay(chore, reportError))
   const { clusterId } = await seedReference(kernel, services)
-  if (demoMode) await seedDemo(kernel, services, clusterId)
+  if (demoMode) await seedDemo(composition, clusterId)
   await services.agenda.catchUp()
   await services.petitions.catchUp()
   const scanner = composition.runScanner({ everyMs: LOOK_AFTER_SCANS_MS })

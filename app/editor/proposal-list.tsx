@@ -1,15 +1,17 @@
 import { type EditorState, TextSelection } from '@tiptap/pm/state'
+import { MoreHorizontal } from 'lucide-react'
 import { useMemo } from 'react'
 import { useText } from '#app/i18n/language.tsx'
 import { Button } from '#app/ui/button.tsx'
+import { Menu, type MenuItem } from '#app/ui/menu.tsx'
 import { listProposals, type Proposal } from '#realtime/protocol/petition-text/list-proposals.ts'
 import { BREAK } from '#realtime/protocol/petition-text/proposal.ts'
 import type { OpenTextEditor } from './open-text-editor.ts'
 
-/** What is to be decided: one proposal, or all of a department. The server decides it. */
+/** What is to be decided: one proposal, all of a person, or all of a department. The server decides it. */
 export interface ProposalDecision {
   readonly decision: 'accept' | 'reject'
-  readonly about: { readonly id: string } | { readonly departmentCode: string }
+  readonly about: { readonly id: string } | { readonly userId: string } | { readonly departmentCode: string }
 }
 
 interface ProposalListProps {
@@ -29,6 +31,26 @@ export function ProposalList({ editor, state, nameOf, departmentOf, onDecide }: 
   for (const { departmentCode } of proposals) counts.set(departmentCode, (counts.get(departmentCode) ?? 0) + 1)
   const busy = [...counts].filter(([, count]) => count > 1)
 
+  /** What is rarer than accepting all of a department: rejecting all, and all of one of its people. */
+  function moreDecisions(departmentCode: string): MenuItem[] {
+    const authors = proposals.filter((one) => one.departmentCode === departmentCode).map(({ userId }) => userId)
+    const people = [...new Set(authors)]
+    const item = (decision: 'accept' | 'reject', about: ProposalDecision['about'], label: string): MenuItem => ({
+      key: label,
+      label,
+      tone: decision === 'reject' ? 'danger' : 'normal',
+      onSelect: () => onDecide?.({ decision, about }),
+    })
+    return [
+      item('reject', { departmentCode }, t('editor.proposals.rejectAll', { name: departmentOf(departmentCode) })),
+      // Of one person alone it would be the same again.
+      ...(people.length > 1 ? people : []).flatMap((userId) => [
+        item('accept', { userId }, t('editor.proposals.acceptAllOf', { name: nameOf(userId) })),
+        item('reject', { userId }, t('editor.proposals.rejectAll', { name: nameOf(userId) })),
+      ]),
+    ]
+  }
+
   function show({ position }: Proposal): void {
     const { view } = editor
     view.dispatch(view.state.tr.setSelection(TextSelection.near(view.state.doc.resolve(position + 1))).scrollIntoView())
@@ -45,9 +67,18 @@ export function ProposalList({ editor, state, nameOf, departmentOf, onDecide }: 
       </p>
       {onDecide &&
         busy.map(([departmentCode]) => (
-          <Button key={departmentCode} onClick={() => onDecide({ decision: 'accept', about: { departmentCode } })}>
-            {t('editor.proposals.acceptAll', { department: departmentOf(departmentCode) })}
-          </Button>
+          <div key={departmentCode} className="flex items-start gap-1">
+            <Button onClick={() => onDecide({ decision: 'accept', about: { departmentCode } })}>
+              {t('editor.proposals.acceptAll', { department: departmentOf(departmentCode) })}
+            </Button>
+            <Menu
+              label={t('editor.proposals.more', { department: departmentOf(departmentCode) })}
+              icon={MoreHorizontal}
+              isIconOnly
+              align="end"
+              items={moreDecisions(departmentCode)}
+            />
+          </div>
         ))}
       <ul className="flex flex-col gap-3">
         {proposals.map((proposal) => (

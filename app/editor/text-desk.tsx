@@ -1,9 +1,11 @@
-import { type ReactNode, useMemo, useState } from 'react'
+import type { EditorState } from '@tiptap/pm/state'
+import { type ReactNode, useEffect, useMemo, useState } from 'react'
 import { useText } from '#app/i18n/language.tsx'
 import { countWords } from '#realtime/protocol/petition-text/text-outline.ts'
 import { EditorToolbar } from './editor-toolbar.tsx'
 import { FindBar } from './find-bar.tsx'
 import { type Mentionable, MentionDialog } from './mention-dialog.tsx'
+import type { OpenTextEditor } from './open-text-editor.ts'
 import { OutlineList } from './outline-list.tsx'
 import { insertAttachment, insertMention } from './paragraph-commands.ts'
 import { type ProposalDecision, ProposalList } from './proposal-list.tsx'
@@ -20,13 +22,19 @@ export interface TextDeskProps extends Omit<UseTextEditorOptions, 'onMention'> {
   /** Left out for those who may not decide about proposals. */
   onDecide?: (decision: ProposalDecision) => void
   hasOutline?: boolean
+  /** Above the proposals: who is here, what the text cites. */
+  side?: ReactNode
+  /** Below the proposals, in step with the text: threads of comments, for example. */
+  margin?: (open: { editor: OpenTextEditor; state: EditorState }) => ReactNode
+  /** Told of each editor that opens here, and of its end. */
+  onOpen?: (editor: OpenTextEditor | null) => void
   /** At the end of the toolbar: mode, save state, who is here. */
   beside?: ReactNode
 }
 
 /** The whole place of writing: tools, outline, page, proposals. Heavy: load it lazily, only where a text is written. */
 export function TextDesk(props: TextDeskProps) {
-  const { mentionables = [], onAttach, nameOf, departmentOf, onDecide, hasOutline = true, beside } = props
+  const { mentionables = [], onAttach, nameOf, departmentOf, onDecide, hasOutline = true, side, margin, beside } = props
   const t = useText()
   const [isFinding, setFinding] = useState(false)
   const [isMentioning, setMentioning] = useState(false)
@@ -35,6 +43,8 @@ export function TextDesk(props: TextDeskProps) {
     ...props,
     ...(canMention && { onMention: () => setMentioning(true) }),
   })
+  const { onOpen } = props
+  useEffect(() => onOpen?.(editor), [onOpen, editor])
   const words = useMemo(() => (state ? countWords(state.doc) : 0), [state])
 
   async function attach(): Promise<void> {
@@ -62,9 +72,21 @@ export function TextDesk(props: TextDeskProps) {
       {isFinding && editor && state && <FindBar editor={editor} state={state} onClose={() => setFinding(false)} />}
       {hasOutline && editor && state && <OutlineList editor={editor} state={state} />}
       <div ref={element} className="text-sheet" />
-      {editor && state && (
-        <ProposalList editor={editor} state={state} nameOf={nameOf} departmentOf={departmentOf} onDecide={onDecide} />
-      )}
+      <div className="text-side">
+        {side}
+        {editor && state && (
+          <>
+            <ProposalList
+              editor={editor}
+              state={state}
+              nameOf={nameOf}
+              departmentOf={departmentOf}
+              onDecide={onDecide}
+            />
+            {margin?.({ editor, state })}
+          </>
+        )}
+      </div>
       {canMention && (
         <MentionDialog
           isOpen={isMentioning}

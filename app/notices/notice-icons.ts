@@ -29,6 +29,8 @@ export const NOTICE_ICONS: Readonly<Record<NoticeKind, Icon>> = {
   'officer-named': UserCheck,
   'agenda-frozen': Lock,
   'agenda-amended': ListChecks,
+  'petition-opened': FileText,
+  'petition-named': FileText,
   'proposal-accepted': CircleCheck,
   'proposal-rejected': CircleX,
   'paper-submitted': FileText,

@@ -6,7 +6,7 @@ import { DepartmentChip } from '#app/ui/department-chip.tsx'
 import { departmentWords } from '#app/workshops/department-line.tsx'
 import { isLocalDate } from '#server/language/dates.ts'
 import type { ItemCard } from '#server/petitions/items/item-view.ts'
-import { ItemStateChip, UrgencyChip } from './state-chip.tsx'
+import { ItemPlaceChip, ItemStateChip, UrgencyChip } from './state-chip.tsx'
 
 /** One item of a list; the whole row leads to it. */
 export function ItemRow({ item }: { item: ItemCard }) {
@@ -34,6 +34,7 @@ export function ItemRow({ item }: { item: ItemCard }) {
         </p>
         <p className="mt-1.5 flex flex-wrap items-center gap-x-2 gap-y-1.5">
           <ItemStateChip state={item.state} isSubmitted={item.isSubmitted} />
+          <ItemPlaceChip place={item.place} />
           {isComposed && <Chip tone="line">{t('items.composed')}</Chip>}
           <UrgencyChip urgency={item.urgency} />
           {deadline && isLocalDate(deadline) && (

@@ -14,7 +14,7 @@ afterAll(() => house?.close())
 
 const actor = async (email: string) => (await house.enter(email)).actor
 
-it('enters nine items of the six bodies: private drafts, approved, sent, kept, one returned', async () => {
+it('enters twelve items of the six bodies: private drafts, approved, sent, kept, one returned', async () => {
   const rows = await house.kernel.prisma.petitionItem.findMany({ orderBy: { id: 'asc' } })
   expect(rows.map((row) => row.state)).toEqual([
     'sent',
@@ -26,6 +26,9 @@ it('enters nine items of the six bodies: private drafts, approved, sent, kept, o
     'department_approved',
     'draft',
     'draft',
+    'kept',
+    'kept',
+    'kept',
   ])
   expect(new Set(rows.map((row) => row.departmentId)).size).toBe(6)
   expect(rows.every((row) => row.isDemo)).toBe(true)
@@ -49,7 +52,7 @@ it('what they ask for stands on the lists of the people concerned', async () => 
     'department',
     ItemListInput.parse({}),
   )
-  expect(own.counts).toEqual({ draft: 1, sent: 1 })
+  expect(own.counts).toEqual({ draft: 1, sent: 1, kept: 1 })
 })
 
 it('again, also after a run that was killed, changes nothing', async () => {

@@ -1,10 +1,11 @@
 import { DEMO_PASSWORD } from '#server/accounts/contract.ts'
 import { hashPassword } from '#server/accounts/password.ts'
-import type { Kernel, Services } from '#server/compose.ts'
+import type { Composition, Kernel, Services } from '#server/compose.ts'
 import { seedDepartments } from './departments.ts'
 import { seedItems } from './items.ts'
 import { LEGAL_DOCUMENTS } from './legal-documents.ts'
 import { seedPeople } from './people.ts'
+import { seedPetitions } from './petitions.ts'
 import { seedWorkshops } from './workshops.ts'
 
 /** Reference data that every deployment needs. Idempotent; quick when it is there. */
@@ -14,14 +15,18 @@ export async function seedReference(kernel: Kernel, services: Services): Promise
 }
 
 /**
- * The demo: invented people, workshops and items, entered once by the same commands that people use. The workshop of today
+ * The demo: invented people, workshops, items and a petition, entered once by the same commands that people use. The workshop of today
  * follows the day as long as nobody has touched it.
  */
-export async function seedDemo(kernel: Kernel, services: Services, clusterId: string): Promise<void> {
+export async function seedDemo(
+  { kernel, services, hub }: Pick<Composition, 'kernel' | 'services' | 'hub'>,
+  clusterId: string,
+): Promise<void> {
   if (!(await kernel.prisma.user.findFirst({ where: { isDemo: true }, select: { id: true } }))) {
     await seedPeople({ ...kernel, clusterId, passwordHash: await hashPassword(DEMO_PASSWORD) })
   }
   await seedWorkshops({ kernel, services, clusterId })
   await seedItems({ kernel, services, clusterId })
+  await seedPetitions({ kernel, services, hub, clusterId })
   await services.workshops.redateDemoWorkshop()
 }

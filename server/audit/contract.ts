@@ -74,6 +74,8 @@ export const AUDIT_ACTIONS = [
   'petition.add-items',
   'petition.remove-clause-link',
   'petition.decide-proposals',
+  'petition.add-attachment',
+  'petition.attach-file',
   'petition.read',
   'legal-basis.add',
   'legal-basis.revise',
@@ -128,6 +130,7 @@ export const AUDIT_ACTIONS = [
   'audit.verify',
   'seed.workshops',
   'seed.items',
+  'seed.petitions',
 ] as const
 export type AuditAction = (typeof AUDIT_ACTIONS)[number]
 

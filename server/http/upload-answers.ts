@@ -9,6 +9,10 @@ const STATUS: Readonly<Record<string, number>> = {
   'paper-not-found': 404,
   'item-not-found': 404,
   'item-evidence-not-found': 404,
+  'petition-not-found': 404,
+  'petition-attachment-not-found': 404,
+  'petition-not-allowed': 403,
+  'petition-closed': 409,
   'upload-not-found': 404,
   'item-not-allowed': 403,
   'item-closed': 409,
@@ -31,6 +35,7 @@ const DRAIN_MS = 10_000
 export const UPLOAD_OWNERS = {
   papers: { kind: 'paper', notFound: 'paper-not-found' },
   evidence: { kind: 'item-evidence', notFound: 'item-evidence-not-found' },
+  petitions: { kind: 'petition', notFound: 'petition-attachment-not-found' },
 } as const
 
 /** Answers with the failure and lets the rest of the body run off, for a while. */

@@ -21,7 +21,7 @@ export interface UploadsDeps {
 
 /**
  * The ways up, behind one set of limits: tus (tus.ts), which the pages use, and for programs in one request
- * `PUT /uploads/papers/:ownerId?name=…` or `/uploads/evidence/:ownerId?name=…` with the file as the raw body, answered by
+ * `PUT /uploads/papers/:ownerId?name=…` `/uploads/evidence/:ownerId?name=…` or `/uploads/petitions/:ownerId?name=…` with the file as the raw body, answered by
  * 201 with the file's view or `{ failure: { code, details } }`. The same-origin check stands before (server/http/app.ts).
  */
 export function createUploads(deps: UploadsDeps): Router {

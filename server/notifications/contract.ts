@@ -38,6 +38,8 @@ export const NOTICE_KINDS = {
   'agenda-amended': { group: 'preparation', level: 'digest' },
   'proposal-accepted': { group: 'preparation', level: 'digest' },
   'proposal-rejected': { group: 'preparation', level: 'digest' },
+  'petition-opened': { group: 'preparation', level: 'digest' },
+  'petition-named': { group: 'preparation', level: 'mail' },
   'paper-submitted': { group: 'preparation', level: 'digest' },
   'paper-withdrawn': { group: 'preparation', level: 'digest' },
   'file-quarantined': { group: 'preparation', level: 'mail' },
@@ -83,6 +85,7 @@ export function pathOf(notice: NoticeFacts): string {
   if (notice.about.kind === 'held-file') return `/security/quarantine/${notice.about.id}`
   if (notice.about.kind === 'file-scanner') return '/security/quarantine'
   if (notice.about.kind === LEFT_WORKSHOP) return '/workshops'
+  if (notice.about.kind === 'petition') return `/petitions/${notice.about.id}`
   if (notice.about.kind !== 'workshop') return '/tasks'
   const workshop = `/workshops/${notice.about.id}`
   switch (notice.kind) {

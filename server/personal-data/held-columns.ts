@@ -93,6 +93,7 @@ export const HELD_COLUMNS: readonly HeldColumn[] = [
   authored('Petition', 'createdById', 'createdAt', ['code']),
   authored('PetitionPerson', 'namedById', 'namedAt', ['petitionId', 'role']),
   authored('PetitionTransition', 'actorId', 'at', ['petitionId', 'toStage']),
+  authored('PetitionAttachment', 'createdById', 'createdAt', ['petitionId']),
   authored('DraftClient', 'userId', 'firstSeen', ['draftId']),
   authored('DraftVersion', 'createdBy', 'createdAt', ['draftId']),
   authored('Link', 'createdById', 'createdAt', ['fromKind', 'rel', 'toKind']),

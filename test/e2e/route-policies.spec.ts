@@ -15,11 +15,14 @@ const PEOPLE = {
 type Person = keyof typeof PEOPLE
 
 /** Of a plan, of the audit log, of today's workshop: what a refused page must not carry in its data either. */
-const CONTENT = /planToken|"rows"|account\.sign|Thống nhất kiến nghị|proposalKind/
+const CONTENT = /planToken|"rows"|account\.sign|Thống nhất kiến nghị|proposalKind|vùng giáp ranh/
 
 /** Of the demo's items: one that the cluster keeps, and one that its department has not sent. */
 const KEPT_ITEM = '0190e0a0-0000-7000-8100-000000000004'
 const PRIVATE_ITEM = '0190e0a0-0000-7000-8100-000000000007'
+
+/** The demo's petition, which the six bodies are drafting. */
+const PETITION = '0190e0a0-0000-7000-8300-000000000001'
 
 const routes = Object.entries(ROUTE_POLICIES)
 const people = Object.keys(PEOPLE) as Person[]
@@ -75,7 +78,8 @@ test.describe('who may open and send what', () => {
     const page = await (await as(person).get('/workshops')).text()
     return [...new Set([...page.matchAll(/\/workshops\/([0-9a-f-]{36})"/g)].map((match) => match[1] ?? ''))]
   }
-  const addressOf = ({ path, of }: RoutePolicy, id = of === 'item' ? KEPT_ITEM : workshop) =>
+  const SHOWN = () => ({ item: KEPT_ITEM, petition: PETITION, workshop })
+  const addressOf = ({ path, of = 'workshop' }: RoutePolicy, id = SHOWN()[of]) =>
     path.replace(':id', id).replace(':document', legalDocument).replace(':person', someone).replace(':held', held)
   const open = (person: Person, address: string) => as(person).get(address, { maxRedirects: 0 })
 
@@ -99,7 +103,7 @@ test.describe('who may open and send what', () => {
 
     if (policy.readers === 'participants') {
       test(`${route}: what one may not read is not there`, async () => {
-        const page = await open('participant', addressOf(policy, policy.of === 'item' ? PRIVATE_ITEM : hidden))
+        const page = await open('participant', addressOf(policy, policy.of ? PRIVATE_ITEM : hidden))
         const none = await open('participant', addressOf(policy, '0190e0a0-ffff-7000-8000-ffffffffffff'))
         expect([page.status(), none.status()]).toEqual([404, 404])
       })

@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { useText } from '#app/i18n/language.tsx'
 import { ActDialog, type AskedAct } from '#app/petitions/act-dialog.tsx'
 import { DepartmentNames } from '#app/petitions/department-names.tsx'
-import { ItemStateChip, UrgencyChip } from '#app/petitions/state-chip.tsx'
+import { ItemPlaceChip, ItemStateChip, UrgencyChip } from '#app/petitions/state-chip.tsx'
 import { Button } from '#app/ui/button.tsx'
 import { Chip } from '#app/ui/chip.tsx'
 import type { Icon } from '#app/ui/icon.ts'
@@ -44,6 +44,7 @@ export function ItemHeader({ item }: { item: ItemView }) {
       <span>{item.code ?? t('items.noCode')}</span>
       {item.field && <span>{t(`taxonomy.${item.field}`)}</span>}
       <ItemStateChip state={item.state} isSubmitted={item.isSubmitted} />
+      <ItemPlaceChip place={item.place} />
       {item.isComposed && <Chip tone="line">{t('items.composed')}</Chip>}
       <UrgencyChip urgency={item.urgency} />
       <DepartmentNames departments={item.departments} />

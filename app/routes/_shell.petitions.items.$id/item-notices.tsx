@@ -9,7 +9,7 @@ import type { ItemView } from '#server/petitions/items/item-view.ts'
 export function ItemNotices({ item }: { item: ItemView }) {
   const t = useText()
   const format = useFormat()
-  const { returned, mergedInto, missing, reading, state, isComposed, abilities } = item
+  const { returned, mergedInto, place, missing, reading, state, isComposed, abilities } = item
   const isAskedFor = missing.length > 0 && (abilities.edit || abilities.acts.includes('approve'))
   return (
     <div className="mb-5 grid gap-3 empty:hidden">
@@ -31,6 +31,19 @@ export function ItemNotices({ item }: { item: ItemView }) {
           <Link to={`/petitions/items/${mergedInto.id}`}>
             {mergedInto.code} · {mergedInto.title}
           </Link>
+        </Notice>
+      )}
+      {place && (
+        <Notice title={t('petitions.items.placeTitle', { code: place.petition.code })}>
+          {t('petitions.items.placeBody', { count: place.clauses.length })}{' '}
+          {place.clauses.map(({ cid, label }, index) => (
+            <span key={cid}>
+              {index > 0 && ', '}
+              <Link to={`/petitions/${place.petition.id}/draft#clause-${cid}`}>
+                {t('petitions.items.placeClause', { label: label.replace(/\.$/, '') })}
+              </Link>
+            </span>
+          ))}
         </Notice>
       )}
       {state === 'withdrawn' && <Notice>{isComposed ? t('items.page.dissolved') : t('items.page.withdrawn')}</Notice>}

@@ -49,7 +49,10 @@ function Desk({ server, userId, departmentCode, first, canDecide = false }: Desk
   const name = NAMES[userId] ?? userId
 
   function decide({ about, decision }: ProposalDecision): void {
-    server.resolve((entry) => ('id' in about ? entry.id === about.id : entry.d === about.departmentCode), decision)
+    server.resolve((entry) => {
+      if ('id' in about) return entry.id === about.id
+      return 'userId' in about ? entry.u === about.userId : entry.d === about.departmentCode
+    }, decision)
   }
 
   return (

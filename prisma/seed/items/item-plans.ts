@@ -228,6 +228,64 @@ export const ITEM_PLANS: readonly ItemPlan[] = [
       cause: 'Chính sách cũ không còn trong quy định hiện hành.',
     },
   },
+  {
+    ...BN,
+    id: id(10),
+    until: 'kept',
+    daysAgo: 9,
+    text: {
+      title: 'Tham vấn đơn giá bồi thường, hỗ trợ trước khi phê duyệt phương án tại khu vực giáp ranh',
+      field: 'DD-BT',
+      situation:
+        'Hai dự án đường liên tỉnh cùng thời điểm có đơn giá bồi thường cây trồng, vật kiến trúc chênh lệch từ 18% đến 28% ở hai bên địa giới.',
+      figures: '2 dự án; 615 hộ; chênh lệch 18–28%',
+      provisions: [provision('Luật Đất đai số 31/2024/QH15', '91')],
+      cause: 'Chưa có quy định buộc các tỉnh có chung dự án trao đổi trước khi phê duyệt phương án.',
+      consequence: 'Khiếu nại đông người, có hộ chưa nhận tiền sau 14 tháng.',
+      proposalKind: 'amend',
+      proposal:
+        'Đề nghị Bộ nghiên cứu, trình Chính phủ bổ sung quy định các tỉnh có chung dự án phải tham vấn đơn giá, chính sách hỗ trợ trước khi phê duyệt phương án, bảo đảm công bằng, công khai, kịp thời.',
+      ...MINISTRY,
+    },
+  },
+  {
+    ...HN,
+    id: id(11),
+    until: 'kept',
+    daysAgo: 5,
+    text: {
+      title: 'Kết nối dữ liệu quan trắc tự động của các địa phương về một đầu mối',
+      field: 'MT-QT',
+      situation:
+        'Mỗi tỉnh dùng một chuẩn truyền dữ liệu khác nhau; khi có sự cố không khí, nước ở vùng giáp ranh, phải gọi điện thoại để hỏi số liệu.',
+      figures: '214 trạm tự động; 4 chuẩn truyền dữ liệu',
+      provisions: [provision('Luật Bảo vệ môi trường số 72/2020/QH14')],
+      cause: 'Chưa có quy định kỹ thuật chung về chia sẻ dữ liệu quan trắc giữa các địa phương.',
+      proposalKind: 'guide',
+      proposal: 'Đề nghị Bộ quy định chuẩn chung và tổ chức một đầu mối kết nối dữ liệu quan trắc của vùng.',
+      ...MINISTRY,
+    },
+  },
+  {
+    ...PT,
+    id: id(12),
+    until: 'kept',
+    daysAgo: 4,
+    text: {
+      title: 'Phối hợp cấp phép, kiểm tra khai thác cát, sỏi lòng sông ở đoạn sông giáp ranh',
+      field: 'KS-CAT',
+      situation:
+        'Đoạn sông giáp ranh dài 31 km do hai tỉnh cấp phép riêng; ban đêm tàu khai thác chạy sang địa phận bên kia.',
+      figures: '31 km; 9 giấy phép; 46 vụ vi phạm năm 2025',
+      provisions: [provision('Luật Địa chất và khoáng sản số 54/2024/QH15')],
+      cause: 'Chưa có cơ chế lấy ý kiến tỉnh liền kề khi cấp phép và kiểm tra liên tỉnh.',
+      proposalKind: 'decentralise',
+      proposal:
+        'Đề nghị Bộ hướng dẫn cơ chế lấy ý kiến tỉnh liền kề và cho phép lực lượng hai tỉnh kiểm tra chung trên đoạn sông giáp ranh.',
+      urgency: 'high',
+      ...MINISTRY,
+    },
+  },
 ]
 
 /** The whole text of a plan. */

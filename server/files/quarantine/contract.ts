@@ -48,7 +48,11 @@ export interface HolderView {
   readonly sender: PersonBadge | null
   readonly department: { readonly code: string; readonly hue: number | null; readonly shortName: string } | null
   /** Of what kind, its code and title; null once it is gone. */
-  readonly place: { readonly kind: 'workshop' | 'petition-item'; readonly code: string; readonly title: string } | null
+  readonly place: {
+    readonly kind: 'workshop' | 'petition-item' | 'petition'
+    readonly code: string
+    readonly title: string
+  } | null
 }
 
 export interface HeldFileLine {

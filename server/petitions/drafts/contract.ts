@@ -23,6 +23,8 @@ export const PETITION_FAILURES = [
   'petition-too-many-items',
   'petition-clause-not-found',
   'petition-proposal-gone',
+  'petition-attachment-not-found',
+  'petition-too-many-attachments',
 ] as const
 export type PetitionFailureCode = (typeof PETITION_FAILURES)[number]
 
@@ -75,6 +77,10 @@ export type AddItemsInput = z.output<typeof AddItemsInput>
 const textId = z.string().regex(/^[\w-]{4,40}$/, 'petition-clause-not-found')
 export const ClauseLinkInput = z.object({ id, itemId: id, cid: textId })
 export type ClauseLinkInput = z.output<typeof ClauseLinkInput>
+
+/** `attachmentId` is made by the browser: a retry finds the first. */
+export const AddAttachmentInput = z.object({ id, attachmentId: id })
+export type AddAttachmentInput = z.output<typeof AddAttachmentInput>
 
 /** Which proposals: one, all of a person, all of a department (its code). */
 export const DecideProposalsInput = z

@@ -31,6 +31,8 @@ export interface PetitionFacts {
 export interface PetitionAbilities {
   /** With its text; the hub asks for the same. */
   readonly level: AccessLevel
+  /** Change the text, or propose changes of it. */
+  readonly write: boolean
   /** Accept and reject proposals. */
   readonly decide: boolean
   /** Take items in as clauses, loosen the tie between a clause and its item. */
@@ -69,6 +71,7 @@ export function petitionAbilities(actor: Actor, petition: PetitionFacts): Petiti
   const isOpen = level !== 'none' && isOpenForText(petition.stage)
   return {
     level,
+    write: isOpen && (level === 'edit' || level === 'suggest'),
     decide: isOpen && mayDecide(actor, petition),
     compose: isOpen && level === 'edit',
     arrange: isOpen && mayArrange(actor, petition),

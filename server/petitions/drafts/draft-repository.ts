@@ -58,3 +58,9 @@ export async function loadOpenTextDrafts(db: Db): Promise<string[]> {
   })
   return drafts.map(({ id }) => id)
 }
+
+/** Everyone who ever brought a change to a draft (decisions.md, "Authorship"). */
+export async function loadAuthors(db: Db, draftId: string): Promise<string[]> {
+  const rows = await db.draftClient.findMany({ where: { draftId }, distinct: ['userId'], select: { userId: true } })
+  return rows.map(({ userId }) => userId)
+}

@@ -3,6 +3,7 @@ import { fail, ok } from '#server/kernel/result.ts'
 import { localDate } from '#server/language/dates.ts'
 import type { NamePeopleInput } from './contract.ts'
 import { changePetition, type Done, type PetitionDeps } from './petition-command.ts'
+import { tellNamed } from './petition-notices.ts'
 import { loadPeopleOf } from './petition-people-repository.ts'
 import { replacePeople } from './petition-repository.ts'
 
@@ -17,6 +18,7 @@ export async function inviteGuests(deps: PetitionDeps, actor: Actor, input: Name
     const people = ministry ? await loadPeopleOf(work.tx, [ministry.id]) : []
     if (added.some((id) => !people.some((person) => person.id === id))) return fail('petition-guest-unsuitable')
     await replacePeople(work.tx, petition.id, { role: 'guest', userIds, byId: actor.userId, at: deps.clock.now() })
+    await tellNamed(deps, work, petition.id, added)
     return ok({ value: undefined, audit: { action: 'petition.invite-guests', details: { added, removed } } })
   })
 }

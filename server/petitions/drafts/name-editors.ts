@@ -3,6 +3,7 @@ import { fail, ok } from '#server/kernel/result.ts'
 import { findUnsuitable } from './check-head.ts'
 import type { NamePeopleInput } from './contract.ts'
 import { changePetition, type Done, type PetitionDeps } from './petition-command.ts'
+import { tellNamed } from './petition-notices.ts'
 import { replacePeople } from './petition-repository.ts'
 
 /**
@@ -18,6 +19,7 @@ export async function nameEditors(deps: PetitionDeps, actor: Actor, input: NameP
     const unsuitable = await findUnsuitable(deps, work.tx, petition.departmentIds, added)
     if (unsuitable.length > 0) return fail('petition-person-unsuitable')
     await replacePeople(work.tx, petition.id, { role: 'editor', userIds, byId: actor.userId, at: deps.clock.now() })
+    await tellNamed(deps, work, petition.id, added)
     return ok({ value: undefined, audit: { action: 'petition.name-editors', details: { added, removed } } })
   })
 }

@@ -7,12 +7,13 @@ import type { Clock } from '#server/kernel/clock.ts'
 import type { EventBus } from '#server/kernel/event-bus.ts'
 import { type Failure, fail, ok, type Result } from '#server/kernel/result.ts'
 import type { Transactor, UnitOfWork } from '#server/kernel/transaction.ts'
+import type { LegalBasisPort } from '../items/provision-standing.ts'
 import { PETITION, PETITION_CHANGED, PETITIONS_MOVED } from './content/contract.ts'
 import type { PetitionFailureCode } from './contract.ts'
 import type { PetitionAbilities } from './draft-access.ts'
 import { isOpenForText } from './petition.ts'
 import { type FoundPetition, holdPetitionFor } from './petition-access.ts'
-import type { PetitionChain, PetitionHub, PetitionItems } from './petition-ports.ts'
+import type { NoticesPort, PetitionChain, PetitionHub, PetitionItems } from './petition-ports.ts'
 
 /** What the commands and queries of petitions are built on. */
 export interface PetitionDeps {
@@ -25,6 +26,8 @@ export interface PetitionDeps {
   readonly clusters: Clusters
   readonly hub: PetitionHub
   readonly chain: PetitionChain
+  readonly notices: NoticesPort
+  readonly legalBasis: LegalBasisPort
   /** They arrive later than this module: each needs the other. */
   readonly items: () => PetitionItems
   /** Who a session speaks for now. */

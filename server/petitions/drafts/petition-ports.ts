@@ -3,7 +3,9 @@ import type { Chain } from '#server/chain/chain.ts'
 import type { Actor } from '#server/kernel/actor.ts'
 import type { Failure, Result } from '#server/kernel/result.ts'
 import type { Tx, UnitOfWork } from '#server/kernel/transaction.ts'
+import type { NoticeKind } from '#server/notifications/contract.ts'
 import type { KeptItem } from '../items/hold-kept-items.ts'
+import type { ItemCard } from '../items/item-view.ts'
 
 /** What petitions need of the draft hub (realtime/drafts). */
 export interface PetitionHub {
@@ -24,6 +26,19 @@ export interface PetitionHub {
 /** The links of the chain (server/chain). */
 export type PetitionChain = Pick<Chain, 'link' | 'unlink' | 'stepsOf' | 'mayCite' | 'between'>
 
+/** Notices (server/notifications). */
+export interface NoticesPort {
+  tell(
+    work: UnitOfWork,
+    telling: {
+      kind: NoticeKind
+      recipients: readonly string[]
+      about: { kind: string; id: string }
+      key: string
+    },
+  ): Promise<void>
+}
+
 /** The items that become clauses (petitions/items). */
 export interface PetitionItems {
   /** Kept items, held until the transaction ends, in the order asked for. */
@@ -34,6 +49,8 @@ export interface PetitionItems {
   ): Promise<Result<KeptItem[], Failure<'petition-item-not-found' | 'petition-item-not-kept'>>>
   /** Their pages and the cluster's lists are told that where they stand has moved. */
   announce(work: UnitOfWork, clusterId: string, ids: readonly string[]): void
+  /** Kept items of the cluster that the actor reads, the newest first. */
+  keptCards(actor: Actor): Promise<readonly ItemCard[]>
   /** Which of these the person may read, and their names. */
   names(actor: Actor, ids: readonly string[]): Promise<ReadonlyMap<string, { code: string; title: string }>>
 }

@@ -1,4 +1,6 @@
+import type { TextJson } from '#realtime/protocol/petition-text/strip-proposals.ts'
 import type { ChainStep } from '#server/chain/chain-node.ts'
+import type { LegalStatus, RelatedDocument } from '#server/legal-basis/contract.ts'
 import type { DepartmentBadge, PersonBadge } from '../items/item-view.ts'
 import type { ClauseKind, PetitionDocumentKind, PetitionStage } from './content/contract.ts'
 import type { PetitionAbilities } from './draft-access.ts'
@@ -74,6 +76,28 @@ export interface PetitionView extends PetitionCard {
     readonly by: PetitionPerson | null
   }[]
   readonly chain: readonly ChainStep[]
+}
+
+/** A clause with its blocks, to be read. */
+export interface ClauseTextView {
+  readonly cid: string
+  readonly label: string
+  readonly content: readonly TextJson[]
+}
+
+/** A legal reference of the text, and how its document stands today. */
+export interface ReferenceView {
+  /** As it is written. */
+  readonly quote: string
+  /** Clauses that name it, in reading order. */
+  readonly cids: readonly string[]
+  /** Null: not in the legal basis. */
+  readonly document: RelatedDocument | null
+  readonly status: LegalStatus | null
+  /** What stands in its place when it is no longer in force. */
+  readonly successors: readonly RelatedDocument[]
+  /** "chưa đối chiếu": the document, or the place in it, was never compared with a published text. */
+  readonly isUnchecked: boolean
 }
 
 /** What the head's form offers to choose from. */

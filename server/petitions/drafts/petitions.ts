@@ -1,9 +1,13 @@
 import type { DescribeNode } from '#server/chain/chain-node.ts'
+import type { FileOwner } from '#server/files/files.ts'
 import type { Actor } from '#server/kernel/actor.ts'
 import type { Result } from '#server/kernel/result.ts'
 import type { LocalDate } from '#server/language/dates.ts'
 import type { ItemPetitionsPort } from '../items/item-ports.ts'
+import type { ItemCard } from '../items/item-view.ts'
 import { addItems } from './add-items.ts'
+import { addAttachment } from './attachments/add-attachment.ts'
+import { createAttachmentFileOwner } from './attachments/attachment-file-owner.ts'
 import { createClauseProjector } from './clauses/project-clauses.ts'
 import type * as contract from './contract.ts'
 import { decideProposals } from './decide-proposals.ts'
@@ -11,21 +15,36 @@ import { describeClause, describePetition, petitionNames } from './describe-peti
 import { mayEnterPetitions } from './draft-access.ts'
 import { inviteGuests } from './invite-guests.ts'
 import { placesForItems } from './item-places.ts'
+import { listParticipants } from './list-participants.ts'
 import { nameEditors } from './name-editors.ts'
 import { offerChoicesFor, offerChoicesOn } from './offer-choices.ts'
+import { offerItems } from './offer-items.ts'
 import { decideTextAccess, findPetitionFor, type TextAccessDecision } from './petition-access.ts'
 import type { Done, PetitionDeps, Refusal } from './petition-command.ts'
-import type { PetitionChoices, PetitionList, PetitionView } from './petition-view.ts'
+import type {
+  ClauseTextView,
+  PetitionChoices,
+  PetitionList,
+  PetitionPerson,
+  PetitionView,
+  ReferenceView,
+} from './petition-view.ts'
 import { listPetitions, readPetition } from './read-petition.ts'
+import { readReferences } from './read-references.ts'
 import { removeClauseLink } from './remove-clause-link.ts'
 import { reviseHead } from './revise-head.ts'
 import { watchPetitionRights } from './rights-watch.ts'
+import { showText } from './show-text.ts'
 import { type StartedPetition, startPetition } from './start-petition.ts'
 
 /** Joint petitions (kiến nghị chung) while they are written. Every command and query takes the actor first. */
 export interface Petitions {
   list(actor: Actor): Promise<PetitionList>
   read(actor: Actor, id: string): Promise<Result<PetitionView, Refusal>>
+  text(actor: Actor, id: string): Promise<Result<ClauseTextView[], Refusal>>
+  participants(actor: Actor, id: string): Promise<Result<PetitionPerson[], Refusal>>
+  references(actor: Actor, id: string): Promise<Result<ReferenceView[], Refusal>>
+  freeItems(actor: Actor): Promise<readonly ItemCard[]>
   choicesOn(actor: Actor, day: LocalDate): Promise<Result<PetitionChoices, Refusal>>
   choicesFor(actor: Actor, id: string): Promise<Result<PetitionChoices, Refusal>>
   start(
@@ -38,6 +57,7 @@ export interface Petitions {
   inviteGuests(actor: Actor, input: contract.NamePeopleInput): Done
   addItems(actor: Actor, input: contract.AddItemsInput): Done
   removeClauseLink(actor: Actor, input: contract.ClauseLinkInput): Done
+  addAttachment(actor: Actor, input: contract.AddAttachmentInput): Done
   decideProposals(
     actor: Actor,
     input: contract.DecideProposalsInput,
@@ -48,6 +68,8 @@ export interface Petitions {
   /** For the subject channel: who may hear that a petition, or the list, has moved. */
   mayFollow(actor: Actor, id: string): Promise<boolean>
   mayFollowList(actor: Actor): Promise<boolean>
+  /** For createFiles: who owns files of kind 'petition'. */
+  readonly attachmentFiles: FileOwner
   /** For the items: where they stand in petitions. */
   readonly places: ItemPetitionsPort
   /** For createChain: what a petition and a clause say of themselves. */
@@ -70,6 +92,10 @@ export function createPetitions(deps: PetitionDeps): Petitions {
   return {
     list: (actor) => listPetitions(deps, actor),
     read: (actor, id) => readPetition(deps, actor, id),
+    text: (actor, id) => showText(deps, actor, id),
+    participants: (actor, id) => listParticipants(deps, actor, id),
+    references: (actor, id) => readReferences(deps, actor, id),
+    freeItems: (actor) => offerItems(deps, actor),
     choicesOn: (actor, day) => offerChoicesOn(deps, actor, day),
     choicesFor: (actor, id) => offerChoicesFor(deps, actor, id),
     start: (actor, input, given) => startPetition(deps, actor, input, given),
@@ -78,10 +104,12 @@ export function createPetitions(deps: PetitionDeps): Petitions {
     inviteGuests: (actor, input) => inviteGuests(deps, actor, input),
     addItems: (actor, input) => addItems(deps, actor, input),
     removeClauseLink: (actor, input) => removeClauseLink(deps, actor, input),
+    addAttachment: (actor, input) => addAttachment(deps, actor, input),
     decideProposals: (actor, input) => decideProposals(deps, actor, input),
     decide: (userId, sessionId, draftId) => decideTextAccess(deps, { userId, sessionId, draftId }),
     mayFollow: async (actor, id) => (await findPetitionFor(deps.prisma, actor, id)).ok,
     mayFollowList: async (actor) => mayEnterPetitions(actor),
+    attachmentFiles: createAttachmentFileOwner(deps),
     places: placesForItems(deps),
     describe: (actor, id) => describePetition(deps, actor, id),
     describeClause: (actor, id) => describeClause(deps, actor, id),

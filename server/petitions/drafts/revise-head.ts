@@ -4,6 +4,7 @@ import { checkHead } from './check-head.ts'
 import { ARISES_FROM, PETITION } from './content/contract.ts'
 import type { ReviseHeadInput } from './contract.ts'
 import { changePetition, type Done, type PetitionDeps } from './petition-command.ts'
+import { tellNamed } from './petition-notices.ts'
 import type { PetitionHead } from './petition-record.ts'
 import { updateHead } from './petition-repository.ts'
 
@@ -26,6 +27,7 @@ export async function reviseHead(deps: PetitionDeps, actor: Actor, input: Revise
       if (petition.workshopId !== null) await deps.chain.unlink(work, link(petition.workshopId))
       if (head.workshopId !== null) await deps.chain.link(work, { ...link(head.workshopId), createdById: actor.userId })
     }
+    if (head.secretaryId !== petition.secretaryId) await tellNamed(deps, work, id, [head.secretaryId])
     return ok({ value: undefined, audit: { action: 'petition.revise-head', details: { changed } } })
   })
 }

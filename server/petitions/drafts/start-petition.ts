@@ -20,6 +20,7 @@ import { createTextDraft } from './draft-repository.ts'
 import { firstText } from './first-text.ts'
 import { holdFreeItems } from './hold-free-items.ts'
 import { type PetitionDeps, type Refusal, recordChange } from './petition-command.ts'
+import { tellOpened } from './petition-notices.ts'
 import { insertPetition, loadPetition, lockNewPetition, recordStage } from './petition-repository.ts'
 
 export interface StartedPetition {
@@ -68,6 +69,7 @@ export async function startPetition(
       cluster.id,
       items.value.map((item) => item.id),
     )
+    if (!given.isDemo) await tellOpened(deps, work, { id, departmentIds, startedBy: actor.userId })
     const details = { code, items: items.value.map((item) => item.id) }
     await recordChange(deps, work, actor, { id, clusterId: cluster.id }, { action: 'petition.start', details })
     return ok({ id, code })

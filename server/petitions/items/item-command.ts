@@ -124,4 +124,4 @@ export async function moveItem(
 }
 
 /** What would take an item from under the clause that it became. */
-const LEAVES_THE_CLUSTER: readonly MovingAct[] = ['withdraw', 'send-back', 'merge', 'unmerge']
+export const LEAVES_THE_CLUSTER: readonly MovingAct[] = ['withdraw', 'send-back', 'merge', 'unmerge']

@@ -14,9 +14,9 @@ import { announceItem, announceToCluster, type Done, type ItemDeps, type Refusal
 import { mayEnter, mayStart } from './item-policy.ts'
 import type { ItemId } from './item-record.ts'
 import { loadItemsById } from './item-repository.ts'
-import type { ItemForm, ItemList, ItemView, ScreeningDesk, VersionDiff } from './item-view.ts'
+import type { ItemCard, ItemForm, ItemList, ItemView, ScreeningDesk, VersionDiff } from './item-view.ts'
 import { keepItem } from './keep-item.ts'
-import { listItems, showItems } from './list-items.ts'
+import { listItems, listKept, showItems } from './list-items.ts'
 import { type ComposedItem, mergeItems } from './merge-items.ts'
 import { openItemForm, readItem } from './read-item.ts'
 import { removeEvidence } from './remove-evidence.ts'
@@ -62,6 +62,7 @@ export interface Items {
   readonly evidenceFiles: FileOwner
   /** For petitions: items that become clauses, and word to their pages that they did. */
   readonly holdKept: typeof holdKeptItems
+  keptCards(actor: Actor): Promise<readonly ItemCard[]>
   announce(work: UnitOfWork, clusterId: string, ids: readonly string[]): void
   /** For notices: which of these the person may read, and their names. */
   names(actor: Actor, ids: readonly string[]): Promise<ReadonlyMap<string, { code: string; title: string }>>
@@ -94,6 +95,7 @@ export function createItems(deps: ItemDeps): Items {
     mayFollowList: async (actor, clusterId) => mayEnter(actor, clusterId),
     evidenceFiles: createEvidenceFileOwner(deps),
     holdKept: holdKeptItems,
+    keptCards: (actor) => listKept(deps, actor),
     announce(work, clusterId, ids) {
       for (const id of ids) announceItem(deps, work, { id: id as ItemId }) // ids of this table, from the caller
       announceToCluster(deps, work, clusterId)

@@ -69,6 +69,13 @@ export async function listItems(
   }
 }
 
+/** Kept items that the actor reads, the newest first: what can be chosen for a petition. */
+export async function listKept(deps: ListDeps, actor: Actor): Promise<ItemCard[]> {
+  const cluster = await deps.clusters.only()
+  const kept = await loadItemsIn(deps.prisma, cluster.id, ['kept'])
+  return dressCards(deps, actor, await showItems(deps, actor, kept))
+}
+
 /** Only what the actor reads, each with the text that the actor may see. */
 export async function showItems(
   deps: Pick<ItemDeps, 'prisma'>,

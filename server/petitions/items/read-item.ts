@@ -1,13 +1,14 @@
 import type { Actor } from '#server/kernel/actor.ts'
 import { fail, ok, type Result } from '#server/kernel/result.ts'
 import { localDate } from '#server/language/dates.ts'
+import { holdsItems } from '../drafts/petition.ts'
 import { findBadge, personOf, type ShownItem } from './dress-item.ts'
 import { EVIDENCE_FILES, isEvidenceShown } from './evidence-file-owner.ts'
 import { loadEvidence } from './evidence-repository.ts'
 import { factsOf, findItemFor } from './item-access.ts'
-import type { ItemDeps, Refusal } from './item-command.ts'
+import { type ItemDeps, LEAVES_THE_CLUSTER, type Refusal } from './item-command.ts'
 import { loadPeople } from './item-people-repository.ts'
-import { abilitiesOn, mayEdit, screens } from './item-policy.ts'
+import { abilitiesOn, type ItemAbilities, mayEdit, screens } from './item-policy.ts'
 import type { ItemRecord, TransitionRecord } from './item-record.ts'
 import { loadItem, loadItemsById, loadTransitions } from './item-repository.ts'
 import type { EvidenceView, ItemForm, ItemView } from './item-view.ts'
@@ -90,7 +91,10 @@ export async function viewItem(deps: ItemDeps, actor: Actor, shown: ShownItem): 
     version: reading === 'own' ? item.version : (item.sentVersion ?? item.version),
     reading,
     missing: reading === 'own' ? facts.missing : [],
-    abilities: abilitiesOn(actor, facts),
+    abilities:
+      card.place && holdsItems(card.place.petition.stage)
+        ? whileDrafted(abilitiesOn(actor, facts))
+        : abilitiesOn(actor, facts),
     createdBy: personOf(people, item.createdById),
     evidence,
     origins,
@@ -127,6 +131,11 @@ export async function recordReading(deps: ItemDeps, actor: Actor, item: ItemReco
       details: { state: item.state, version: item.sentVersion ?? item.version },
     }),
   )
+}
+
+/** What became a clause is not taken from under it (README I13); the petition's secretary loosens it first. */
+function whileDrafted(abilities: ItemAbilities): ItemAbilities {
+  return { ...abilities, acts: abilities.acts.filter((act) => !LEAVES_THE_CLUSTER.includes(act)) }
 }
 
 /** What passes inside a department is not told outside: who submitted, who approved, what the leader returned. */

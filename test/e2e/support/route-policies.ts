@@ -3,10 +3,13 @@ export interface RoutePolicy {
   /**
    * Address; `:id` is a workshop that the reader's department takes part in, or an item that the cluster keeps,
    * `:document` a legal document, `:person` somebody with an account, `:held` a file that the scan held back.
+   * Address; `:id` is a workshop that the reader's department takes part in, an item that the cluster keeps, or a
+   * petition that is being drafted,
+   * `:document` a legal document, `:person` somebody with an account.
    */
   readonly path: string
   /** What `:id` stands for; a workshop unless told. */
-  readonly of?: 'item'
+  readonly of?: 'workshop' | 'item' | 'petition'
   /** nobody: it only takes what is sent. planners: who may draft a plan, or an item. screeners: the
    *  cluster's head and secretary. */
   readonly readers:
@@ -90,6 +93,29 @@ export const ROUTE_POLICIES: Readonly<Record<string, RoutePolicy>> = {
   '_shell.petitions._index': { path: '/petitions', readers: 'signed-in', writes: 'none' },
   '_shell.petitions.cluster': { path: '/petitions/cluster', readers: 'signed-in', writes: 'none' },
   '_shell.petitions.screening': { path: '/petitions/screening', readers: 'screeners', writes: 'signed-in' },
+  '_shell.petitions.joint': { path: '/petitions/joint', readers: 'signed-in', writes: 'none' },
+  '_shell.petitions.new': { path: '/petitions/new', readers: 'screeners', writes: 'signed-in' },
+  '_shell.petitions.$id': { path: '/petitions/:id', of: 'petition', readers: 'participants', writes: 'none' },
+  '_shell.petitions.$id._index': { path: '/petitions/:id', of: 'petition', readers: 'participants', writes: 'none' },
+  '_shell.petitions.$id.draft': {
+    path: '/petitions/:id/draft',
+    of: 'petition',
+    readers: 'participants',
+    writes: 'none',
+  },
+  '_shell.petitions.$id_.edit': {
+    path: '/petitions/:id/edit',
+    of: 'petition',
+    readers: 'screeners',
+    writes: 'signed-in',
+  },
+  '_shell.petitions.$id_.acts': { path: '/petitions/:id/acts', of: 'petition', readers: 'nobody', writes: 'signed-in' },
+  '_shell.petitions.$id_.references': {
+    path: '/petitions/:id/references',
+    of: 'petition',
+    readers: 'participants',
+    writes: 'none',
+  },
   '_shell.petitions.items.new': { path: '/petitions/items/new', readers: 'planners', writes: 'signed-in' },
   '_shell.petitions.items.$id': {
     path: '/petitions/items/:id',

@@ -151,6 +151,8 @@ export const audit: Translated<typeof vi> = {
       'invite-guests': 'Observers invited to a draft petition',
       'add-items': 'Items taken into a draft',
       'remove-clause-link': 'Link between clause and item removed',
+      'add-attachment': 'Place for a file in a draft added',
+      'attach-file': 'File attached to a draft',
       'decide-proposals': 'Suggestions on a draft decided',
       read: 'Draft petition read',
     },
@@ -218,6 +220,7 @@ export const audit: Translated<typeof vi> = {
     seed: {
       workshops: 'Loaded the demo data',
       items: 'Demo items entered',
+      petitions: 'Demo petition entered',
     },
   },
 }

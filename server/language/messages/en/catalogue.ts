@@ -20,6 +20,7 @@ import { notices } from './notices.ts'
 import { passkeys } from './passkeys.ts'
 import { personalData } from './personal-data.ts'
 import { petitionText } from './petition-text.ts'
+import { petitions } from './petitions.ts'
 import { quarantine } from './quarantine.ts'
 import { roles } from './roles.ts'
 import { shell } from './shell.ts'
@@ -51,6 +52,7 @@ export const messages: Translated<Messages> = {
   petitionText,
   personalData,
   quarantine,
+  petitions,
   roles,
   shell,
   tasks,

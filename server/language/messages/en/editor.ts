@@ -78,5 +78,8 @@ export const editor: Translated<typeof vietnamese> = {
     accept: 'Accept',
     reject: 'Reject',
     acceptAll: 'Accept all of {department}',
+    acceptAllOf: 'Accept all of {name}',
+    rejectAll: 'Reject all suggestions of {name}',
+    more: 'Other decisions on the suggestions of {department}',
   },
 }

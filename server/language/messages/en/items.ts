@@ -134,6 +134,10 @@ export const items: Translated<typeof vi> = {
     download: 'Download {name}',
   },
   rels: {
+    becomesFrom: 'Became a clause of the draft',
+    becomesTo: 'Taken from the item',
+    arisesFrom: 'From the workshop',
+    arisesTo: 'Joint petition',
     citesFrom: 'Cites',
     citesTo: 'Cited in',
     mergedFrom: 'Merged into',

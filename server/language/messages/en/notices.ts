@@ -100,6 +100,14 @@ export const notices: Translated<typeof vi> = {
     'agenda-amended': { title: 'Settled agenda amended', name: 'Settled agenda amended' },
     'proposal-accepted': { title: 'Suggestion on the agenda accepted', name: 'Own suggestion accepted' },
     'proposal-rejected': { title: 'Suggestion on the agenda not accepted', name: 'Own suggestion not accepted' },
+    'petition-opened': {
+      title: 'A draft petition is open for suggestions',
+      name: 'A new draft petition',
+    },
+    'petition-named': {
+      title: 'Named in a draft petition',
+      name: 'Named in or invited to a draft petition',
+    },
     'paper-submitted': { title: 'New paper', name: 'New paper (secretary)' },
     'paper-withdrawn': { title: 'A paper was withdrawn', name: 'Paper withdrawn (secretary)' },
     'file-quarantined': { title: 'A file you sent is held back for a check', name: 'Own file held back' },

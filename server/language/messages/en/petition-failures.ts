@@ -22,4 +22,6 @@ export const petitionFailures: Translated<typeof vi> = {
   'petition-clause-not-found': 'This clause is not in the draft, or the link was removed.',
   'petition-proposal-gone':
     'This suggestion has just been decided, or its author took it back. The draft is as it was.',
+  'petition-attachment-not-found': 'The place of this file in the draft was not found.',
+  'petition-too-many-attachments': 'A draft has at most {most} files.',
 }

@@ -37,6 +37,7 @@ export const quarantine: Translated<typeof vietnamese> = {
   places: {
     workshop: 'Paper “{title}”, workshop {code}',
     'petition-item': 'Evidence “{title}”, item {code}',
+    petition: 'File in the text “{title}”, petition {code}',
     uncoded: 'Evidence “{title}”, an item without a code yet',
     gone: 'What it belonged to is gone',
   },

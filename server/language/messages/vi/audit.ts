@@ -149,6 +149,8 @@ export const audit = {
       'invite-guests': 'Mời khách xem dự thảo kiến nghị',
       'add-items': 'Đưa mục kiến nghị vào dự thảo',
       'remove-clause-link': 'Bỏ liên kết giữa khoản và mục kiến nghị',
+      'add-attachment': 'Thêm chỗ cho tệp trong dự thảo',
+      'attach-file': 'Gắn tệp vào dự thảo',
       'decide-proposals': 'Quyết định đề xuất sửa dự thảo',
       read: 'Đọc dự thảo kiến nghị chung',
     },
@@ -216,6 +218,7 @@ export const audit = {
     seed: {
       workshops: 'Nạp dữ liệu minh họa',
       items: 'Nạp mục kiến nghị minh họa',
+      petitions: 'Nạp kiến nghị chung minh họa',
     },
   },
 } as const

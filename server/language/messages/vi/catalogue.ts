@@ -18,6 +18,7 @@ import { notices } from './notices.ts'
 import { passkeys } from './passkeys.ts'
 import { personalData } from './personal-data.ts'
 import { petitionText } from './petition-text.ts'
+import { petitions } from './petitions.ts'
 import { quarantine } from './quarantine.ts'
 import { roles } from './roles.ts'
 import { shell } from './shell.ts'
@@ -49,6 +50,7 @@ export const messages = {
   petitionText,
   personalData,
   quarantine,
+  petitions,
   roles,
   shell,
   tasks,

@@ -80,5 +80,8 @@ export const editor = {
     accept: 'Chấp nhận',
     reject: 'Bỏ đề xuất',
     acceptAll: 'Chấp nhận tất cả của {department}',
+    acceptAllOf: 'Chấp nhận tất cả của {name}',
+    rejectAll: 'Bỏ tất cả đề xuất của {name}',
+    more: 'Quyết định khác về đề xuất của {department}',
   },
 } as const

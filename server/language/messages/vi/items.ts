@@ -135,6 +135,10 @@ export const items = {
     download: 'Tải {name}',
   },
   rels: {
+    becomesFrom: 'Thành khoản của dự thảo',
+    becomesTo: 'Lấy từ mục kiến nghị',
+    arisesFrom: 'Từ hội thảo',
+    arisesTo: 'Kiến nghị chung',
     citesFrom: 'Dẫn chứng',
     citesTo: 'Được dẫn trong',
     mergedFrom: 'Gộp vào',

@@ -101,6 +101,14 @@ export const notices = {
       title: 'Đề xuất sửa chương trình chưa được tiếp thu',
       name: 'Đề xuất của mình chưa được tiếp thu',
     },
+    'petition-opened': {
+      title: 'Dự thảo kiến nghị chung mở để đề xuất sửa',
+      name: 'Dự thảo kiến nghị chung mới',
+    },
+    'petition-named': {
+      title: 'Được chỉ định trong dự thảo kiến nghị chung',
+      name: 'Được chỉ định hoặc mời vào dự thảo kiến nghị chung',
+    },
     'paper-submitted': { title: 'Có tham luận mới', name: 'Tham luận mới (thư ký)' },
     'paper-withdrawn': { title: 'Một tham luận đã rút', name: 'Tham luận đã rút (thư ký)' },
     'file-quarantined': { title: 'Tệp đã gửi bị giữ lại để kiểm tra', name: 'Tệp của mình bị giữ lại' },

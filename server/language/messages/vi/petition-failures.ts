@@ -18,4 +18,6 @@ export const petitionFailures = {
   'petition-too-many-items': 'Chọn nhiều mục quá. Đưa vào làm nhiều lần.',
   'petition-clause-not-found': 'Không tìm thấy khoản này trong dự thảo, hoặc liên kết đã được bỏ.',
   'petition-proposal-gone': 'Đề xuất này vừa được quyết định, hoặc người đề xuất đã rút. Dự thảo không đổi.',
+  'petition-attachment-not-found': 'Không tìm thấy chỗ của tệp này trong dự thảo.',
+  'petition-too-many-attachments': 'Mỗi dự thảo có nhiều nhất {most} tệp.',
 } as const

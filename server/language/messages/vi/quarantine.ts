@@ -34,6 +34,7 @@ export const quarantine = {
   places: {
     workshop: 'Tham luận “{title}”, hội thảo {code}',
     'petition-item': 'Minh chứng “{title}”, mục kiến nghị {code}',
+    petition: 'Tệp trong văn bản “{title}”, kiến nghị {code}',
     uncoded: 'Minh chứng “{title}”, mục kiến nghị chưa có mã',
     gone: 'Nơi gắn tệp không còn',
   },

@@ -51,3 +51,4 @@ export const PETITIONS_MOVED = 'petitions-moved'
 
 export const MAX_ITEMS_AT_ONCE = 50
 export const MAX_PEOPLE = 30
+export const MAX_ATTACHMENTS = 40

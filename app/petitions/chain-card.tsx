@@ -9,15 +9,19 @@ const RELATIONS: Readonly<Record<string, Extract<TextKey, `items.rels.${string}`
   'to:cites': 'items.rels.citesTo',
   'from:merged-into': 'items.rels.mergedFrom',
   'to:merged-into': 'items.rels.mergedTo',
+  'from:becomes': 'items.rels.becomesFrom',
+  'to:becomes': 'items.rels.becomesTo',
+  'from:arises-from': 'items.rels.arisesFrom',
+  'to:arises-from': 'items.rels.arisesTo',
 }
 
-/** Đường đi: what the item comes from and where it went, as far as the reader may see it. */
-export function ChainCard({ chain }: { chain: readonly ChainStep[] }) {
+/** Đường đi: what something comes from and where it went, as far as the reader may see it. */
+export function ChainCard({ chain, empty }: { chain: readonly ChainStep[]; empty?: string }) {
   const t = useText()
   return (
     <Card title={t('items.page.chain')}>
       {chain.length === 0 ? (
-        <p className="text-ink-2">{t('items.page.chainEmpty')}</p>
+        <p className="text-ink-2">{empty ?? t('items.page.chainEmpty')}</p>
       ) : (
         <ul className="grid gap-3">
           {chain.map((step) => (
