@@ -90,7 +90,7 @@ test('from nothing: an administrator records a body, brings five people in, each
   // Who holds a role of a department must have a second factor from now on.
   await page.goto('/admin/settings')
   const setting = page.getByRole('group', { name: 'Vai trò phải dùng xác thực hai lớp' })
-  for (const role of ['Lãnh đạo', 'Chuyên viên', 'Văn thư']) await setting.getByLabel(role, { exact: true }).check()
+  for (const role of ['Lãnh đạo Sở', 'Chuyên viên', 'Văn thư']) await setting.getByLabel(role, { exact: true }).check()
   await page.locator('form').filter({ has: setting }).getByRole('button', { name: 'Lưu' }).click()
   await page.getByRole('dialog').getByRole('button', { name: 'Đổi' }).click()
   await expect(page.getByText(/^Đã lưu/)).toBeVisible()

@@ -161,7 +161,7 @@ test('[I6] [I7] two colleagues on one item, a lost network and a reload lose not
   openAs,
   expectConsole,
 }) => {
-  test.setTimeout(120_000)
+  test.setTimeout(240_000)
   expectConsole((text) => /\b409\b|ERR_INTERNET_DISCONNECTED|Failed to fetch|WebSocket/.test(text))
   const specialist = await openAs(SPECIALIST, { readNotice: true })
   const path = await write(specialist, `Hai người một mục ${Date.now()}`)

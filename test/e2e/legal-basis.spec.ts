@@ -7,7 +7,7 @@ test('a librarian marks a decree replaced; a specialist finds it without tones a
   openAs,
   expectConsole,
 }) => {
-  test.setTimeout(120_000)
+  test.setTimeout(240_000)
   expectConsole((text) => /\b422\b/.test(text)) // refusals that this journey provokes
   const stamp = String(Date.now()).slice(-5)
   const number = `${Number(stamp)}/2026/NĐ-CP`

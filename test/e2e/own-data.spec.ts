@@ -20,7 +20,7 @@ test('[D1][D2][D4] one sees what is held, corrects it at once or through an admi
   openAs,
   expectConsole,
 }) => {
-  test.setTimeout(120_000)
+  test.setTimeout(240_000)
   expectConsole(isRefusal)
   const person = await openAs(PERSON, { readNotice: true })
   const administrator = await openAs(ADMINISTRATOR, { readNotice: true })

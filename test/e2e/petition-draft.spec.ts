@@ -188,7 +188,7 @@ test('who takes no part is told that there is nothing; the text is read without 
 for (const width of [1366, 390, 360]) {
   for (const theme of ['light', 'dark']) {
     test(`the pages of a petition meet WCAG 2.2 AA and fit ${width} px, ${theme}`, async ({ openAs, baseURL }) => {
-      test.setTimeout(90_000)
+      test.setTimeout(180_000)
       const page = await openAs(HUNG_YEN, { readNotice: true })
       await page.context().addCookies([{ name: 'tnc_theme', value: theme, url: baseURL ?? '' }])
       await page.setViewportSize({ width, height: 9000 })

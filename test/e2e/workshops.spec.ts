@@ -27,7 +27,7 @@ test('a plan is drafted, approved, sent, registered for and told in the log, by 
   openAs,
   expectConsole,
 }) => {
-  test.setTimeout(120_000)
+  test.setTimeout(240_000)
   expectConsole((text) => /\b(404|409|415|422)\b/.test(text)) // refusals that this journey provokes
   const title = `Nước liên tỉnh Ỗ Ẩ Ặ ${Date.now()}`
 
