@@ -33,7 +33,9 @@ export function RequestFacts({ request, now, heading: Heading, children }: Reque
   return (
     <div className="min-w-0 flex-1">
       {children}
-      <Heading className="flex flex-wrap items-center gap-x-3 gap-y-1 font-semibold">
+      <Heading
+        className={classNames('flex flex-wrap items-center gap-x-3 gap-y-1 font-semibold', children ? 'mt-2' : null)}
+      >
         {t(`personalData.requests.kinds.${kind}`)}
         <Chip {...LOOKS[state]}>{t(`personalData.requests.states.${state}`)}</Chip>
       </Heading>

@@ -53,7 +53,8 @@ function ServerTime({ serverNow }: { serverNow: number }) {
   const now = useServerNow(serverNow)
   return (
     <span className="max-lg:hidden">
-      {t('shell.status.serverTime', { time: format.time(now) })} · {t('shell.status.zone')}
+      {t('shell.status.serverTime', { time: format.time(now) })}
+      <span data-zone> · {t('shell.status.zone')}</span>
     </span>
   )
 }

@@ -27,6 +27,7 @@ export function HeldCard({ parts }: { parts: readonly HeldPart[] }) {
       key: 'count',
       header: t('personalData.table.count'),
       align: 'end',
+      className: 'whitespace-nowrap',
       cell: ({ count }) => (count === 0 ? t('personalData.table.none') : format.number(count)),
     },
     {
