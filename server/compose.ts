@@ -14,6 +14,7 @@ import { createAdministration } from './administration/administration.ts'
 import { createAudit } from './audit/audit.ts'
 import { createChain } from './chain/chain.ts'
 import { createClusters } from './clusters/clusters.ts'
+import { composePetitions } from './compose-petitions.ts'
 import type { ComposeDeps, Composition, Kernel } from './composition.ts'
 import { createDepartments } from './departments/departments.ts'
 import { documentHash } from './documents/document-hash.ts'
@@ -27,8 +28,6 @@ import type { MintPath, SubjectPorts } from './notifications/notices-ports.ts'
 import { createNotifications } from './notifications/notifications.ts'
 import { runNotices } from './notifications/run-notices.ts'
 import { createPersonalData } from './personal-data/personal-data.ts'
-import { createPetitions, type Petitions } from './petitions/drafts/petitions.ts'
-import { createItems } from './petitions/items/items.ts'
 import type { Services } from './services.ts'
 import { SETTING_CHANGED } from './settings/contract.ts'
 import { createSettings } from './settings/settings.ts'
@@ -176,19 +175,14 @@ export function compose(deps: ComposeDeps): Composition {
     files,
     roles: accounts,
   })
-  // Items become clauses, and say where they stand as such: each needs the other.
-  const joint = { ...kernel, departments, clusters, tasks, files, chain, legalBasis }
-  const petitions: Petitions = createPetitions({
-    ...joint,
-    hub,
-    notices: notifications,
-    items: () => items,
-    loadActor: accounts.actorOfSession,
-    reportError,
-  })
-  const items = createItems({ ...joint, petitions: petitions.places })
-
   const documents = createDocuments({ fontFolder: deps.documentFonts })
+  const jointPetitions = composePetitions({
+    ...kernel,
+    ...{ departments, clusters, tasks, files, chain, legalBasis, hub, reportError },
+    notices: notifications,
+    loadActor: accounts.actorOfSession,
+  })
+  const { petitions, items } = jointPetitions.services
   const workshopDocuments = createWorkshopDocuments({
     clock,
     departments,
@@ -227,8 +221,7 @@ export function compose(deps: ComposeDeps): Composition {
       workshopDocuments,
       settings,
       notifications,
-      items,
-      petitions,
+      ...jointPetitions.services,
       audit: createAudit({ ...kernel, people }),
     },
     hub,
@@ -255,7 +248,7 @@ export function compose(deps: ComposeDeps): Composition {
       await accessLinks.close()
       await hub.close()
       await agenda.close()
-      await petitions.close()
+      await jointPetitions.close()
       await documents.close()
     },
   }
