@@ -6,12 +6,15 @@ import type { ClientToServer, ServerToClient, SubjectMoved } from '#realtime/pro
 
 type Channel = Socket<ServerToClient, ClientToServer>
 const RETURN_AFTER_MS = 10_000
+/** What a page of the same visit shows may be this old when it begins to follow. */
+const AGE_OF_NEXT_PAGES_MS = 30_000
 
 type Listener = (moved: SubjectMoved) => void
 
 const followed = new Map<string, Set<Listener>>()
 let channel: Promise<Channel> | undefined
 let live: Channel | undefined
+let hasFollowed = false
 
 /** One socket per page; the client library is loaded after the page has become usable. */
 async function openChannel(): Promise<Channel> {
@@ -22,6 +25,7 @@ async function openChannel(): Promise<Channel> {
   socket.on('connect', () => {
     setConnection('good')
     for (const key of followed.keys()) emitFollow(socket, key)
+    hasFollowed = true
     // After a gap the page may have missed any number of moves: read everything anew.
     if (hasConnected) tellAll()
     hasConnected = true
@@ -52,15 +56,21 @@ function leave(socket: Channel): void {
 }
 
 function tellAll(): void {
-  for (const [key, listeners] of followed) {
-    const [kind = '', id = ''] = key.split(':')
-    for (const listener of listeners) listener({ kind, id, version: Number.POSITIVE_INFINITY })
-  }
+  for (const key of followed.keys()) tell(key)
 }
 
+function tell(key: string): void {
+  const [kind = '', id = ''] = key.split(':')
+  for (const listener of followed.get(key) ?? []) listener({ kind, id, version: Number.POSITIVE_INFINITY })
+}
+
+/** What moved between the reading of the page and this line is told by the answer: the first page is as old as the visit. */
 function emitFollow(socket: Channel, key: string): void {
   const [kind = '', id = ''] = key.split(':')
-  socket.emit('follow', { kind, id }, () => undefined)
+  const ageMs = hasFollowed ? AGE_OF_NEXT_PAGES_MS : performance.now()
+  socket.emit('follow', { kind, id, ageMs }, (answer) => {
+    if (answer.ok && answer.moved) tell(key)
+  })
 }
 
 /** Tells the server that a person is here; false when the line is down. */

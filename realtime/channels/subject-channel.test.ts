@@ -59,16 +59,25 @@ describe('the subject channel', () => {
   }
   const opened = (client: Client) => new Promise<void>((resolve) => client.once('connect', resolve))
   const refused = (client: Client) => new Promise<Error>((resolve) => client.once('connect_error', resolve))
-  const follow = (client: Client, id: string, kind = 'workshop') =>
-    new Promise<FollowAnswer>((resolve) => client.emit('follow', { kind, id }, resolve))
+  const follow = (client: Client, id: string, kind = 'workshop', ageMs = 0) =>
+    new Promise<FollowAnswer>((resolve) => client.emit('follow', { kind, id, ageMs }, resolve))
 
   test('who follows a subject hears that it moved, and hears no content', async () => {
     const client = connect({ cookie: 'giang' })
     await opened(client)
-    expect(await follow(client, OPEN)).toEqual({ ok: true })
+    expect(await follow(client, OPEN)).toEqual({ ok: true, moved: false })
     const moved = new Promise<SubjectMoved>((resolve) => client.once('moved', resolve))
     events.publish({ name: 'workshop-changed', subject: { kind: 'workshop', id: OPEN, version: 7 } })
     expect(await moved).toEqual({ kind: 'workshop', id: OPEN, version: 7 })
+  })
+
+  test('who was read before a move and follows after it is told', async () => {
+    events.publish({ name: 'workshop-changed', subject: { kind: 'workshop', id: OPEN, version: 8 } })
+    const client = connect({ cookie: 'giang' })
+    await opened(client)
+    expect(await follow(client, OPEN, 'workshop', 60_000)).toEqual({ ok: true, moved: true })
+    expect(await follow(client, OPEN, 'workshop', 0)).toEqual({ ok: true, moved: false })
+    expect(await follow(client, HIDDEN, 'workshop', 60_000)).toEqual({ ok: false, code: 'not-found' })
   })
 
   test('a subject that may not be read, an unknown kind and a malformed id cannot be followed', async () => {

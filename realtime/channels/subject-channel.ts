@@ -9,6 +9,7 @@ import {
 } from '#realtime/protocol/subject-protocol.ts'
 import type { Actor } from '#server/kernel/actor.ts'
 import type { DomainEvent } from '#server/kernel/event-bus.ts'
+import { type Moves, rememberMoves } from './moves.ts'
 
 type SocketData = { readonly actor: Actor }
 type Socket = BareSocket<ClientToServer, ServerToClient, Record<string, never>, SocketData>
@@ -36,6 +37,7 @@ const HEAR_EVERY_MS = 300
 
 /** Tells open pages which subjects have moved. Content never travels here: the page's loader reads it with its own rights. */
 export function openSubjectChannel(deps: SubjectChannelDeps): SubjectChannel {
+  const moves = rememberMoves()
   const io = new Server<ClientToServer, ServerToClient, Record<string, never>, SocketData>(deps.httpServer, {
     destroyUpgrade: false, // or it ends the drafts' slow upgrades after a second
     serveClient: false,
@@ -57,7 +59,7 @@ export function openSubjectChannel(deps: SubjectChannelDeps): SubjectChannel {
   })
   io.on('connection', (socket) => {
     void socket.join([`session:${socket.data.actor.sessionId}`, `user:${socket.data.actor.userId}`])
-    socket.on('follow', (message, answer) => void follow(deps, socket, message, answer))
+    socket.on('follow', (message, answer) => void follow({ ...deps, moves }, socket, message, answer))
     let heardAt = Number.NEGATIVE_INFINITY
     socket.on('input', () => {
       if (performance.now() - heardAt < HEAR_EVERY_MS) return
@@ -73,7 +75,10 @@ export function openSubjectChannel(deps: SubjectChannelDeps): SubjectChannel {
     // A page whose session ended, or whose person's roles moved, decides everything anew by reconnecting.
     if (name === 'session-ended') io.in(`session:${subject.id}`).disconnectSockets(true)
     else if (name === 'roles-changed') io.in(`user:${subject.id}`).disconnectSockets(true)
-    else io.to(room(subject)).emit('moved', { kind: subject.kind, id: subject.id, version: subject.version })
+    else {
+      moves.note(room(subject), performance.now())
+      io.to(room(subject)).emit('moved', { kind: subject.kind, id: subject.id, version: subject.version })
+    }
   })
   return {
     connections: () => io.engine.clientsCount,
@@ -96,7 +101,7 @@ function room({ kind, id }: { kind: string; id: string }): string {
 }
 
 async function follow(
-  deps: SubjectChannelDeps,
+  deps: SubjectChannelDeps & { readonly moves: Moves },
   socket: Socket,
   message: unknown,
   answer: (answer: FollowAnswer) => void,
@@ -109,7 +114,8 @@ async function follow(
     const allowed = await deps.mayFollow[parsed.data.kind]?.(socket.data.actor, parsed.data.id)
     if (!allowed) return reply({ ok: false, code: 'not-found' })
     await socket.join(room(parsed.data))
-    reply({ ok: true })
+    // Between the page's reading and this line it may have moved: nobody else would tell.
+    reply({ ok: true, moved: deps.moves.since(room(parsed.data), performance.now() - parsed.data.ageMs) })
   } catch (error) {
     deps.reportError(error)
     reply({ ok: false, code: 'not-found' })

@@ -7,11 +7,14 @@ import { z } from 'zod'
 export const FollowMessage = z.object({
   kind: z.string().min(1).max(40),
   id: z.uuid(),
+  /** How old what the page shows may be, in milliseconds: what moved since then is told in the answer. */
+  ageMs: z.number().nonnegative().default(0),
 })
-export type FollowMessage = z.output<typeof FollowMessage>
+export type FollowMessage = z.input<typeof FollowMessage>
 
 export type FollowAnswer =
-  | { readonly ok: true }
+  /** `moved`: since the page was read, or it may have; the page reads its data anew. */
+  | { readonly ok: true; readonly moved: boolean }
   | { readonly ok: false; readonly code: 'not-found' | 'too-many' | 'invalid' }
 
 export interface SubjectMoved {
