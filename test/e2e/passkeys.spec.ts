@@ -23,6 +23,14 @@ async function giveAuthenticator(page: Page): Promise<(isPresent: boolean) => Pr
   return (enabled) => devtools.send('WebAuthn.setAutomaticPresenceSimulation', { authenticatorId, enabled })
 }
 
+/** Waits for the server: the page that comes next may sign in by itself. */
+async function signOut(page: Page): Promise<void> {
+  await page.getByRole('button', { name: /Tài khoản của/ }).click()
+  const answered = page.waitForResponse((response) => response.url().includes('/sign-out'))
+  await page.getByRole('button', { name: 'Đăng xuất' }).click()
+  await answered
+}
+
 test('[A19][A22] a passkey is made under Bảo mật, unlocks the screen, signs in without a password, and is removed', async ({
   page,
 }) => {
@@ -44,14 +52,12 @@ test('[A19][A22] a passkey is made under Bảo mật, unlocks the screen, signs 
   await page.getByRole('button', { name: 'Mở khóa bằng khóa truy cập' }).click()
   await expect(page.getByRole('dialog', { name: 'Màn hình đã khóa' })).toBeHidden()
 
-  await page.getByRole('button', { name: /Tài khoản của/ }).click()
-  await page.getByRole('button', { name: 'Đăng xuất' }).click()
+  await signOut(page)
   // Chosen among the suggestions of the address field.
   await page.goto('/sign-in?next=%2Faccount%2Fsecurity')
   await expect(page).toHaveURL(/\/account\/security$/)
   await page.getByRole('button', { name: 'Tôi đã đọc' }).click()
-  await page.getByRole('button', { name: /Tài khoản của/ }).click()
-  await page.getByRole('button', { name: 'Đăng xuất' }).click()
+  await signOut(page)
 
   // Not chosen, the offer waits without a word; the button takes its place.
   await setFinger(false)
