@@ -105,6 +105,25 @@ export async function expectAccessible(page: Page): Promise<void> {
   )
 }
 
+/** As tall as any page: what a bar covers for the moment is not what is judged. */
+const LOOKS = [
+  { width: 1366, height: 6000, colorScheme: 'light' },
+  { width: 360, height: 9000, colorScheme: 'dark' },
+] as const
+
+/** The page as it stands has no violation of WCAG 2.2 AA and no sideways scrolling: on a desk in the light, on a phone in the dark. */
+export async function expectGoodLooks(page: Page): Promise<void> {
+  for (const { width, height, colorScheme } of LOOKS) {
+    await page.setViewportSize({ width, height })
+    await page.emulateMedia({ colorScheme })
+    await expectAccessible(page)
+    const excess = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+    expect(excess, `${page.url()} at ${width} px`).toBeLessThanOrEqual(0)
+  }
+  await page.emulateMedia({ colorScheme: null })
+  await page.setViewportSize({ width: 1366, height: 768 })
+}
+
 export { expect }
 
 function watchContext(context: BrowserContext, { problems }: Watched): void {
