@@ -1,4 +1,6 @@
 import type { Kernel } from './composition.ts'
+import type { PetitionDocumentDeps } from './petitions/document/document-ports.ts'
+import { createPetitionDocuments } from './petitions/document/petition-documents.ts'
 import type { PetitionDeps } from './petitions/drafts/petition-command.ts'
 import { createPetitions, type Petitions } from './petitions/drafts/petitions.ts'
 import type { ItemDeps } from './petitions/items/item-command.ts'
@@ -6,16 +8,17 @@ import { createItems } from './petitions/items/items.ts'
 import type { Services } from './services.ts'
 
 export interface PetitionsComposition {
-  readonly services: Pick<Services, 'items' | 'petitions'>
+  readonly services: Pick<Services, 'items' | 'petitions' | 'petitionDocuments'>
   close(): Promise<void>
 }
 
 /** The part of the composition root that holds the joint recommendations. No logic. */
 export function composePetitions(
-  deps: Kernel & Omit<PetitionDeps & ItemDeps, 'items' | 'petitions'>,
+  deps: Kernel & Omit<PetitionDeps & ItemDeps & PetitionDocumentDeps, 'items' | 'petitions'>,
 ): PetitionsComposition {
   // Items become clauses, and say where they stand as such: each needs the other.
   const petitions: Petitions = createPetitions({ ...deps, items: () => items })
   const items = createItems({ ...deps, petitions: petitions.places })
-  return { services: { items, petitions }, close: () => petitions.close() }
+  const petitionDocuments = createPetitionDocuments({ ...deps, items: () => items })
+  return { services: { items, petitions, petitionDocuments }, close: () => petitions.close() }
 }

@@ -19,6 +19,7 @@ import type { ComposeDeps, Composition, Kernel } from './composition.ts'
 import { createDepartments } from './departments/departments.ts'
 import { documentHash } from './documents/document-hash.ts'
 import { createDocuments } from './documents/documents.ts'
+import { validateDocument } from './documents/validate-document.ts'
 import { createFileServices } from './files/file-services.ts'
 import { createAuditLog } from './kernel/audit-log.ts'
 import { createInProcessEventBus } from './kernel/event-bus.ts'
@@ -179,6 +180,7 @@ export function compose(deps: ComposeDeps): Composition {
   const jointPetitions = composePetitions({
     ...kernel,
     ...{ departments, clusters, tasks, files, chain, legalBasis, hub, reportError },
+    ...{ documents, validateDocument },
     notices: notifications,
     loadActor: accounts.actorOfSession,
   })

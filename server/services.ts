@@ -13,6 +13,7 @@ import type { Quarantine } from './files/quarantine/quarantine.ts'
 import type { LegalBasis } from './legal-basis/legal-basis.ts'
 import type { Notifications } from './notifications/notifications.ts'
 import type { PersonalData } from './personal-data/personal-data.ts'
+import type { PetitionDocuments } from './petitions/document/petition-documents.ts'
 import type { Petitions } from './petitions/drafts/petitions.ts'
 import type { Items } from './petitions/items/items.ts'
 import type { Settings } from './settings/settings.ts'
@@ -47,6 +48,8 @@ export interface Services {
   readonly notifications: Notifications
   readonly items: Items
   readonly petitions: Petitions
+  /** A petition as an official document. */
+  readonly petitionDocuments: PetitionDocuments
   /** The log as it is read; commands write it through the kernel. */
   readonly audit: Audit
 }

@@ -1,4 +1,5 @@
 import { ClipboardPaste, FileDown, Plus, Printer, Redo2, Undo2 } from 'lucide-react'
+import { useDocumentDownload } from '#app/files/use-document-download.ts'
 import { useText } from '#app/i18n/language.tsx'
 import type { AgendaPeer } from '#app/live/agenda-presence.ts'
 import type { DraftSessionState } from '#app/live/draft-session-state.ts'
@@ -7,7 +8,6 @@ import { IconButton } from '#app/ui/icon-button.tsx'
 import { Menu } from '#app/ui/menu.tsx'
 import { PresenceAvatars, type PresentPerson } from '#app/ui/presence-avatars.tsx'
 import { type SaveState, SaveStatus } from '#app/ui/save-status.tsx'
-import { useDocumentDownload } from '#app/workshops/use-document-download.ts'
 import { AGENDA_KINDS, type AgendaKind } from '#realtime/protocol/agenda-item-content.ts'
 import { KIND_ICONS } from './kinds.ts'
 import type { Myself } from './panel/people-here.tsx'
@@ -31,7 +31,7 @@ interface AgendaToolbarProps {
 export function AgendaToolbar(props: AgendaToolbarProps) {
   const { workshopId, isWritable, undo, state, isSaving, me, peers, onAdd, onUndo, onRedo, onPaste } = props
   const t = useText()
-  const programme = useDocumentDownload(workshopId)
+  const programme = useDocumentDownload(`/workshops/${workshopId}/documents`)
   const save = state && isSaving ? saveStateOf(state) : null
   return (
     <div
@@ -76,7 +76,7 @@ export function AgendaToolbar(props: AgendaToolbarProps) {
         items={(['docx', 'pdf'] as const).map((format) => ({
           key: format,
           label: t(`agenda.tools.formats.${format}`),
-          onSelect: () => void programme.download('programme', format),
+          onSelect: () => void programme.download(`programme.${format}`),
         }))}
       />
       <span className="ml-auto flex items-center gap-3">

@@ -76,6 +76,7 @@ export const AUDIT_ACTIONS = [
   'petition.decide-proposals',
   'petition.add-attachment',
   'petition.attach-file',
+  'petition.choose-layout',
   'petition.read',
   'legal-basis.add',
   'legal-basis.revise',

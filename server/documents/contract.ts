@@ -62,7 +62,9 @@ export interface Run {
 }
 
 export type Block =
-  /** Phần I. II. (upper case, bold), 1. (bold) of documents without Điều (NĐ 30, PL I, II.5). */
+  /** Phần I. with what it is about; the numbers below begin anew in it (NĐ 30, PL I, II.5). */
+  | { readonly type: 'part'; readonly number: number; readonly text: string }
+  /** I. II. (upper case, bold), 1. (bold) of documents without Điều (NĐ 30, PL I, II.5). */
   | { readonly type: 'heading'; readonly level: 1 | 2; readonly text: string }
   | { readonly type: 'paragraph'; readonly runs: readonly Run[] }
   /** Điều 1. */
@@ -78,6 +80,7 @@ export type Block =
 export interface Table {
   /** Shares of the width. */
   readonly columns: readonly number[]
+  /** Empty: a table without a head. */
   readonly head: readonly string[]
   readonly rows: readonly (readonly string[])[]
 }
@@ -180,6 +183,7 @@ export const RULE_NAMES = [
   'legal-basis-law-number',
   'legal-basis-mark',
   'body-empty',
+  'section-empty',
   'body-end-mark',
   'point-order',
   'clause-order',

@@ -20,12 +20,15 @@ export interface Documents {
     format: DocumentFormat,
     createdAt: Date,
   ): Promise<Result<RenderedDocument, Failure<DocumentFailureCode>>>
+  /** The pages of its PDF as one picture (SVG), for looking at in a page. */
+  picture(document: OfficialDocument): Promise<Result<RenderedDocument, Failure<DocumentFailureCode>>>
   /** The PDF is set in a font with the metrics of Times New Roman, not in itself (G9). */
   readonly isFontSubstitute: boolean
   close(): Promise<void>
 }
 
-const MEDIA_TYPES: Readonly<Record<DocumentFormat, string>> = {
+const MEDIA_TYPES: Readonly<Record<DocumentFormat | 'picture', string>> = {
+  picture: 'image/svg+xml',
   pdf: 'application/pdf',
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
 }
@@ -35,21 +38,27 @@ export function createDocuments(deps: { fontFolder: string | null }): Documents 
   const pool = createRenderPool()
   const fonts = findDocumentFonts(deps.fontFolder)
   const isPdfPossible = isPdfEngineThere()
+  async function make(
+    document: OfficialDocument,
+    format: DocumentFormat | 'picture',
+    createdAt: Date,
+  ): Promise<Result<RenderedDocument, Failure<DocumentFailureCode>>> {
+    if (format !== 'docx' && !isPdfPossible) return fail('document-pdf-unavailable')
+    const cleaned = cleanDocument(document)
+    if (!cleaned.ok) return cleaned
+    const sheet = toPrintSheet(cleaned.value)
+    const seconds = Math.floor(createdAt.getTime() / 1000)
+    const rendered = await pool.run(
+      format === 'docx'
+        ? { format, sheet }
+        : { format, sheet, fontPaths: fonts.paths, families: fonts.families, createdAt: seconds },
+    )
+    return rendered.ok ? ok({ ...rendered.value, mediaType: MEDIA_TYPES[format] }) : rendered
+  }
   return {
     isFontSubstitute: fonts.isSubstitute,
-    async render(document, format, createdAt) {
-      if (format === 'pdf' && !isPdfPossible) return fail('document-pdf-unavailable')
-      const cleaned = cleanDocument(document)
-      if (!cleaned.ok) return cleaned
-      const sheet = toPrintSheet(cleaned.value)
-      const seconds = Math.floor(createdAt.getTime() / 1000)
-      const rendered = await pool.run(
-        format === 'docx'
-          ? { format, sheet }
-          : { format, sheet, fontPaths: fonts.paths, families: fonts.families, createdAt: seconds },
-      )
-      return rendered.ok ? ok({ ...rendered.value, mediaType: MEDIA_TYPES[format] }) : rendered
-    },
+    render: make,
+    picture: (document) => make(document, 'picture', new Date(0)),
     close: () => pool.close(),
   }
 }

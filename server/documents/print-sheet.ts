@@ -105,6 +105,9 @@ function printBlocks(blocks: readonly Block[]): PrintBlock[] {
 
 function printBlock(block: Block, at: { part: number; section: number }): PrintBlock {
   switch (block.type) {
+    case 'part':
+      Object.assign(at, { part: 0, section: 0 })
+      return { type: 'heading', level: 1, text: `Phần ${roman(block.number)}. ${block.text}` }
     case 'heading':
       if (block.level === 1) {
         at.part += 1

@@ -8,7 +8,7 @@ export type RenderOutcome = PdfOutcome
 
 /** What a thread of the pool runs: a document takes long enough to be felt on the server's own thread. */
 export default async function renderJob(job: RenderJob): Promise<RenderOutcome> {
-  if (job.format === 'pdf') {
+  if (job.format !== 'docx') {
     const outcome = renderPdf(job)
     await setImmediate() // the engine gives its memory back in a turn of the loop
     return outcome

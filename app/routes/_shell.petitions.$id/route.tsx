@@ -33,6 +33,7 @@ export default function PetitionLayout() {
   const tabs: Tab[] = [
     { to: base, label: t('petitions.tabs.overview'), end: true },
     { to: `${base}/draft`, label: t('petitions.tabs.draft') },
+    { to: `${base}/document`, label: t('petitionDocument.tab') },
   ]
   return (
     <div className="page">

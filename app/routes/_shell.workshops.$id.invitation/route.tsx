@@ -1,6 +1,7 @@
 import { data, type LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { CalendarPlus, DoorOpen, FileDown, Printer } from 'lucide-react'
+import { useDocumentDownload } from '#app/files/use-document-download.ts'
 import { requireActor } from '#app/http/require-actor.ts'
 import { useText } from '#app/i18n/language.tsx'
 import { Button } from '#app/ui/button.tsx'
@@ -8,7 +9,6 @@ import { buttonStyle } from '#app/ui/button-style.ts'
 import { LinkButton } from '#app/ui/link-button.tsx'
 import { Menu } from '#app/ui/menu.tsx'
 import { Notice } from '#app/ui/notice.tsx'
-import { useDocumentDownload } from '#app/workshops/use-document-download.ts'
 import { useWorkshop } from '#app/workshops/use-workshop.ts'
 import '#app/styles/document-fonts.css'
 import { WORKSHOP_STATES } from '#server/workshops/contract.ts'
@@ -40,7 +40,7 @@ export default function InvitationPage() {
   const { issuer, departmentId, person } = useLoaderData<typeof loader>()
   const { workshop } = useWorkshop()
   const t = useText()
-  const document = useDocumentDownload(workshop.id)
+  const document = useDocumentDownload(`/workshops/${workshop.id}/documents`)
   const isSent = WORKSHOP_STATES.indexOf(workshop.mainState) >= WORKSHOP_STATES.indexOf('invited')
   const isOff = workshop.state === 'postponed' || workshop.state === 'cancelled'
   return (
@@ -64,7 +64,7 @@ export default function InvitationPage() {
             items={(['docx', 'pdf'] as const).map((format) => ({
               key: format,
               label: t(`agenda.tools.formats.${format}`),
-              onSelect: () => void document.download('invitation', format),
+              onSelect: () => void document.download(`invitation.${format}`),
             }))}
           />
           <Button icon={Printer} onClick={() => window.print()}>

@@ -73,6 +73,6 @@ function bodyTable({ columns, head, rows }: SheetTable): Table {
     layout: TableLayoutType.FIXED,
     columnWidths: widths,
     width: { size: mm(TEXT_WIDTH_MM), type: WidthType.DXA },
-    rows: [row(head, true), ...rows.map((cells) => row(cells, false))],
+    rows: [...(head.length > 0 ? [row(head, true)] : []), ...rows.map((cells) => row(cells, false))],
   })
 }

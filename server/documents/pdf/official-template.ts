@@ -87,7 +87,7 @@ export const OFFICIAL_TEMPLATE = `
   set par(justify: false, first-line-indent: 0pt, leading: 1.5pt, spacing: 3pt)
   set text(12pt)
   table(columns: t.columns.map(share => share * 1fr), stroke: 0.5pt, inset: 4pt, align: left + top,
-    table.header(..t.head.map(words => table.cell(align: center + horizon, text(weight: "bold", words)))),
+    ..if t.head.len() > 0 { (table.header(..t.head.map(words => table.cell(align: center + horizon, text(weight: "bold", words)))),) },
     ..t.rows.map(row => {
       let is-long = row.any(cell => cell.len() > 1200)
       row.map(cell => table.cell(breakable: is-long, text(cell)))

@@ -5,9 +5,9 @@ import type { PrintSheet } from '../print-sheet.ts'
 import { PDF_ENGINE } from './engine.ts'
 import { OFFICIAL_TEMPLATE } from './official-template.ts'
 
-/** What the PDF engine gets: the sheet, where the fonts lie, which families are among them. */
+/** What the PDF engine gets: a PDF or its picture, the sheet, where the fonts lie, which families are among them. */
 export interface PdfJob {
-  readonly format: 'pdf'
+  readonly format: 'pdf' | 'picture'
   readonly sheet: PrintSheet
   readonly fontPaths: readonly string[]
   readonly families: readonly string[]
@@ -40,6 +40,7 @@ export function renderPdf(job: PdfJob): PdfOutcome {
     const inputs = { sheet: JSON.stringify(job.sheet), families: JSON.stringify(job.families) }
     const compiled = engine.compile({ mainFileContent: OFFICIAL_TEMPLATE, inputs })
     if (!compiled.result) return { ok: false, diagnostics: messagesOf(engine, compiled.takeDiagnostics()) }
+    if (job.format === 'picture') return { ok: true, bytes: pictureOf(engine, compiled.result), signatures: [] }
     const places = engine.query(compiled.result, { selector: '<signature>' }).map(({ value }) => placeOf(value))
     const bytes = engine.pdf(compiled.result, {
       pdfStandard: 'a-2a',
@@ -54,6 +55,22 @@ export function renderPdf(job: PdfJob): PdfOutcome {
     engine.evictCache(0)
   }
 }
+
+/** The pages as one SVG, set apart by lines: what a browser shows of it is the PDF. */
+function pictureOf(engine: NodeCompiler, document: object): Uint8Array {
+  const svg = engine.plainSvg(document)
+  const height = Number(/viewBox="0 0 \S+ (\S+)"/.exec(svg)?.[1] ?? 0)
+  const count = Math.round(height / PAGE.height)
+  const edges = Array.from(
+    { length: Math.max(0, count - 1) },
+    (_, index) => `M0 ${PAGE.height * (index + 1)}h${PAGE.width}`,
+  )
+  const lines = `<path d="${edges.join('')}" stroke="#808080" stroke-dasharray="6 4" fill="none"/>`
+  return new TextEncoder().encode(svg.replace(/<\/svg>\s*$/, `${edges.length > 0 ? lines : ''}</svg>`))
+}
+
+/** A4 in points. */
+const PAGE = { width: 595.276, height: 841.89 } as const
 
 function open(fontPaths: readonly string[]): NodeCompiler {
   // A native module: only require loads it.

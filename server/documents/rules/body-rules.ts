@@ -11,9 +11,11 @@ export function checkBody(document: OfficialDocument): Finding[] {
     ...legalBasis.flatMap(checkLegalBasis),
     ...(body.length === 0 ? [error('6', 'body-empty', '', '')] : checkEnd(body)),
     ...checkOrder(body, '6'),
+    ...checkSections(body, '6'),
     ...appendices.flatMap((appendix) => [
       ...(appendix.title.trim() === '' ? [error('PL', 'appendix-title', '', '')] : []),
       ...checkOrder(appendix.body, 'PL'),
+      ...checkSections(appendix.body, 'PL'),
     ]),
     ...[...body, ...appendices.flatMap((appendix) => appendix.body)]
       .map(textOf)
@@ -35,7 +37,7 @@ function checkLegalBasis(line: string): Finding[] {
 /** The text ends with "./." (PL I, II.6). A table at its end has no such mark. */
 function checkEnd(body: readonly Block[]): Finding[] {
   const last = body.at(-1)
-  if (!last || last.type === 'table' || last.type === 'heading') return []
+  if (!last || last.type === 'table' || isHeading(last)) return []
   const text = textOf(last)
   return text.endsWith('./.')
     ? []
@@ -48,7 +50,7 @@ function checkOrder(blocks: readonly Block[], box: string): Finding[] {
   let clause = 0
   let point = 0
   for (const block of blocks) {
-    if (block.type === 'article' || block.type === 'heading') clause = 0
+    if (block.type === 'article' || isHeading(block)) clause = 0
     if (block.type === 'point') {
       point += 1
       if (block.place !== point) findings.push(error(box, 'point-order', String(block.place), String(point)))
@@ -61,8 +63,26 @@ function checkOrder(blocks: readonly Block[], box: string): Finding[] {
   return findings
 }
 
+/** A heading with nothing under it is a form that nobody filled in. */
+function checkSections(blocks: readonly Block[], box: string): Finding[] {
+  return blocks.flatMap((block, index) => {
+    const next = blocks[index + 1]
+    const isEmpty = block.type === 'heading' && (!next || next.type === 'part' || isNextOf(block, next))
+    return isEmpty ? [warning(box, 'section-empty', block.text, '')] : []
+  })
+}
+
+/** Whether a heading of the same or a higher level follows. */
+function isNextOf(block: Block & { readonly type: 'heading' }, next: Block): boolean {
+  return next.type === 'heading' && next.level <= block.level
+}
+
+function isHeading(block: Block): block is Block & { readonly type: 'heading' | 'part' } {
+  return block.type === 'heading' || block.type === 'part'
+}
+
 function textOf(block: Block): string {
-  if (block.type === 'heading') return block.text
+  if (isHeading(block)) return block.text
   if (block.type === 'article') return block.title
   if (block.type === 'table') return [...block.table.head, ...block.table.rows.flat()].join('\n')
   return block.runs.map((run: Run) => run.text).join('')

@@ -103,6 +103,18 @@ export const ROUTE_POLICIES: Readonly<Record<string, RoutePolicy>> = {
     readers: 'participants',
     writes: 'none',
   },
+  '_shell.petitions.$id.document': {
+    path: '/petitions/:id/document',
+    of: 'petition',
+    readers: 'participants',
+    writes: 'signed-in',
+  },
+  'petitions.$id.documents.$file': {
+    path: '/petitions/:id/documents/draft.docx',
+    of: 'petition',
+    readers: 'participants',
+    writes: 'none',
+  },
   '_shell.petitions.$id_.edit': {
     path: '/petitions/:id/edit',
     of: 'petition',

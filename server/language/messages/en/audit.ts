@@ -154,6 +154,7 @@ export const audit: Translated<typeof vi> = {
       'add-attachment': 'Place for a file in a draft added',
       'attach-file': 'File attached to a draft',
       'decide-proposals': 'Suggestions on a draft decided',
+      'choose-layout': 'Who issues a petition chosen',
       read: 'Draft petition read',
     },
     'legal-basis': {

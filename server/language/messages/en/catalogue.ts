@@ -19,6 +19,7 @@ import { mail } from './mail.ts'
 import { notices } from './notices.ts'
 import { passkeys } from './passkeys.ts'
 import { personalData } from './personal-data.ts'
+import { petitionDocument } from './petition-document.ts'
 import { petitionText } from './petition-text.ts'
 import { petitions } from './petitions.ts'
 import { quarantine } from './quarantine.ts'
@@ -49,6 +50,7 @@ export const messages: Translated<Messages> = {
   lock,
   legalBasis,
   passkeys,
+  petitionDocument,
   petitionText,
   personalData,
   quarantine,

@@ -152,6 +152,7 @@ export const audit = {
       'add-attachment': 'Thêm chỗ cho tệp trong dự thảo',
       'attach-file': 'Gắn tệp vào dự thảo',
       'decide-proposals': 'Quyết định đề xuất sửa dự thảo',
+      'choose-layout': 'Chọn hình thức ban hành kiến nghị chung',
       read: 'Đọc dự thảo kiến nghị chung',
     },
     'legal-basis': {

@@ -1,28 +1,28 @@
 import { useState } from 'react'
 import { useText } from '#app/i18n/language.tsx'
 import { useToaster } from '#app/ui/toast.tsx'
-import type { WorkshopDocumentName } from '#server/workshops/contract.ts'
 
 export interface DocumentDownload {
   /** One is being made. */
   readonly isBusy: boolean
-  download(name: WorkshopDocumentName, format: 'docx' | 'pdf'): Promise<void>
+  /** `file`: "programme.pdf". */
+  download(file: string): Promise<void>
 }
 
-/** Fetches a document of a workshop and hands it to the browser; what went wrong is said without leaving the page. */
-export function useDocumentDownload(workshopId: string): DocumentDownload {
+/** Fetches a document under this address and hands it to the browser; what went wrong is said without leaving the page. */
+export function useDocumentDownload(address: string): DocumentDownload {
   const t = useText()
   const toaster = useToaster()
   const [isBusy, setBusy] = useState(false)
   return {
     isBusy,
-    async download(name, format) {
+    async download(file) {
       if (isBusy) return
       setBusy(true)
       try {
-        const response = await fetch(`/workshops/${workshopId}/documents/${name}.${format}`)
+        const response = await fetch(`${address}/${file}`)
         const isDocument = response.ok && !response.redirected
-        if (isDocument) save(await response.blob(), nameOf(response) ?? `${name}.${format}`)
+        if (isDocument) save(await response.blob(), nameOf(response) ?? file)
         else
           toaster.show({
             tone: 'error',

@@ -1,0 +1,86 @@
+import type { DocumentFailureCode, OfficialDocument } from '#server/documents/contract.ts'
+import type { Actor } from '#server/kernel/actor.ts'
+import { type Failure, ok, type Result } from '#server/kernel/result.ts'
+import { localDate } from '#server/language/dates.ts'
+import { findPetitionFor } from '../drafts/petition-access.ts'
+import { changePetition, type Done, type Refusal } from '../drafts/petition-command.ts'
+import { recordReading } from '../drafts/record-reading.ts'
+import type {
+  ChooseLayoutInput,
+  PetitionDocumentFormat,
+  PetitionDocumentName,
+  PetitionDocumentView,
+} from './contract.ts'
+import type { Made, PetitionDocumentDeps } from './document-ports.ts'
+import { loadLayout, saveLayout } from './form-repository.ts'
+import { officialText } from './official-words.ts'
+import { readSource } from './read-source.ts'
+
+export interface PetitionFile {
+  readonly bytes: Uint8Array
+  readonly mediaType: string
+  /** "Dự thảo KN-2026-014.pdf" */
+  readonly fileName: string
+}
+
+/** A joint petition as an official document. Unreadable = not found; looking at it is reading it. */
+export interface PetitionDocuments {
+  /** What of the text as it stands deviates from NĐ 30, and what its hash binds. */
+  view(actor: Actor, id: string): Promise<Result<PetitionDocumentView, Refusal>>
+  render(
+    actor: Actor,
+    wanted: { id: string; name: PetitionDocumentName; format: PetitionDocumentFormat },
+  ): Promise<Result<PetitionFile, Refusal | Failure<DocumentFailureCode>>>
+  /** Mode A or Mode B (contract.ts). */
+  chooseLayout(actor: Actor, input: ChooseLayoutInput): Done
+}
+
+export function createPetitionDocuments(deps: PetitionDocumentDeps): PetitionDocuments {
+  return {
+    async view(actor, id) {
+      const found = await findPetitionFor(deps.prisma, actor, id)
+      if (!found.ok) return found
+      const { petition, abilities } = found.value
+      await recordReading(deps, actor, petition, abilities.level)
+      const { content, layout, hash, round, findings, filesMissing } = await readSource(deps, deps.prisma, found.value)
+      return ok({
+        layout,
+        mayChooseLayout: abilities.arrange,
+        hash,
+        round,
+        findings,
+        files: content.files,
+        filesMissing,
+        isFontSubstitute: deps.documents.isFontSubstitute,
+      })
+    },
+    async render(actor, { id, name, format }) {
+      const found = await findPetitionFor(deps.prisma, actor, id)
+      if (!found.ok) return found
+      const { petition, abilities } = found.value
+      await recordReading(deps, actor, petition, abilities.level)
+      const { content, hash, round } = await readSource(deps, deps.prisma, found.value)
+      const now = deps.clock.now()
+      const draft = { round, date: localDate(now), hash, code: petition.code }
+      const made = await makeFile(deps, { ...content.document, draft }, format, now)
+      if (!made.ok) return made
+      const title = officialText(`petitionDocument.fileNames.${name}`, { code: petition.code })
+      return ok({ ...made.value, fileName: `${title}.${format}` })
+    },
+    chooseLayout: (actor, { id, layout }) =>
+      changePetition<void>(deps, actor, id, 'arrange', async ({ tx }) => {
+        if ((await loadLayout(tx, id)) === layout) return ok({ value: undefined })
+        await saveLayout(tx, id, layout, deps.clock.now())
+        return ok({ value: undefined, audit: { action: 'petition.choose-layout', details: { layout } } })
+      }),
+  }
+}
+
+export function makeFile(
+  { documents }: Pick<PetitionDocumentDeps, 'documents'>,
+  document: OfficialDocument,
+  format: PetitionDocumentFormat,
+  createdAt: Date,
+): Promise<Made> {
+  return format === 'svg' ? documents.picture(document) : documents.render(document, format, createdAt)
+}
