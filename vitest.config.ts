@@ -12,10 +12,13 @@ export default defineConfig({
     environment: 'node',
     pool: 'forks',
     maxWorkers: 2,
+    // Modules keep no state between tests; loading them anew for each file costs more than the tests.
+    isolate: false,
     // Ends what hangs; a slow machine beside other work is no fault of a test.
     testTimeout: soak ? 900_000 : 60_000,
     hookTimeout: 120_000,
     restoreMocks: true,
     unstubEnvs: true,
+    unstubGlobals: true,
   },
 })

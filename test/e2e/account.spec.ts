@@ -26,6 +26,8 @@ async function closeNotice(page: Page) {
   const written = page.waitForResponse(/\/notice/)
   await page.getByRole('button', { name: 'Tôi đã đọc' }).click()
   await written
+  // What lies under an open dialog takes no keys.
+  await expect(page.getByRole('dialog')).toBeHidden()
 }
 
 test('a second factor: turned on, asked for at the sign-in, replaced by a recovery code; another session is ended and its tab goes', async ({
