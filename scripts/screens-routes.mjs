@@ -10,6 +10,10 @@ const workshop = { person: secretary, on: '/workshops', firstLink: /^\/workshops
 
 const item = { person: secretary, on: '/petitions', firstLink: /^\/petitions\/items\/[0-9a-f-]{36}$/ }
 
+const officer = 'anninh@tnc.example'
+const petition = { person: secretary, on: '/petitions/joint', firstLink: /^\/petitions\/(?!items)[0-9a-f-]{36}$/ }
+const legalDocument = { person: secretary, on: '/legal-basis', firstLink: /^\/legal-basis\/[0-9a-f-]{36}$/ }
+
 /** @type {ScreenRoute[]} */
 export const screenRoutes = [
   { name: 'sign-in', person: null, path: '/sign-in' },
@@ -21,6 +25,9 @@ export const screenRoutes = [
   { name: 'notices', person: secretary, path: '/notices' },
   { name: 'admin-mail', person: 'quantri@tnc.example', path: '/admin/mail' },
   { name: 'account-security', person: secretary, path: '/account/security' },
+  { name: 'account-preferences', person: secretary, path: '/account/preferences' },
+  { name: 'account-notices', person: secretary, path: '/account/notices' },
+  { name: 'account-data', person: secretary, path: '/account/data' },
   { name: 'workshops', person: secretary, path: '/workshops' },
   { name: 'workshops-new', person: secretary, path: '/workshops/new' },
   { name: 'workshop', ...workshop },
@@ -37,7 +44,33 @@ export const screenRoutes = [
   { name: 'items-new', person: secretary, path: '/petitions/items/new' },
   { name: 'item', ...item },
   { name: 'item-edit', ...item, path: '/edit' },
-  ...['people', 'people/new', 'people/import', 'departments', 'mandates', 'sessions', 'settings'].map((part) => ({
+  { name: 'petitions-joint', person: secretary, path: '/petitions/joint' },
+  { name: 'petitions-new', person: secretary, path: '/petitions/new' },
+  { name: 'petition', ...petition },
+  { name: 'petition-edit', ...petition, path: '/edit' },
+  { name: 'petition-draft', ...petition, path: '/draft' },
+  { name: 'legal-basis', person: secretary, path: '/legal-basis' },
+  { name: 'legal-basis-new', person: secretary, path: '/legal-basis/new' },
+  { name: 'legal-document', ...legalDocument },
+  { name: 'audit', person: officer, path: '/audit' },
+  { name: 'quarantine', person: officer, path: '/security/quarantine?state=all' },
+  {
+    name: 'quarantine-file',
+    person: officer,
+    on: '/security/quarantine?state=all',
+    firstLink: /^\/security\/quarantine\/[0-9a-f-]{36}$/,
+  },
+  ...[
+    'people',
+    'people/new',
+    'people/import',
+    'departments',
+    'departments/new',
+    'mandates',
+    'sessions',
+    'settings',
+    'requests',
+  ].map((part) => ({
     name: `admin-${part.replace('/', '-')}`,
     person: 'quantri@tnc.example',
     path: `/admin/${part}`,

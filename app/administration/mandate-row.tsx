@@ -32,11 +32,15 @@ export function MandateRow({ mandate, mayEnd, isNamed = false }: MandateRowProps
       <div className="min-w-0 flex-1 basis-64">
         {isNamed && (
           <p className="break-words">
-            <Link to={`/admin/people/${delegate.id}`} className="font-semibold">
-              {delegate.fullName}
-            </Link>
+            {delegate.isErased ? (
+              <span className="font-semibold">{delegate.fullName}</span>
+            ) : (
+              <Link to={`/admin/people/${delegate.id}`} className="font-semibold">
+                {delegate.fullName}
+              </Link>
+            )}
             <span className="block text-sm text-ink-2">
-              {delegate.office} · {mandate.department.shortName}
+              {[delegate.office, mandate.department.shortName].filter(Boolean).join(' · ')}
             </span>
           </p>
         )}

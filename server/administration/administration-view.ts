@@ -90,9 +90,10 @@ export function mandateView(
   mandate: MandateRecord,
 ): MandateView {
   const { role } = mandate
+  const { erasedAt, ...delegate } = role.user
   return {
     id: mandate.roleId,
-    delegate: role.user,
+    delegate: { ...delegate, isErased: erasedAt !== null },
     delegatorName: context.names.get(mandate.delegatorId)?.fullName ?? '',
     department: departmentName(context, role.scopeId ?? ''),
     kind: mandate.kind,

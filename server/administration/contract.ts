@@ -219,7 +219,13 @@ export interface HeldRole {
 
 export interface MandateView {
   readonly id: string
-  readonly delegate: { readonly id: string; readonly fullName: string; readonly office: string }
+  /** `isErased`: there is no page of theirs any more. */
+  readonly delegate: {
+    readonly id: string
+    readonly fullName: string
+    readonly office: string
+    readonly isErased: boolean
+  }
   readonly delegatorName: string
   readonly department: DepartmentName
   readonly kind: 'kt' | 'tuq'

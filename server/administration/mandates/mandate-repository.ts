@@ -15,7 +15,7 @@ const MANDATE = {
       scopeId: true,
       validFrom: true,
       validTo: true,
-      user: { select: { id: true, fullName: true, office: true } },
+      user: { select: { id: true, fullName: true, office: true, erasedAt: true } },
     },
   },
 } as const
