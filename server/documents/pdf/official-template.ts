@@ -51,7 +51,9 @@ export const OFFICIAL_TEMPLATE = `
   }))
 }
 #set page(paper: "a4", margin: (top: 20mm, bottom: 20mm, left: 30mm, right: 15mm),
-  header: page-number, header-ascent: 6mm, footer: foot, footer-descent: 6mm)
+  header: page-number, header-ascent: 6mm, footer: foot, footer-descent: 6mm,
+  // In a picture of all pages the white ground of each would be painted over the first.
+  fill: none)
 
 #show heading: it => block(sticky: true, above: 9pt, below: 9pt,
   par(text(14pt, weight: "bold", if it.level == 2 { upper(it.body) } else { it.body })))

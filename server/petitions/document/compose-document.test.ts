@@ -80,6 +80,9 @@ it('[PD3] PDF, DOCX and the picture of the preview are made of it; every line of
     expect(docx.value.bytes.length).toBeGreaterThan(5_000)
     const svg = new TextDecoder().decode(picture.value.bytes)
     expect(picture.value.mediaType).toBe('image/svg+xml')
+    // Pages have no ground of their own: in the picture it lay over the first page.
+    expect(pages.length).toBeGreaterThan(1)
+    expect(svg).not.toContain('fill="#ffffff"')
     expect(Number(/viewBox="0 0 \S+ (\S+)"/.exec(svg)?.[1]) / 841.89).toBeCloseTo(pages.length, 1)
   } finally {
     await documents.close()
