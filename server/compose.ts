@@ -29,6 +29,8 @@ import type { MintPath, SubjectPorts } from './notifications/notices-ports.ts'
 import { createNotifications } from './notifications/notifications.ts'
 import { runNotices } from './notifications/run-notices.ts'
 import { createPersonalData } from './personal-data/personal-data.ts'
+import { createSearchIndex } from './search/entries/search-index.ts'
+import { createSearch } from './search/search.ts'
 import type { Services } from './services.ts'
 import { SETTING_CHANGED } from './settings/contract.ts'
 import { createSettings } from './settings/settings.ts'
@@ -45,7 +47,8 @@ export function compose(deps: ComposeDeps): Composition {
   const events = createInProcessEventBus(reportError)
   const audit = createAuditLog({ clock })
   const transactor = createTransactor({ prisma, events })
-  const kernel: Kernel = { prisma, clock, events, audit, transactor }
+  const searchIndex = createSearchIndex({ clock })
+  const kernel: Kernel = { prisma, clock, events, audit, transactor, searchIndex }
 
   const settings = createSettings({ ...kernel, demoMode: deps.demoMode })
   const departments = createDepartments(kernel)
@@ -224,6 +227,11 @@ export function compose(deps: ComposeDeps): Composition {
       settings,
       notifications,
       ...jointPetitions.services,
+      search: createSearch({
+        ...kernel,
+        departments,
+        sources: () => [workshops.search, petitions.search, items.search, legalBasis.search],
+      }),
       audit: createAudit({ ...kernel, people }),
     },
     hub,

@@ -13,6 +13,7 @@ import type { EventBus } from './kernel/event-bus.ts'
 import type { Transactor } from './kernel/transaction.ts'
 import type { Mailer } from './notifications/mail/mailer.ts'
 import type { NoticesRun } from './notifications/run-notices.ts'
+import type { SearchIndex } from './search/entries/search-index.ts'
 import type { Services } from './services.ts'
 
 /** What the modules are built from, for those who build beside the routes: seed, sockets, tests. */
@@ -22,6 +23,8 @@ export interface Kernel {
   readonly events: EventBus
   readonly audit: AuditLog
   readonly transactor: Transactor
+  /** How modules make their subjects findable, inside their commands. */
+  readonly searchIndex: SearchIndex
 }
 
 export interface ComposeDeps {

@@ -16,6 +16,7 @@ import type { PersonalData } from './personal-data/personal-data.ts'
 import type { PetitionDocuments } from './petitions/document/petition-documents.ts'
 import type { Petitions } from './petitions/drafts/petitions.ts'
 import type { Items } from './petitions/items/items.ts'
+import type { Search } from './search/search.ts'
 import type { Settings } from './settings/settings.ts'
 import type { Tasks } from './tasks/tasks.ts'
 import type { Agenda } from './workshops/agenda/agenda.ts'
@@ -50,6 +51,7 @@ export interface Services {
   readonly petitions: Petitions
   /** A petition as an official document. */
   readonly petitionDocuments: PetitionDocuments
+  readonly search: Search
   /** The log as it is read; commands write it through the kernel. */
   readonly audit: Audit
 }

@@ -25,6 +25,7 @@ import { createDownloads } from './http/downloads.ts'
 import { closeListener, createListener, listen } from './http/listen.ts'
 import { createLoadContext } from './http/load-context.ts'
 import { createOriginPolicy } from './http/origin-policy.ts'
+import { createSearchApi } from './http/search-api.ts'
 import { createStandingReader } from './http/session-standing.ts'
 import { createUploads } from './http/uploads.ts'
 import { systemClock } from './kernel/clock.ts'
@@ -43,6 +44,9 @@ export interface Product {
 const SEAL_EVERY_MS = 1000
 /** New mails leave at once; this is for retries, quiet hours that end, summaries and reminders. */
 const LOOK_AFTER_NOTICES_MS = 30_000
+
+/** Of one person, over the interface for programs: forty a second. */
+const SEARCHES_PER_MINUTE = 2400
 
 /** New files are scanned at once; this is for those whose scan failed. */
 const LOOK_AFTER_SCANS_MS = 15_000
@@ -119,6 +123,7 @@ async function open(
   for (const chore of Object.values(dailyChores(services))) closers.push(everyDay(chore, reportError))
   const { clusterId } = await seedReference(kernel, services)
   if (demoMode) await seedDemo(composition, clusterId)
+  await services.search.enterDictionary()
   await services.agenda.catchUp()
   await services.petitions.catchUp()
   const scanner = composition.runScanner({ everyMs: LOOK_AFTER_SCANS_MS })
@@ -129,6 +134,8 @@ async function open(
     store: await createDiskUploadStore(path.join(env.filesDirectory, 'uploads')),
   })
   closers.push(everyDay(() => uploads.clearExpired(), reportError))
+  const filling = services.search.fill(() => life.isStopping).catch(reportError)
+  closers.push(async () => void (await filling))
   step('data ready')
 
   const tls = env.lan ? await lanCertificate({ dataDirectory: env.dataDirectory, clock }) : null
@@ -154,6 +161,12 @@ async function open(
     routers: [
       createUploads({ files: services.files, uploads, resolveActor: standings.openActor, reportError }),
       createCalendars({ notifications: services.notifications, reportError, perMinute: 60 }),
+      createSearchApi({
+        search: services.search,
+        resolveActor: standings.openActor,
+        reportError,
+        perMinute: SEARCHES_PER_MINUTE,
+      }),
       createDownloads({
         files: services.files,
         quarantine: services.quarantine,

@@ -1,5 +1,6 @@
 import { newId } from '#server/kernel/ids.ts'
 import type { LocalDate } from '#server/language/dates.ts'
+import { indexDocument } from './index-document.ts'
 import {
   type DocumentFacts,
   insertDocumentsOnce,
@@ -26,7 +27,7 @@ export interface ReferenceDocument extends Omit<DocumentFacts, 'numberKey'> {
  * librarians keep it. One audit row for the batch. Quick when nothing is missing.
  */
 export async function enterReference(
-  deps: Pick<LegalDeps, 'prisma' | 'transactor' | 'audit' | 'clock'>,
+  deps: Pick<LegalDeps, 'prisma' | 'transactor' | 'audit' | 'clock' | 'searchIndex'>,
   documents: readonly ReferenceDocument[],
 ): Promise<{ entered: number }> {
   const known = await loadNumberKeys(deps.prisma)
@@ -48,6 +49,7 @@ export async function enterReference(
       }),
     )
     await insertRelationsOnce(tx, relations)
+    for (const { id } of rows) await indexDocument(deps, tx, id)
     const subject = { kind: 'legal-basis', id: null }
     await deps.audit.append(tx, null, { action: 'legal-basis.enter-reference', subject, details: { entered } })
     return { entered }

@@ -2,10 +2,12 @@ import type { DescribeNode } from '#server/chain/chain-node.ts'
 import type { Actor } from '#server/kernel/actor.ts'
 import type { Failure, Result } from '#server/kernel/result.ts'
 import type { LocalDate } from '#server/language/dates.ts'
+import type { SearchSource } from '#server/search/search-source.ts'
 import { addDocument } from './add-document.ts'
 import { checkProvisions } from './check-provisions.ts'
 import type * as contract from './contract.ts'
 import { enterReference, type ReferenceDocument } from './enter-reference.ts'
+import { legalDocumentSearch } from './index-document.ts'
 import { mayKeepLegalBasis } from './legal-basis-policy.ts'
 import type { LegalDocumentBadge, LegalDocumentView, LegalList } from './legal-basis-view.ts'
 import type { LegalDeps } from './legal-command.ts'
@@ -43,6 +45,8 @@ export interface LegalBasis {
   checkProvisions(actor: Actor, input: contract.CheckProvisionsInput): Promise<Result<{ added: number }, Refusal>>
   /** For the chain (compose.ts): a document as one end of a link. */
   readonly describe: DescribeNode
+  /** For createSearch: what can be found of documents. */
+  readonly search: SearchSource
   /** At start: the table that comes with the product, once. */
   enterReference(documents: readonly ReferenceDocument[]): Promise<{ entered: number }>
 }
@@ -62,6 +66,7 @@ export function createLegalBasis(deps: LegalDeps): LegalBasis {
     withdrawRelation: (actor, input) => withdrawRelation(deps, actor, input),
     checkProvisions: (actor, input) => checkProvisions(deps, actor, input),
     describe: (_actor, id) => describeDocument(deps, id),
+    search: legalDocumentSearch(deps),
     enterReference: (documents) => enterReference(deps, documents),
   }
 }

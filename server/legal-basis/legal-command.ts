@@ -4,7 +4,9 @@ import type { Actor } from '#server/kernel/actor.ts'
 import type { AuditLog } from '#server/kernel/audit-log.ts'
 import type { Clock } from '#server/kernel/clock.ts'
 import type { Transactor, UnitOfWork } from '#server/kernel/transaction.ts'
+import type { SearchIndex } from '#server/search/entries/search-index.ts'
 import { LEGAL_DOCUMENT, LEGAL_DOCUMENT_CHANGED } from './contract.ts'
+import { indexDocument } from './index-document.ts'
 
 /** The links of server/chain as this module needs them: only those whose other end the actor may read. */
 export interface LinksPort {
@@ -17,11 +19,12 @@ export interface LegalDeps {
   readonly audit: AuditLog
   readonly clock: Clock
   readonly chain: LinksPort
+  readonly searchIndex: SearchIndex
 }
 
-/** Audit row and announcement of one change. */
+/** Audit row, what is found of it from now on, and announcement of one change. */
 export async function recordChange(
-  deps: Pick<LegalDeps, 'audit'>,
+  deps: Pick<LegalDeps, 'audit' | 'searchIndex'>,
   work: UnitOfWork,
   actor: Actor,
   change: {
@@ -36,6 +39,7 @@ export async function recordChange(
     subject: { kind: LEGAL_DOCUMENT, id: change.id },
     details: change.details ?? {},
   })
+  await indexDocument(deps, work.tx, change.id)
   work.afterCommit({
     name: LEGAL_DOCUMENT_CHANGED,
     subject: { kind: LEGAL_DOCUMENT, id: change.id, version: change.version },

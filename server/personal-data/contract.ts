@@ -14,6 +14,7 @@ export const HELD_KINDS = [
   'authored',
   'files',
   'requests',
+  'searches',
   'record',
 ] as const
 export type HeldKind = (typeof HELD_KINDS)[number]

@@ -11,7 +11,13 @@ import { HELD_COLUMNS } from './held-columns.ts'
 const NAMES_A_PERSON =
   /^(user|recipient|assignee|author|actor|requester|delegator|subject|owner|signer|secretary)Id$|ById$|^createdBy$/
 /** Names like the above that mean something else. */
-const NO_PERSON = new Set(['AuditEntry.subjectId', 'Draft.subjectId', 'FileReference.ownerId', 'LegalRelation.actorId'])
+const NO_PERSON = new Set([
+  'AuditEntry.subjectId',
+  'Draft.subjectId',
+  'FileReference.ownerId',
+  'LegalRelation.actorId',
+  'SearchEntry.subjectId',
+])
 
 function schemaColumns(): string[] {
   const directory = path.join(projectRoot, 'prisma/schema')

@@ -55,6 +55,7 @@ export const HELD_COLUMNS: readonly HeldColumn[] = [
   removed('NoticePreference', 'userId', 'notices', null, ['levels', 'quiet', 'quietFrom', 'quietTo', 'digest']),
   removed('CalendarFeed', 'userId', 'notices', 'createdAt', ['lastUsedAt']),
   removed('Task', 'assigneeId', 'tasks', 'createdAt', ['kind', 'aboutKind', 'aboutId', 'due', 'doneAt']),
+  removed('SearchRecent', 'userId', 'searches', 'at', ['query']),
   removed('DataExport', 'userId', 'requests', 'at', []),
   {
     ...kept('DataRequest', 'requesterId', 'requests', 'receivedAt', [

@@ -15,7 +15,7 @@ import { loadWorkshop } from './workshop-repository.ts'
 type Found = Result<{ paper: PaperRecord; workshop: WorkshopRecord }, Failure<WorkshopFailureCode>>
 
 /** Files of papers: read by who reads the workshop, attached by who may register papers of that department. */
-export function createPaperFileOwner(deps: Pick<WorkshopDeps, 'prisma' | 'audit'>): FileOwner {
+export function createPaperFileOwner(deps: Pick<WorkshopDeps, 'prisma' | 'audit' | 'searchIndex'>): FileOwner {
   return {
     async mayRead(actor, paperId) {
       return (await findPaperFor(deps.prisma, findWorkshopFor, actor, paperId)).ok

@@ -1,5 +1,6 @@
 import { type LocalTime, localDate, localTime, toInstant } from '#server/language/dates.ts'
 import { WORKSHOP_CHANGED } from './contract.ts'
+import { indexWorkshop } from './index-workshop.ts'
 import { isDraftTouched, loadRedated } from './redate-repository.ts'
 import type { WorkshopDeps } from './workshop-command.ts'
 import { updateTimes } from './workshop-repository.ts'
@@ -25,6 +26,7 @@ export async function redateDemoWorkshop(deps: WorkshopDeps): Promise<{ moved: n
         continue
       await updateTimes(work.tx, workshop.id, { startsAt, endsAt: new Date(startsAt.getTime() + length) })
       await deps.agenda.moveAgenda(work.tx, { workshopId: workshop.id, startsAt })
+      await indexWorkshop(deps, work.tx, workshop.id)
       await deps.audit.append(work.tx, null, {
         action: 'workshop.redate-demo',
         subject: { kind: 'workshop', id: workshop.id },

@@ -6,7 +6,9 @@ import type { AuditLog } from '#server/kernel/audit-log.ts'
 import type { Clock } from '#server/kernel/clock.ts'
 import { type Failure, ok, type Result } from '#server/kernel/result.ts'
 import type { Transactor, UnitOfWork } from '#server/kernel/transaction.ts'
+import type { SearchIndex } from '#server/search/entries/search-index.ts'
 import { WORKSHOP_CHANGED } from './contract.ts'
+import { indexWorkshop } from './index-workshop.ts'
 import { holdWorkshopFor } from './workshop-access.ts'
 import type { AgendaPort, NoticesPort, PaperFilesPort, RolesPort, TasksPort } from './workshop-ports.ts'
 import type { WorkshopRecord } from './workshop-record.ts'
@@ -25,6 +27,7 @@ export interface WorkshopDeps {
   readonly notices: NoticesPort
   readonly agenda: AgendaPort
   readonly files: PaperFilesPort
+  readonly searchIndex: SearchIndex
 }
 
 /** The outcome of a change; without `audit` nothing was changed (a second click), so nothing is recorded or announced. */
@@ -53,9 +56,9 @@ export async function changeWorkshop<T, F extends Failure = Failure>(
   })
 }
 
-/** Version, audit row and announcement of one change. */
+/** Version, audit row, what is found of it from now on, and announcement of one change. */
 export async function recordChange(
-  deps: Pick<WorkshopDeps, 'audit'>,
+  deps: Pick<WorkshopDeps, 'audit' | 'searchIndex'>,
   work: UnitOfWork,
   actor: Actor,
   workshopId: string,
@@ -67,5 +70,6 @@ export async function recordChange(
     subject: { kind: 'workshop', id: workshopId },
     details: audit.details ?? {},
   })
+  await indexWorkshop(deps, work.tx, workshopId)
   work.afterCommit({ name: WORKSHOP_CHANGED, subject: { kind: 'workshop', id: workshopId, version } })
 }

@@ -186,3 +186,8 @@ function toRecord(row: WorkshopRow, officers: readonly OfficerRecord[]): Worksho
     officers,
   }
 }
+
+/** Every workshop, for the search. */
+export async function loadWorkshopIds(db: Db): Promise<string[]> {
+  return (await db.workshop.findMany({ select: { id: true }, orderBy: { id: 'asc' } })).map(({ id }) => id)
+}

@@ -5,11 +5,13 @@ import type { Actor } from '#server/kernel/actor.ts'
 import type { Failure, Result } from '#server/kernel/result.ts'
 import type { UnitOfWork } from '#server/kernel/transaction.ts'
 import type { LocalDate } from '#server/language/dates.ts'
+import type { SearchSource } from '#server/search/search-source.ts'
 import { acknowledgeNotice } from './acknowledge-notice.ts'
 import { addConnectionPoint } from './add-connection-point.ts'
 import { changeState } from './change-state.ts'
 import type * as contract from './contract.ts'
 import { type DraftedPlan, draftPlan } from './draft-plan.ts'
+import { workshopSearch } from './index-workshop.ts'
 import { listWorkshops, liveAndNext } from './list-workshops.ts'
 import { nameOfficers } from './name-officers.ts'
 import { type DayOffer, offerForDay, openNewPlanForm, openPlanForm } from './open-plan-form.ts'
@@ -98,6 +100,8 @@ export interface Workshops {
   readonly paperFiles: FileOwner
   /** For createChain: what a workshop says of itself. */
   readonly describe: DescribeNode
+  /** For createSearch: what can be found of workshops, and by whom. */
+  readonly search: SearchSource
 }
 
 export function createWorkshops(deps: WorkshopDeps): Workshops {
@@ -137,6 +141,7 @@ export function createWorkshops(deps: WorkshopDeps): Workshops {
     redateDemoWorkshop: () => redateDemoWorkshop(deps),
     followTheDay: (id) => deps.transactor.run(({ tx }) => markRedated(tx, id)),
     paperFiles: createPaperFileOwner(deps),
+    search: workshopSearch(deps),
     async describe(actor, id) {
       const found = await findWorkshopFor(deps.prisma, actor, id)
       return found.ok ? { title: `${found.value.code} · ${found.value.title}`, path: `/workshops/${id}` } : null

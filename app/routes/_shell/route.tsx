@@ -3,6 +3,7 @@ import { Outlet, useLoaderData, useRouteLoaderData } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { requireActor } from '#app/http/require-actor.ts'
 import { useSubjectVersion } from '#app/live/subject-channel.ts'
+import { TopSearch } from '#app/search/top-search.tsx'
 import { AppShell } from '#app/shell/app-shell.tsx'
 import { ErrorContent } from '#app/shell/error-content.tsx'
 import { ErrorPage } from '#app/shell/error-page.tsx'
@@ -74,6 +75,7 @@ function Frame({ data, children }: { data: ShellData; children: ReactNode }) {
             cohort={cohort}
             taskCount={taskCount}
             rooms={rooms}
+            search={<TopSearch />}
             tools={<NoticesBell unread={unread} />}
             onSignOut={askBeforeSignOut}
           >

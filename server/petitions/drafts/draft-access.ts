@@ -103,7 +103,7 @@ export function mayEnterPetitions(actor: Actor): boolean {
 const DEPARTMENT_ROLES: readonly DepartmentRole[] = ['leader', 'delegated-signer', 'specialist', 'records-clerk']
 
 /** Administrators have no business rights (separation of duties); an account of a room speaks for no one. */
-function isOutsideBusiness(actor: Actor): boolean {
+export function isOutsideBusiness(actor: Actor): boolean {
   return hasGlobalRole(actor, 'administrator') || actor.kind !== 'person'
 }
 

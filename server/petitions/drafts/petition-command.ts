@@ -7,10 +7,12 @@ import type { Clock } from '#server/kernel/clock.ts'
 import type { EventBus } from '#server/kernel/event-bus.ts'
 import { type Failure, fail, ok, type Result } from '#server/kernel/result.ts'
 import type { Transactor, UnitOfWork } from '#server/kernel/transaction.ts'
+import type { SearchIndex } from '#server/search/entries/search-index.ts'
 import type { LegalBasisPort } from '../items/provision-standing.ts'
 import { PETITION, PETITION_CHANGED, PETITIONS_MOVED } from './content/contract.ts'
 import type { PetitionFailureCode } from './contract.ts'
 import type { PetitionAbilities } from './draft-access.ts'
+import { indexPetition } from './index-petition.ts'
 import { isOpenForText } from './petition.ts'
 import { type FoundPetition, holdPetitionFor } from './petition-access.ts'
 import type { NoticesPort, PetitionChain, PetitionHub, PetitionItems } from './petition-ports.ts'
@@ -28,6 +30,7 @@ export interface PetitionDeps {
   readonly chain: PetitionChain
   readonly notices: NoticesPort
   readonly legalBasis: LegalBasisPort
+  readonly searchIndex: SearchIndex
   /** They arrive later than this module: each needs the other. */
   readonly items: () => PetitionItems
   /** Who a session speaks for now. */
@@ -68,9 +71,9 @@ export async function changePetition<T>(
   })
 }
 
-/** Audit row and announcement of one change. */
+/** Audit row, what is found of it from now on, and announcement of one change. */
 export async function recordChange(
-  deps: Pick<PetitionDeps, 'audit' | 'clock'>,
+  deps: Pick<PetitionDeps, 'audit' | 'clock' | 'searchIndex'>,
   work: UnitOfWork,
   actor: Actor,
   petition: { readonly id: string; readonly clusterId: string },
@@ -81,6 +84,7 @@ export async function recordChange(
     subject: { kind: PETITION, id: petition.id },
     details: audit.details ?? {},
   })
+  await indexPetition(deps, work.tx, petition.id)
   announcePetition(deps, work, petition)
 }
 

@@ -140,3 +140,8 @@ function toRecord({ departments, people, cohortOn, ...row }: PetitionRow): Petit
     guestIds: named('guest'),
   }
 }
+
+/** Every petition, for the search. */
+export async function loadPetitionIds(db: Db): Promise<string[]> {
+  return (await db.petition.findMany({ select: { id: true }, orderBy: { id: 'asc' } })).map(({ id }) => id)
+}

@@ -3,6 +3,7 @@ import type { FileOwner } from '#server/files/files.ts'
 import type { Actor } from '#server/kernel/actor.ts'
 import type { Result } from '#server/kernel/result.ts'
 import type { LocalDate } from '#server/language/dates.ts'
+import type { SearchSource } from '#server/search/search-source.ts'
 import type { ItemPetitionsPort } from '../items/item-ports.ts'
 import type { ItemCard } from '../items/item-view.ts'
 import { addItems } from './add-items.ts'
@@ -13,6 +14,7 @@ import type * as contract from './contract.ts'
 import { decideProposals } from './decide-proposals.ts'
 import { describeClause, describePetition, petitionNames } from './describe-petition.ts'
 import { mayEnterPetitions } from './draft-access.ts'
+import { petitionSearch } from './index-petition.ts'
 import { inviteGuests } from './invite-guests.ts'
 import { placesForItems } from './item-places.ts'
 import { listParticipants } from './list-participants.ts'
@@ -75,6 +77,8 @@ export interface Petitions {
   /** For createChain: what a petition and a clause say of themselves. */
   readonly describe: DescribeNode
   readonly describeClause: DescribeNode
+  /** For createSearch: what can be found of petitions, and by whom. */
+  readonly search: SearchSource
   /** For notices: which of these the person may read, and their names. */
   names(actor: Actor, ids: readonly string[]): Promise<ReadonlyMap<string, { code: string; title: string }>>
 
@@ -113,6 +117,7 @@ export function createPetitions(deps: PetitionDeps): Petitions {
     places: placesForItems(deps),
     describe: (actor, id) => describePetition(deps, actor, id),
     describeClause: (actor, id) => describeClause(deps, actor, id),
+    search: petitionSearch(deps),
     names: (actor, ids) => petitionNames(deps, actor, ids),
     catchUp: () => projector.catchUp(),
     projected: () => projector.settled(),

@@ -15,7 +15,7 @@ export const EVIDENCE_FILES = 'item-evidence'
 type Found = Result<FoundItem & { readonly evidence: EvidenceRecord }, Refusal>
 
 /** Files of evidence: read with the item, sent by who may edit it. Until scanned: the department and the secretariat. */
-export function createEvidenceFileOwner(deps: Pick<ItemDeps, 'prisma' | 'audit' | 'clock'>): FileOwner {
+export function createEvidenceFileOwner(deps: Pick<ItemDeps, 'prisma' | 'audit' | 'clock' | 'searchIndex'>): FileOwner {
   return {
     async mayRead(actor, evidenceId) {
       return (await findEvidenceFor(deps.prisma, actor, evidenceId)).ok

@@ -6,8 +6,10 @@ import type { AuditLog } from '#server/kernel/audit-log.ts'
 import type { Clock } from '#server/kernel/clock.ts'
 import { type Failure, fail, ok, type Result } from '#server/kernel/result.ts'
 import type { Transactor, UnitOfWork } from '#server/kernel/transaction.ts'
+import type { SearchIndex } from '#server/search/entries/search-index.ts'
 import type { ItemState } from './content/contract.ts'
 import { ITEM_CHANGED, ITEMS_MOVED, type ItemFailureCode } from './contract.ts'
+import { indexItem } from './index-item.ts'
 import { checkAct, type MovingAct } from './item.ts'
 import { factsOf, holdItemFor } from './item-access.ts'
 import { mayAct } from './item-policy.ts'
@@ -29,6 +31,7 @@ export interface ItemDeps {
   readonly chain: ItemChainPort
   readonly legalBasis: LegalBasisPort
   readonly petitions: ItemPetitionsPort
+  readonly searchIndex: SearchIndex
 }
 
 export type Refusal = Failure<ItemFailureCode>
@@ -60,9 +63,9 @@ export async function changeItem<T>(
   })
 }
 
-/** Audit row and announcement of one change. */
+/** Audit row, what is found of it from now on, and announcement of one change. */
 export async function recordChange(
-  deps: Pick<ItemDeps, 'audit' | 'clock'>,
+  deps: Pick<ItemDeps, 'audit' | 'clock' | 'searchIndex'>,
   work: UnitOfWork,
   actor: Actor,
   item: Pick<ItemRecord, 'id'>,
@@ -73,6 +76,7 @@ export async function recordChange(
     subject: { kind: 'petition-item', id: item.id },
     details: audit.details ?? {},
   })
+  await indexItem(deps, work.tx, item.id)
   announceItem(deps, work, item)
 }
 

@@ -107,12 +107,12 @@ export function worksIn(actor: Actor, departmentId: string): boolean {
 }
 
 /** Administrators have no business rights (separation of duties); an account of a room speaks for no one. */
-function isOutsideBusiness(actor: Actor): boolean {
+export function isOutsideBusiness(actor: Actor): boolean {
   return hasGlobalRole(actor, 'administrator') || actor.kind !== 'person'
 }
 
 /** Guests of the ministry read petitions, not the departments' items. */
-function belongsToCluster(actor: Actor): boolean {
+export function belongsToCluster(actor: Actor): boolean {
   return actor.departmentKind !== 'ministry' && holdsAny(actor)
 }
 

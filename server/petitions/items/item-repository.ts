@@ -179,3 +179,8 @@ async function loadOriginDepartments(db: Db, composedIds: readonly string[]): Pr
 function columnsOf(content: ItemContent) {
   return { content, title: content.title, field: content.field, urgency: content.urgency }
 }
+
+/** Every item, for the search. */
+export async function loadItemIds(db: Db): Promise<string[]> {
+  return (await db.petitionItem.findMany({ select: { id: true }, orderBy: { id: 'asc' } })).map(({ id }) => id)
+}

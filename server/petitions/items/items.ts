@@ -3,12 +3,14 @@ import type { FileOwner } from '#server/files/files.ts'
 import type { Actor } from '#server/kernel/actor.ts'
 import type { Result } from '#server/kernel/result.ts'
 import type { UnitOfWork } from '#server/kernel/transaction.ts'
+import type { SearchSource } from '#server/search/search-source.ts'
 import { addEvidence } from './add-evidence.ts'
 import { approveItem } from './approve-item.ts'
 import { compareVersions } from './compare-versions.ts'
 import type * as contract from './contract.ts'
 import { createEvidenceFileOwner } from './evidence-file-owner.ts'
 import { holdKeptItems } from './hold-kept-items.ts'
+import { itemSearch } from './index-item.ts'
 import { findItemFor } from './item-access.ts'
 import { announceItem, announceToCluster, type Done, type ItemDeps, type Refusal } from './item-command.ts'
 import { mayEnter, mayStart } from './item-policy.ts'
@@ -68,6 +70,8 @@ export interface Items {
   names(actor: Actor, ids: readonly string[]): Promise<ReadonlyMap<string, { code: string; title: string }>>
   /** For createChain: what an item says of itself. */
   readonly describe: DescribeNode
+  /** For createSearch: what can be found of items, and by whom. */
+  readonly search: SearchSource
 }
 
 export function createItems(deps: ItemDeps): Items {
@@ -104,6 +108,7 @@ export function createItems(deps: ItemDeps): Items {
       const shown = await showItems(deps, actor, await loadItemsById(deps.prisma, ids))
       return new Map(shown.map(({ item, content }) => [item.id, { code: item.code ?? '', title: content.title }]))
     },
+    search: itemSearch(deps),
     async describe(actor, id) {
       const found = await findItemFor(deps.prisma, actor, id)
       const [shown] = found.ok ? await showItems(deps, actor, [found.value.item]) : []

@@ -3,6 +3,7 @@ import { fail, ok, type Result } from '#server/kernel/result.ts'
 import type { Tx } from '#server/kernel/transaction.ts'
 import { citedTargets, linkCitations, linkLegalDocuments } from './cite-targets.ts'
 import type { ItemContent, SaveItemInput } from './contract.ts'
+import { indexItem } from './index-item.ts'
 import { isOpenForText } from './item.ts'
 import { factsOf } from './item-access.ts'
 import { announceItem, changeItem, type ItemDeps, type Refusal } from './item-command.ts'
@@ -57,6 +58,7 @@ export async function saveItem(
     await linkLegalDocuments(deps, work, actor, item, { ...input, version })
     const value = { version, at }
     if (isNew) return ok({ value, audit: { action: 'item.save', details: { version } } })
+    await indexItem(deps, work.tx, item.id)
     announceItem(deps, work, item)
     return ok({ value })
   })

@@ -5,6 +5,7 @@ import type { AuditLog } from '#server/kernel/audit-log.ts'
 import type { Clock } from '#server/kernel/clock.ts'
 import type { EventBus } from '#server/kernel/event-bus.ts'
 import type { Transactor, UnitOfWork } from '#server/kernel/transaction.ts'
+import type { SearchIndex } from '#server/search/entries/search-index.ts'
 import type { NoticesPort } from '../workshop-ports.ts'
 import type { AgendaDepartment } from './contract.ts'
 
@@ -50,5 +51,6 @@ export interface AgendaDeps {
   readonly paperHashes: (paperIds: readonly string[]) => Promise<ReadonlyMap<string, string>>
   /** Who a session speaks for now. */
   readonly loadActor: (sessionId: string) => Promise<Actor | null>
+  readonly searchIndex: SearchIndex
   readonly reportError: (error: unknown) => void
 }

@@ -7,13 +7,14 @@ const ITEM = '01900000-0000-7000-8000-000000000001'
 
 it('[F7] a projection that fails is tried again until it succeeds, with the latest agenda', async () => {
   const house = await openAgendaHouse([{ id: ITEM, kind: 'opening', title: 'Khai mạc', minutes: 5 }])
-  const { prisma, transactor } = house.kernel
+  const { prisma, transactor, searchIndex } = house.kernel
   let isAway = true
   const reported: unknown[] = []
   const projector = createAgendaProjector(
     {
       prisma,
       hub: house.hub,
+      searchIndex,
       transactor: {
         ...transactor,
         run: (command) => (isAway ? Promise.reject(new Error('away')) : transactor.run(command)),

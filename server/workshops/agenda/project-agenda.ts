@@ -1,6 +1,7 @@
 import type * as Y from 'yjs'
 import { type AgendaItemView, readAgenda } from '#realtime/protocol/agenda-document.ts'
 import { scheduleAgenda } from '#realtime/protocol/agenda-schedule.ts'
+import { indexWorkshop } from '../index-workshop.ts'
 import { lockWorkshop } from '../workshop-repository.ts'
 import type { AgendaDeps } from './agenda-ports.ts'
 import {
@@ -22,7 +23,7 @@ export interface AgendaProjector {
   close(): Promise<void>
 }
 
-type ProjectorDeps = Pick<AgendaDeps, 'prisma' | 'transactor' | 'hub' | 'reportError'>
+type ProjectorDeps = Pick<AgendaDeps, 'prisma' | 'transactor' | 'hub' | 'searchIndex' | 'reportError'>
 
 const RETRY_MS = 500
 
@@ -92,6 +93,7 @@ async function projectAgenda(deps: ProjectorDeps, draftId: string, items: readon
     const stored = await loadAgendaRows(tx, workshopId)
     if (sameRows(rows, stored)) return
     await replaceAgendaRows(tx, workshopId, rows)
+    await indexWorkshop(deps, tx, workshopId)
     if (!sameRows(rows.map(withoutTimes), stored.map(withoutTimes))) await markTouched(tx, workshopId)
   })
 }

@@ -57,6 +57,7 @@ export const ROUTE_POLICIES: Readonly<Record<string, RoutePolicy>> = {
   '_shell._index': { path: '/', readers: 'signed-in', writes: 'none' },
   '_shell.account.notices': { path: '/account/notices', readers: 'signed-in', writes: 'signed-in' },
   '_shell.notices': { path: '/notices', readers: 'signed-in', writes: 'signed-in' },
+  '_shell.search': { path: '/search?q=giap+ranh', readers: 'signed-in', writes: 'signed-in' },
   '_shell.tasks': { path: '/tasks', readers: 'signed-in', writes: 'signed-in' },
   '_shell.account': { path: '/account', readers: 'signed-in', writes: 'none' },
   '_shell.account._index': { path: '/account', readers: 'signed-in', writes: 'none' },

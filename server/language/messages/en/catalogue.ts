@@ -24,6 +24,7 @@ import { petitionText } from './petition-text.ts'
 import { petitions } from './petitions.ts'
 import { quarantine } from './quarantine.ts'
 import { roles } from './roles.ts'
+import { search } from './search.ts'
 import { shell } from './shell.ts'
 import { tasks } from './tasks.ts'
 import { taxonomy } from './taxonomy.ts'
@@ -56,6 +57,7 @@ export const messages: Translated<Messages> = {
   quarantine,
   petitions,
   roles,
+  search,
   shell,
   tasks,
   taxonomy,

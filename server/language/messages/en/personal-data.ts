@@ -57,6 +57,11 @@ export const personalData: Translated<typeof vi> = {
       what: 'The requests of this page, their answers, copies taken.',
       until: 'Kept to prove that requests were answered.',
     },
+    searches: {
+      title: 'Recent searches',
+      what: 'At most ten of the latest queries, to repeat them quickly.',
+      until: 'You can clear them on the search page; they go with the account.',
+    },
     record: {
       title: 'Audit log',
       what: 'Acts in the product and their time, no content. Only the security officer reads it; a copy tells the number of rows.',

@@ -22,6 +22,7 @@ import { petitionText } from './petition-text.ts'
 import { petitions } from './petitions.ts'
 import { quarantine } from './quarantine.ts'
 import { roles } from './roles.ts'
+import { search } from './search.ts'
 import { shell } from './shell.ts'
 import { tasks } from './tasks.ts'
 import { taxonomy } from './taxonomy.ts'
@@ -54,6 +55,7 @@ export const messages = {
   quarantine,
   petitions,
   roles,
+  search,
   shell,
   tasks,
   taxonomy,

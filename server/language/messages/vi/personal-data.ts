@@ -55,6 +55,11 @@ export const personalData = {
       what: 'Các yêu cầu ở trang này, câu trả lời, những lần lấy bản sao.',
       until: 'Giữ để chứng minh yêu cầu đã được trả lời.',
     },
+    searches: {
+      title: 'Tìm kiếm gần đây',
+      what: 'Tối đa mười câu đã tìm gần nhất, để tìm lại nhanh.',
+      until: 'Tự xóa được ở trang Tìm kiếm; xóa cùng tài khoản.',
+    },
     record: {
       title: 'Nhật ký kiểm tra',
       what: 'Việc đã làm trên hệ thống, lúc nào; không có nội dung. Chỉ cán bộ an ninh đọc được; bản sao chỉ ghi số dòng.',

@@ -11,7 +11,9 @@ import { type AttachmentRecord, loadAttachment } from './attachment-repository.t
 export const PETITION_FILES = 'petition'
 
 /** Files of a text: read with the petition, sent by who added their place. Until scanned: the uploader's department and who decides. */
-export function createAttachmentFileOwner(deps: Pick<PetitionDeps, 'prisma' | 'audit' | 'clock'>): FileOwner {
+export function createAttachmentFileOwner(
+  deps: Pick<PetitionDeps, 'prisma' | 'audit' | 'clock' | 'searchIndex'>,
+): FileOwner {
   return {
     async mayRead(actor, id) {
       return (await findAttachmentFor(deps.prisma, actor, id)).ok

@@ -7,6 +7,7 @@ import { changeText, textNode } from '#realtime/protocol/petition-text/text-docu
 import { PETITION_TEXT_ROOT } from '#realtime/protocol/petition-text/text-schema.ts'
 import type { UnitOfWork } from '#server/kernel/transaction.ts'
 import { findPetitionOfDraft, loadOpenTextDrafts } from '../draft-repository.ts'
+import { indexPetition } from '../index-petition.ts'
 import { announcePetition, type PetitionDeps } from '../petition-command.ts'
 import { loadPetition, lockPetition } from '../petition-repository.ts'
 import {
@@ -29,7 +30,7 @@ export interface ClauseProjector {
   close(): Promise<void>
 }
 
-type ProjectorDeps = Pick<PetitionDeps, 'prisma' | 'transactor' | 'clock' | 'hub' | 'reportError'>
+type ProjectorDeps = Pick<PetitionDeps, 'prisma' | 'transactor' | 'clock' | 'hub' | 'searchIndex' | 'reportError'>
 
 const RETRY_MS = 500
 
@@ -109,7 +110,7 @@ async function projectText(deps: ProjectorDeps, draftId: string, base: TextJson)
 
 /** Also in the transaction that makes the petition, so that its first text is read from the start. */
 export async function projectClauses(
-  deps: Pick<PetitionDeps, 'clock'>,
+  deps: Pick<PetitionDeps, 'clock' | 'searchIndex'>,
   work: UnitOfWork,
   petitionId: string,
   clauses: readonly ClauseText[],
@@ -124,6 +125,7 @@ export async function projectClauses(
   const known = await loadDescents(work.tx, [petitionId])
   const changes: ClauseChanges = { written, gone, descents: settleDescents(known, traceDescent(stored, clauses)) }
   await writeClauses(work.tx, petitionId, changes, deps.clock.now())
+  await indexPetition(deps, work.tx, petitionId)
   // Wording moves with every key; open pages read anew when clauses come, go or change their numbers.
   if (gone.length > 0 || written.some(({ isRelisted }) => isRelisted)) {
     announcePetition(deps, work, petition)

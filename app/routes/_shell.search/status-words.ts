@@ -1,0 +1,15 @@
+import type { Text } from '#server/language/text.ts'
+import { PETITION_STAGES } from '#server/petitions/drafts/content/contract.ts'
+import { ITEM_STATES } from '#server/petitions/items/content/contract.ts'
+import type { SearchKind } from '#server/search/asking/contract.ts'
+import { WORKSHOP_STATES } from '#server/workshops/contract.ts'
+
+/** The words of a state, as the kind's own pages say it; one that this page does not know stands as it is. */
+export function statusWords(t: Text, kind: SearchKind, status: string): string {
+  const workshop = WORKSHOP_STATES.find((state) => kind === 'workshop' && state === status)
+  if (workshop) return t(`workshops.states.${workshop}`)
+  const item = ITEM_STATES.find((state) => kind === 'petition-item' && state === status)
+  if (item) return t(`items.states.${item}`)
+  const stage = PETITION_STAGES.find((one) => kind === 'petition' && one === status)
+  return stage ? t(`petitions.stages.${stage}`) : status
+}

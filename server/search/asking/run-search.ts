@@ -1,0 +1,134 @@
+import type { PrismaClient } from '#server/database/generated/client.ts'
+import type { Transactor, Tx } from '#server/kernel/transaction.ts'
+import type { Dictionary } from '../dictionary/dictionary.ts'
+import { correctWords } from './correct-words.ts'
+import { type Finding, type Found, findEntries, openFinding, type WeighedWay } from './find-repository.ts'
+import { type Concept, planQuery, type QueryPlan } from './plan-query.ts'
+import type { TypedQuery } from './read-query.ts'
+import { allOf, anyOf } from './tsquery.ts'
+import type { WordWeights } from './word-weights.ts'
+
+/** Tuned on the tuning half of test/search-evaluation. */
+export const RANKING = { pair: 0.55, least: 0.34, enough: 10 } as const
+
+export interface RunDeps {
+  readonly prisma: PrismaClient
+  readonly transactor: Transactor
+  readonly weights: WordWeights
+}
+
+export interface RunInput extends Pick<Finding, 'circles' | 'filters' | 'bodies' | 'offset' | 'limit'> {
+  readonly typed: TypedQuery
+  readonly dictionary: Dictionary
+  readonly without: readonly string[]
+  /** Asked while somebody types: the last word is only begun. */
+  readonly isTyping: boolean
+  /** Pairs of neighbours weigh nothing: what the evaluation compares with. */
+  readonly withoutPairs?: boolean
+}
+
+export interface Ran {
+  readonly found: Found
+  readonly plan: QueryPlan
+  readonly exact: number
+  /** What was meant by words that nothing holds, folded. */
+  readonly corrections: ReadonlyMap<string, string>
+}
+
+/**
+ * First the texts that hold every word. When these are few, words that nothing holds are taken for what was probably
+ * meant, and the texts that hold most of the words come behind. All of it sees only what the reader may find.
+ */
+export async function runSearch(deps: RunDeps, input: RunInput): Promise<Ran> {
+  return deps.transactor.run(async ({ tx }) => {
+    await openFinding(tx)
+    const { words, phrases } = input.typed
+    const make = (options: Parameters<typeof planQuery>[3]) =>
+      planQuery(words, phrases, input.dictionary, { without: input.without, ...options })
+    const strict = make({ isBegun: input.isTyping })
+    const first = await find(deps, tx, input, strict, null)
+    if (strict.concepts.length === 0 || first.total >= RANKING.enough) {
+      return { found: first, plan: strict, exact: first.total, corrections: new Map() }
+    }
+    const corrected = await correctWords(tx, strict, input.circles, input.typed.isOpen)
+    const plan = make({ corrections: corrected.meant, isBegun: input.isTyping || corrected.isBegun })
+    const isOther = corrected.meant.size > 0 || corrected.isBegun !== input.isTyping
+    const exact = isOther ? (await find(deps, tx, { ...input, limit: 0 }, plan, null)).total : first.total
+    const found =
+      exact >= RANKING.enough
+        ? await find(deps, tx, input, plan, null)
+        : await find(deps, tx, input, plan, corrected.unknown)
+    return { found, plan, exact: Math.min(exact, found.total), corrections: corrected.meant }
+  })
+}
+
+/** `loosely`: most of the words are enough, and these, which are nowhere, do not count. Null: every word. */
+async function find(
+  deps: RunDeps,
+  tx: Tx,
+  input: RunInput,
+  plan: QueryPlan,
+  loosely: ReadonlySet<string> | null,
+): Promise<Found> {
+  const { circles, filters, bodies, offset, limit } = input
+  const weighed = await weigh(deps, tx, plan, input.withoutPairs ?? false)
+  const needed = plan.concepts.filter(({ isStop }) => !isStop)
+  const words = needed.length > 0 ? needed : plan.concepts
+  const strictMatch = words.map((concept) =>
+    anyOf(concept.ways.filter(({ isFull }) => isFull).map(({ query }) => query)),
+  )
+  const known = loosely ? words.filter(({ token }) => !loosely.has(token.folded)) : []
+  const loose = known.length > 0 ? looseMatch(known, weighed.words) : null
+  const matches = loose ? [loose.match] : strictMatch
+  const all = [...plan.phrases, ...matches]
+  return findEntries(tx, {
+    match: all.length > 0 ? allOf(all) : null,
+    coverage: loose && { words: loose.words, least: loose.least },
+    titleMatch: words.length > 0 ? (loose ? anyOf(strictMatch) : allOf(strictMatch)) : null,
+    ways: weighed.ways,
+    ...{ circles, filters, bodies, offset, limit },
+  })
+}
+
+interface Weighed {
+  readonly ways: readonly WeighedWay[]
+  readonly words: ReadonlyMap<Concept, number>
+}
+
+async function weigh(deps: RunDeps, tx: Tx, plan: QueryPlan, withoutPairs: boolean): Promise<Weighed> {
+  const groups = [
+    ...plan.concepts.map(({ ways, isStop }) => ({ ways, factor: isStop ? 0.2 : 1 })),
+    ...(withoutPairs ? [] : plan.pairs.map(({ ways }) => ({ ways, factor: RANKING.pair }))),
+  ]
+  const asked = groups.map(({ ways }) => anyOf(ways.filter(({ isFull }) => isFull).map(({ query }) => query)))
+  const weights = await deps.weights.of(tx, asked)
+  return {
+    ways: groups.flatMap(({ ways, factor }, group) =>
+      ways.map((way) => ({ group, query: way.query, weight: (weights[group] ?? 0) * factor * way.factor })),
+    ),
+    words: new Map(plan.concepts.map((concept, at) => [concept, weights[at] ?? 0])),
+  }
+}
+
+/**
+ * A text that holds at least this share of the weight of the words holds one of the heaviest that make up more than the
+ * rest: only for those the index is asked.
+ */
+function looseMatch(words: readonly Concept[], weights: ReadonlyMap<Concept, number>) {
+  const heaviest = [...words].sort((a, b) => (weights.get(b) ?? 0) - (weights.get(a) ?? 0))
+  const whole = heaviest.reduce((sum, word) => sum + (weights.get(word) ?? 0), 0)
+  const anyWay = (concept: Concept) => anyOf(concept.ways.map(({ query }) => query))
+  const asked: Concept[] = []
+  let rest = whole
+  for (const word of heaviest) {
+    // Without all that were asked so far a text can no longer hold enough.
+    if (rest < whole * RANKING.least && asked.length > 0) break
+    asked.push(word)
+    rest -= weights.get(word) ?? 0
+  }
+  return {
+    match: anyOf(asked.map(anyWay)),
+    words: words.map((word) => ({ query: anyWay(word), weight: weights.get(word) ?? 0 })),
+    least: whole * RANKING.least - 1e-9,
+  }
+}

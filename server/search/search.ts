@@ -1,0 +1,52 @@
+import type { PrismaClient } from '#server/database/generated/client.ts'
+import type { DepartmentView } from '#server/departments/contract.ts'
+import type { Actor } from '#server/kernel/actor.ts'
+import type { Clock } from '#server/kernel/clock.ts'
+import type { Transactor } from '#server/kernel/transaction.ts'
+import { answerSearch } from './asking/answer-search.ts'
+import type { SearchAnswer, SearchInput } from './asking/contract.ts'
+import { createWordWeights } from './asking/word-weights.ts'
+import { createKeptDictionary } from './dictionary/kept-dictionary.ts'
+import { fillIndex } from './fill-index.ts'
+import { forgetRecent, keepRecent, loadRecent } from './recent/recent-repository.ts'
+import type { SearchSource } from './search-source.ts'
+
+export interface SearchDeps {
+  readonly prisma: PrismaClient
+  readonly transactor: Transactor
+  readonly clock: Clock
+  readonly departments: { all(): Promise<DepartmentView[]> }
+  /** Who owns what can be found; asked late, because each is built beside the search. */
+  readonly sources: () => readonly SearchSource[]
+}
+
+/** The one search over everything that the actor may read. */
+export interface Search {
+  /** `isTyping`: while somebody types, the last word is only begun. */
+  find(actor: Actor, input: SearchInput, how?: { isTyping?: boolean; pageSize?: number }): Promise<SearchAnswer>
+  /** What the person looked for lately, the latest first. */
+  recent(actor: Actor): Promise<readonly string[]>
+  keepRecent(actor: Actor, query: string): Promise<void>
+  /** One of them, or all. */
+  forgetRecent(actor: Actor, query: string | null): Promise<void>
+  /** At start: the dictionary that comes with the product, once. */
+  enterDictionary(): Promise<{ entered: number }>
+  /** At start: entries for what was there before. */
+  fill(isStopping?: () => boolean): Promise<{ filled: number }>
+}
+
+export function createSearch(deps: SearchDeps): Search {
+  const dictionary = createKeptDictionary(deps)
+  const parts = { ...deps, dictionary, weights: createWordWeights(deps) }
+  return {
+    find: (actor, input, how) => answerSearch(parts, actor, input, how),
+    recent: (actor) => loadRecent(deps.prisma, actor.userId),
+    async keepRecent(actor, query) {
+      const trimmed = query.trim()
+      if (trimmed !== '') await keepRecent(deps.prisma, actor.userId, trimmed, deps.clock.now())
+    },
+    forgetRecent: (actor, query) => forgetRecent(deps.prisma, actor.userId, query),
+    enterDictionary: () => dictionary.enter(),
+    fill: (isStopping) => fillIndex(deps, deps.sources(), isStopping),
+  }
+}
