@@ -5,20 +5,29 @@ import type { PetitionDeps } from './petitions/drafts/petition-command.ts'
 import { createPetitions, type Petitions } from './petitions/drafts/petitions.ts'
 import type { ItemDeps } from './petitions/items/item-command.ts'
 import { createItems } from './petitions/items/items.ts'
+import type { VersionDeps } from './petitions/versions/version-ports.ts'
+import { createPetitionVersions } from './petitions/versions/versions.ts'
 import type { Services } from './services.ts'
 
 export interface PetitionsComposition {
-  readonly services: Pick<Services, 'items' | 'petitions' | 'petitionDocuments'>
+  readonly services: Pick<Services, 'items' | 'petitions' | 'petitionDocuments' | 'petitionVersions'>
   close(): Promise<void>
 }
 
 /** The part of the composition root that holds the joint recommendations. No logic. */
 export function composePetitions(
-  deps: Kernel & Omit<PetitionDeps & ItemDeps & PetitionDocumentDeps, 'items' | 'petitions'>,
+  deps: Kernel & Omit<PetitionDeps & ItemDeps & PetitionDocumentDeps, 'items' | 'petitions'> & VersionDeps,
 ): PetitionsComposition {
   // Items become clauses, and say where they stand as such: each needs the other.
   const petitions: Petitions = createPetitions({ ...deps, items: () => items })
   const items = createItems({ ...deps, petitions: petitions.places })
   const petitionDocuments = createPetitionDocuments({ ...deps, items: () => items })
-  return { services: { items, petitions, petitionDocuments }, close: () => petitions.close() }
+  const petitionVersions = createPetitionVersions(deps)
+  return {
+    services: { items, petitions, petitionDocuments, petitionVersions },
+    async close() {
+      await petitionVersions.close()
+      await petitions.close()
+    },
+  }
 }

@@ -2,6 +2,7 @@ import { createDraftHub } from '#realtime/drafts/draft-hub.ts'
 import { DEFAULT_DRAFT_LIMITS } from '#realtime/drafts/draft-limits.ts'
 import { openPetitionTextGuard } from '#realtime/drafts/petition-text-guard.ts'
 import { createPostgresDraftLog } from '#realtime/drafts/postgres-draft-log.ts'
+import { restoreDrafts } from '#realtime/drafts/restore-drafts.ts'
 import { createAccessLinks } from './accounts/access-links/access-links.ts'
 import { createAccounts } from './accounts/accounts.ts'
 import { idleLimitsWithin } from './accounts/idle-lock.ts'
@@ -154,6 +155,7 @@ export function compose(deps: ComposeDeps): Composition {
     clock,
     limits: DEFAULT_DRAFT_LIMITS,
     guards: { 'petition-text': openPetitionTextGuard },
+    restore: restoreDrafts,
     onRefused: ({ draftId, userId, fault }) =>
       reportError(new Error(`an update of ${userId} to draft ${draftId} was refused: ${fault}`)),
     reportError,

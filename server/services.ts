@@ -17,6 +17,7 @@ import type { PetitionDocuments } from './petitions/document/petition-documents.
 import type { Petitions } from './petitions/drafts/petitions.ts'
 import type { Items } from './petitions/items/items.ts'
 import type { Search } from './search/search.ts'
+import type { PetitionVersions } from './petitions/versions/versions.ts'
 import type { Settings } from './settings/settings.ts'
 import type { Tasks } from './tasks/tasks.ts'
 import type { Agenda } from './workshops/agenda/agenda.ts'
@@ -52,6 +53,7 @@ export interface Services {
   /** A petition as an official document. */
   readonly petitionDocuments: PetitionDocuments
   readonly search: Search
+  readonly petitionVersions: PetitionVersions
   /** The log as it is read; commands write it through the kernel. */
   readonly audit: Audit
 }

@@ -126,6 +126,7 @@ async function open(
   await services.search.enterDictionary()
   await services.agenda.catchUp()
   await services.petitions.catchUp()
+  await services.petitionVersions.catchUp()
   const scanner = composition.runScanner({ everyMs: LOOK_AFTER_SCANS_MS })
   closers.push(() => scanner.close())
   const uploads = createResumableUploads({

@@ -9,7 +9,7 @@ import { petitionSchema } from '#realtime/protocol/petition-text/text-schema.ts'
 import type { Kernel, Services } from '#server/compose.ts'
 import type { Actor } from '#server/kernel/actor.ts'
 import { localDate } from '#server/language/dates.ts'
-import { LEAD_WORDS, OF_TODAY, type ProposedWords } from './petitions/petition-of-today.ts'
+import { LEAD_WORDS, OF_TODAY, type ProposedWords, VERSIONS } from './petitions/petition-of-today.ts'
 import { seedActor } from './workshops/seed-actors.ts'
 
 const SEEDED = 'seed.petitions'
@@ -52,7 +52,11 @@ export async function seedPetitions({ kernel, services, hub, clusterId }: SeedDe
     where: { kind_subjectId: { kind: 'petition-text', subjectId: OF_TODAY.id } },
   })
   const said = await hub.read(draftId, (doc) => textNode(doc).textContent)
-  if (!said.includes(LEAD_WORDS.situation[0] ?? '')) await writeSections(hub, draftId, secretary)
+  if (!said.includes(LEAD_WORDS.situation[0] ?? '')) {
+    await keepVersion(services, secretary, VERSIONS.first)
+    await writeSections(hub, draftId, secretary)
+  }
+  await keepVersion(services, secretary, VERSIONS.consulted)
   if (await hub.read(draftId, (doc) => listProposals(textNode(doc)).length === 0)) {
     for (const words of OF_TODAY.proposed) await propose(hub, draftId, await seedActor(kernel.prisma, words.by), words)
   }
@@ -60,6 +64,14 @@ export async function seedPetitions({ kernel, services, hub, clusterId }: SeedDe
   await kernel.transactor.run(({ tx }) =>
     kernel.audit.append(tx, null, { action: SEEDED, subject: { kind: 'cluster', id: clusterId } }),
   )
+}
+
+/** Named by a run that was killed, it is there already. */
+async function keepVersion(services: Services, secretary: Actor, name: string): Promise<void> {
+  const kept = await services.petitionVersions.name(secretary, { id: OF_TODAY.id, name })
+  if (!kept.ok && kept.failure.code !== 'version-name-taken') {
+    throw new Error(`the seed was refused: ${JSON.stringify(kept.failure)}`)
+  }
 }
 
 /** Puts the lead's words in the place of the empty line that each section begins with. */

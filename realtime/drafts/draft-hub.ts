@@ -35,8 +35,13 @@ export interface DraftHub {
   /** Keeps the whole state as it is now under a name; answers with the version's id. */
   saveVersion(draftId: string, name: string, by: EditedBy): Promise<string>
   listVersions(draftId: string): Promise<readonly DraftVersionEntry[]>
-  /** Makes the document say again what a version says, as a new change, after keeping its present state (F18). */
-  restoreVersion(draftId: string, versionId: string, by: EditedBy): Promise<void>
+  /** Looks at the document of a version; null when the draft has no such version. */
+  readVersion<T>(draftId: string, versionId: string, look: (doc: Y.Doc) => T): Promise<T | null>
+  /**
+   * Makes the document say again what a version says, as a new change, after keeping its present state (F18); answers
+   * with the version in which that is kept.
+   */
+  restoreVersion(draftId: string, versionId: string, by: EditedBy): Promise<string>
   /** What those who are in a draft now say of themselves, their carets for example. Nothing is loaded for it. */
   present(draftId: string): ReadonlyArray<{ readonly userId: string; readonly state: unknown }>
   stats(): { documents: number; connections: number; unsavedDocuments: number }
@@ -156,13 +161,24 @@ export function createDraftHub(deps: DraftHubDeps): DraftHub {
     },
     saveVersion: (draftId, name, by) => using(draftId, (document) => keepVersion(document, name, by)),
     listVersions: (draftId) => log.listVersions(draftId),
+    async readVersion(draftId, versionId, look) {
+      const state = await log.loadVersion(draftId, versionId)
+      if (!state) return null
+      const version = versionDocument(state)
+      try {
+        return look(version)
+      } finally {
+        version.destroy()
+      }
+    },
     restoreVersion: (draftId, versionId, by) =>
       using(draftId, async (document) => {
         const state = await log.loadVersion(draftId, versionId)
         if (!state) throw new DraftGoneError(`no version ${versionId} of draft ${draftId}`)
-        await keepVersion(document, AUTOMATIC_VERSION.beforeRestore, by)
+        const kept = await keepVersion(document, AUTOMATIC_VERSION.beforeRestore, by)
         const version = versionDocument(state)
         await edit(document, by, (doc) => (deps.restore ?? restoreMaps)(doc, version))
+        return kept
       }),
     present: (draftId) =>
       registry

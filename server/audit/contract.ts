@@ -74,6 +74,8 @@ export const AUDIT_ACTIONS = [
   'petition.add-items',
   'petition.remove-clause-link',
   'petition.decide-proposals',
+  'petition.name-version',
+  'petition.restore-version',
   'petition.add-attachment',
   'petition.attach-file',
   'petition.choose-layout',

@@ -34,6 +34,7 @@ export default function PetitionLayout() {
     { to: base, label: t('petitions.tabs.overview'), end: true },
     { to: `${base}/draft`, label: t('petitions.tabs.draft') },
     { to: `${base}/document`, label: t('petitionDocument.tab') },
+    { to: `${base}/versions`, label: t('petitionVersions.tab') },
   ]
   return (
     <div className="page">

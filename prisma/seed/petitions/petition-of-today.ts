@@ -53,3 +53,6 @@ export const OF_TODAY = {
     },
   ] satisfies readonly ProposedWords[],
 } as const
+
+/** Versions of its text that people speak of. */
+export const VERSIONS = { first: 'Bản tổng hợp từ các mục', consulted: 'Bản gửi các Sở góp ý lần 1' } as const

@@ -4,6 +4,7 @@ import { listProposals, type Proposal } from '#realtime/protocol/petition-text/l
 import { resolveInDocument, textNode } from '#realtime/protocol/petition-text/text-document.ts'
 import type { Actor } from '#server/kernel/actor.ts'
 import { fail, ok, type Result } from '#server/kernel/result.ts'
+import { automaticName } from '../versions/contract.ts'
 import type { DecidedProposals, DecideProposalsInput } from './contract.ts'
 import { findPetitionFor } from './petition-access.ts'
 import { changePetition, type PetitionDeps, type Refusal } from './petition-command.ts'
@@ -27,6 +28,7 @@ export async function decideProposals(
   actor: Actor,
   input: DecideProposalsInput,
 ): Promise<Result<DecidedProposals, Refusal>> {
+  await keepBefore(deps, actor, input)
   const first = await decideOnce(deps, actor, input, { only: null, evenBusy: false })
   if (!first.ok) return first
   const { decided, busy } = first.value
@@ -34,6 +36,15 @@ export async function decideProposals(
   await untilFree(deps, actor, input.id, busy)
   const second = await decideOnce(deps, actor, input, { only: busy, evenBusy: true })
   return second.ok ? ok({ decided: decided.length + second.value.decided.length }) : second
+}
+
+/** Many decisions at once are a large change: the text before them is kept as a version. */
+async function keepBefore(deps: PetitionDeps, actor: Actor, input: DecideProposalsInput): Promise<void> {
+  const found = input.of === 'one' ? null : await findPetitionFor(deps.prisma, actor, input.id)
+  if (!found?.ok || !found.value.abilities.decide) return
+  const { draftId } = found.value
+  const count = await deps.hub.read(draftId, (doc) => proposalsIn(doc, input).length)
+  if (count > 1) await deps.hub.saveVersion(draftId, automaticName('before-decision'), { userId: actor.userId })
 }
 
 async function decideOnce(

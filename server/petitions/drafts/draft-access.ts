@@ -35,6 +35,8 @@ export interface PetitionAbilities {
   readonly write: boolean
   /** Accept and reject proposals. */
   readonly decide: boolean
+  /** Name versions of the text, and bring one back: who edits directly. */
+  readonly restore: boolean
   /** Take items in as clauses, loosen the tie between a clause and its item. */
   readonly compose: boolean
   /** Change the head, name editors, invite observers. */
@@ -73,6 +75,7 @@ export function petitionAbilities(actor: Actor, petition: PetitionFacts): Petiti
     level,
     write: isOpen && (level === 'edit' || level === 'suggest'),
     decide: isOpen && mayDecide(actor, petition),
+    restore: isOpen && level === 'edit',
     compose: isOpen && level === 'edit',
     arrange: isOpen && mayArrange(actor, petition),
   }

@@ -51,14 +51,14 @@ export interface Change<T> {
  * One command on one petition: found for the actor and held, allowed, decided and written in one transaction with its
  * audit row, announced after the commit. `needs` is the ability without which nothing happens.
  */
-export async function changePetition<T>(
-  deps: PetitionDeps,
+export async function changePetition<T, F extends Failure = Refusal>(
+  deps: Pick<PetitionDeps, 'transactor' | 'audit' | 'clock'>,
   actor: Actor,
   id: string,
   needs: Exclude<keyof PetitionAbilities, 'level'>,
-  change: (work: UnitOfWork, found: FoundPetition) => Promise<Result<Change<T>, Refusal>>,
-): Promise<Result<T, Refusal>> {
-  return deps.transactor.attempt(async (work): Promise<Result<T, Refusal>> => {
+  change: (work: UnitOfWork, found: FoundPetition) => Promise<Result<Change<T>, F>>,
+): Promise<Result<T, F | Refusal>> {
+  return deps.transactor.attempt(async (work): Promise<Result<T, F | Refusal>> => {
     const found = await holdPetitionFor(work.tx, actor, id)
     if (!found.ok) return found
     const { petition, abilities } = found.value

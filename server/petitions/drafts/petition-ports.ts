@@ -13,6 +13,8 @@ export interface PetitionHub {
   read<T>(draftId: string, look: (doc: Y.Doc) => T): Promise<T>
   /** Changes the document like a connected editor would; resolves after the commit. A change that throws leaves nothing. */
   edit(draftId: string, by: { readonly userId: string } | 'system', change: (doc: Y.Doc) => void): Promise<void>
+  /** Keeps its whole state as it is now under a name. */
+  saveVersion(draftId: string, name: string, by: { readonly userId: string } | 'system'): Promise<string>
   /** Resolves when everything accepted so far is committed. */
   flush(draftId: string): Promise<void>
   /** Decides the access of everyone connected to it anew. */

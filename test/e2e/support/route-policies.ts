@@ -116,6 +116,12 @@ export const ROUTE_POLICIES: Readonly<Record<string, RoutePolicy>> = {
     readers: 'participants',
     writes: 'none',
   },
+  '_shell.petitions.$id.versions': {
+    path: '/petitions/:id/versions',
+    of: 'petition',
+    readers: 'participants',
+    writes: 'signed-in',
+  },
   '_shell.petitions.$id_.edit': {
     path: '/petitions/:id/edit',
     of: 'petition',

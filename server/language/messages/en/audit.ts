@@ -155,6 +155,8 @@ export const audit: Translated<typeof vi> = {
       'attach-file': 'File attached to a draft',
       'decide-proposals': 'Suggestions on a draft decided',
       'choose-layout': 'Who issues a petition chosen',
+      'name-version': 'Named a version of a draft',
+      'restore-version': 'Restored a version of a draft',
       read: 'Draft petition read',
     },
     'legal-basis': {

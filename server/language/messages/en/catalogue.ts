@@ -21,6 +21,7 @@ import { passkeys } from './passkeys.ts'
 import { personalData } from './personal-data.ts'
 import { petitionDocument } from './petition-document.ts'
 import { petitionText } from './petition-text.ts'
+import { petitionVersions } from './petition-versions.ts'
 import { petitions } from './petitions.ts'
 import { quarantine } from './quarantine.ts'
 import { roles } from './roles.ts'
@@ -53,6 +54,7 @@ export const messages: Translated<Messages> = {
   passkeys,
   petitionDocument,
   petitionText,
+  petitionVersions,
   personalData,
   quarantine,
   petitions,

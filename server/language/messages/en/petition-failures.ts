@@ -24,4 +24,7 @@ export const petitionFailures: Translated<typeof vi> = {
     'This suggestion has just been decided, or its author took it back. The draft is as it was.',
   'petition-attachment-not-found': 'The place of this file in the draft was not found.',
   'petition-too-many-attachments': 'A draft has at most {most} files.',
+  'version-not-found': 'This version does not exist. Open the page again for the present list.',
+  'version-name-taken': 'There is a version of this name. Choose another.',
+  'version-same-text': 'The draft already reads like this version; there is nothing to restore.',
 }

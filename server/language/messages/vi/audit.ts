@@ -153,6 +153,8 @@ export const audit = {
       'attach-file': 'Gắn tệp vào dự thảo',
       'decide-proposals': 'Quyết định đề xuất sửa dự thảo',
       'choose-layout': 'Chọn hình thức ban hành kiến nghị chung',
+      'name-version': 'Đặt tên một phiên bản của dự thảo',
+      'restore-version': 'Khôi phục một phiên bản của dự thảo',
       read: 'Đọc dự thảo kiến nghị chung',
     },
     'legal-basis': {

@@ -19,6 +19,7 @@ import { passkeys } from './passkeys.ts'
 import { personalData } from './personal-data.ts'
 import { petitionDocument } from './petition-document.ts'
 import { petitionText } from './petition-text.ts'
+import { petitionVersions } from './petition-versions.ts'
 import { petitions } from './petitions.ts'
 import { quarantine } from './quarantine.ts'
 import { roles } from './roles.ts'
@@ -51,6 +52,7 @@ export const messages = {
   passkeys,
   petitionDocument,
   petitionText,
+  petitionVersions,
   personalData,
   quarantine,
   petitions,

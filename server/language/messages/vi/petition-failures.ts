@@ -20,4 +20,7 @@ export const petitionFailures = {
   'petition-proposal-gone': 'Đề xuất này vừa được quyết định, hoặc người đề xuất đã rút. Dự thảo không đổi.',
   'petition-attachment-not-found': 'Không tìm thấy chỗ của tệp này trong dự thảo.',
   'petition-too-many-attachments': 'Mỗi dự thảo có nhiều nhất {most} tệp.',
+  'version-not-found': 'Không tìm thấy phiên bản này. Mở lại trang để xem danh sách mới.',
+  'version-name-taken': 'Đã có phiên bản mang tên này. Chọn tên khác.',
+  'version-same-text': 'Dự thảo đang đúng như phiên bản này, không có gì để khôi phục.',
 } as const
