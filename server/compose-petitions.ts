@@ -1,4 +1,5 @@
 import type { Kernel } from './composition.ts'
+import { createPetitionComments } from './petitions/comments/comments.ts'
 import type { PetitionDocumentDeps } from './petitions/document/document-ports.ts'
 import { createPetitionDocuments } from './petitions/document/petition-documents.ts'
 import type { PetitionDeps } from './petitions/drafts/petition-command.ts'
@@ -10,7 +11,10 @@ import { createPetitionVersions } from './petitions/versions/versions.ts'
 import type { Services } from './services.ts'
 
 export interface PetitionsComposition {
-  readonly services: Pick<Services, 'items' | 'petitions' | 'petitionDocuments' | 'petitionVersions'>
+  readonly services: Pick<
+    Services,
+    'items' | 'petitions' | 'petitionDocuments' | 'petitionVersions' | 'petitionComments'
+  >
   close(): Promise<void>
 }
 
@@ -23,10 +27,12 @@ export function composePetitions(
   const items = createItems({ ...deps, petitions: petitions.places })
   const petitionDocuments = createPetitionDocuments({ ...deps, items: () => items })
   const petitionVersions = createPetitionVersions(deps)
+  const petitionComments = createPetitionComments(deps)
   return {
-    services: { items, petitions, petitionDocuments, petitionVersions },
+    services: { items, petitions, petitionDocuments, petitionVersions, petitionComments },
     async close() {
       await petitionVersions.close()
+      await petitionComments.close()
       await petitions.close()
     },
   }

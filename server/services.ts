@@ -13,11 +13,12 @@ import type { Quarantine } from './files/quarantine/quarantine.ts'
 import type { LegalBasis } from './legal-basis/legal-basis.ts'
 import type { Notifications } from './notifications/notifications.ts'
 import type { PersonalData } from './personal-data/personal-data.ts'
+import type { PetitionComments } from './petitions/comments/comments.ts'
 import type { PetitionDocuments } from './petitions/document/petition-documents.ts'
 import type { Petitions } from './petitions/drafts/petitions.ts'
 import type { Items } from './petitions/items/items.ts'
-import type { Search } from './search/search.ts'
 import type { PetitionVersions } from './petitions/versions/versions.ts'
+import type { Search } from './search/search.ts'
 import type { Settings } from './settings/settings.ts'
 import type { Tasks } from './tasks/tasks.ts'
 import type { Agenda } from './workshops/agenda/agenda.ts'
@@ -54,6 +55,7 @@ export interface Services {
   readonly petitionDocuments: PetitionDocuments
   readonly search: Search
   readonly petitionVersions: PetitionVersions
+  readonly petitionComments: PetitionComments
   /** The log as it is read; commands write it through the kernel. */
   readonly audit: Audit
 }

@@ -211,6 +211,7 @@ async function open(
       'petition-items': (actor, id) => services.items.mayFollowList(actor, id),
       petition: (actor, id) => services.petitions.mayFollow(actor, id),
       petitions: (actor) => services.petitions.mayFollowList(actor),
+      'petition-comments': (actor, id) => services.petitionComments.mayFollow(actor, id),
       'legal-document': async () => true,
     },
     hub,

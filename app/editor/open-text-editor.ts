@@ -17,6 +17,7 @@ import { unacknowledgedEdits } from '#realtime/protocol/petition-text/unacknowle
 import { caretOf, selectionOf } from './carets.ts'
 import { clauseIdPlugin, isFromElsewhere } from './clause-id-plugin.ts'
 import { cleanPastedHtml } from './clean-pasted-html.ts'
+import { commentMarksPlugin } from './comment-marks-plugin.ts'
 import { withoutProposalSigns } from './copied-slice.ts'
 import { findPlugin } from './find-plugin.ts'
 import { breakLine, breakParagraph, changeLevel, dropNumber } from './paragraph-commands.ts'
@@ -39,6 +40,8 @@ export interface TextEditorOptions {
   readonly hasAnchors?: boolean
   /** `@` was typed at the start of a word. */
   readonly onMention?: () => void
+  /** Words that are spoken of were pressed. */
+  readonly onThread?: (id: string) => void
 }
 
 /** One open text on the page. */
@@ -157,6 +160,7 @@ function pluginsOf(options: TextEditorOptions, mode: () => WritingMode, sync: Pl
     clauseIdPlugin(() => mode() === 'direct'),
     paragraphLooksPlugin({ hasAnchors: options.hasAnchors ?? true }),
     findPlugin(),
+    commentMarksPlugin(() => options.doc, options.onThread),
     tableEditing(),
     dropCursor(),
     gapCursor(),

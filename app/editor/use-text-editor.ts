@@ -22,6 +22,7 @@ export function useTextEditor(options: UseTextEditorOptions) {
       doc,
       element: element.current,
       onMention: () => latest.current.onMention?.(),
+      onThread: (id) => latest.current.onThread?.(id),
     })
     setEditor(opened)
     return () => {

@@ -1,4 +1,5 @@
 import {
+  AtSign,
   CalendarClock,
   CalendarDays,
   CalendarX,
@@ -11,6 +12,7 @@ import {
   ListChecks,
   Lock,
   Mail,
+  MessageSquareText,
   UserCheck,
 } from 'lucide-react'
 import type { Icon } from '#app/ui/icon.ts'
@@ -31,6 +33,8 @@ export const NOTICE_ICONS: Readonly<Record<NoticeKind, Icon>> = {
   'agenda-amended': ListChecks,
   'petition-opened': FileText,
   'petition-named': FileText,
+  'petition-mentioned': AtSign,
+  'petition-comment-answered': MessageSquareText,
   'proposal-accepted': CircleCheck,
   'proposal-rejected': CircleX,
   'paper-submitted': FileText,

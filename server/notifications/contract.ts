@@ -40,6 +40,8 @@ export const NOTICE_KINDS = {
   'proposal-rejected': { group: 'preparation', level: 'digest' },
   'petition-opened': { group: 'preparation', level: 'digest' },
   'petition-named': { group: 'preparation', level: 'mail' },
+  'petition-mentioned': { group: 'preparation', level: 'mail' },
+  'petition-comment-answered': { group: 'preparation', level: 'digest' },
   'paper-submitted': { group: 'preparation', level: 'digest' },
   'paper-withdrawn': { group: 'preparation', level: 'digest' },
   'file-quarantined': { group: 'preparation', level: 'mail' },
@@ -85,7 +87,7 @@ export function pathOf(notice: NoticeFacts): string {
   if (notice.about.kind === 'held-file') return `/security/quarantine/${notice.about.id}`
   if (notice.about.kind === 'file-scanner') return '/security/quarantine'
   if (notice.about.kind === LEFT_WORKSHOP) return '/workshops'
-  if (notice.about.kind === 'petition') return `/petitions/${notice.about.id}`
+  if (notice.about.kind === 'petition') return pathOfPetition(notice)
   if (notice.about.kind !== 'workshop') return '/tasks'
   const workshop = `/workshops/${notice.about.id}`
   switch (notice.kind) {
@@ -113,6 +115,12 @@ export function pathOf(notice: NoticeFacts): string {
     default:
       return workshop
   }
+}
+
+/** What was said of the text is shown where it stands in the text. */
+function pathOfPetition({ kind, about, params }: NoticeFacts): string {
+  const isSaid = kind === 'petition-mentioned' || kind === 'petition-comment-answered'
+  return isSaid ? `/petitions/${about.id}/draft#thread-${params.thread}` : `/petitions/${about.id}`
 }
 
 function pathOfTask(task: string, workshop: string): string {

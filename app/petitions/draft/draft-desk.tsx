@@ -9,6 +9,9 @@ import { useText } from '#app/i18n/language.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { PresenceAvatars } from '#app/ui/presence-avatars.tsx'
 import { SaveStatus } from '#app/ui/save-status.tsx'
+import { CommentsBeside } from '../comments/comments-beside.tsx'
+import { useComments } from '../comments/use-comments.ts'
+import { useCurrentThread } from '../comments/use-current-thread.ts'
 import { AttachmentList } from './attachment-list.tsx'
 import type { DraftPageProps } from './draft-page.tsx'
 import { LateWords } from './late-words.tsx'
@@ -38,6 +41,8 @@ export default function DraftDesk({ petition, me, clauses, participants }: Draft
   const { decide, isDeciding } = useDecisions(petition.id)
   const { attach, sending } = useAttach(petition.id)
   const references = useReferences(petition.id, state?.savedAt ?? null)
+  const comments = useComments(petition.id)
+  const [thread, showThread] = useCurrentThread()
   const late = useLateWords({ session, state, editor, mode, choose })
   const label = t('petitions.draft.label', { code: petition.code })
   const isOpen = session !== null && state?.phase === 'ready'
@@ -107,11 +112,21 @@ export default function DraftDesk({ petition, me, clauses, participants }: Draft
           side={side}
           margin={(open) => (
             <>
+              <CommentsBeside
+                {...open}
+                comments={comments}
+                petitionId={petition.id}
+                userId={me.userId}
+                doc={session.doc}
+                current={thread}
+                onCurrent={showThread}
+              />
               <ReferencesPanel {...references} onShow={(cid) => goTo(open.editor, cid)} />
               <AttachmentList state={open.state} />
             </>
           )}
           onOpen={setEditor}
+          onThread={showThread}
           beside={
             <>
               {save && <SaveStatus state={save} />}

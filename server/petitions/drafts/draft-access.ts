@@ -8,7 +8,7 @@ import {
   hasWorkshopRole,
 } from '#server/kernel/actor.ts'
 import type { PetitionStage } from './content/contract.ts'
-import { isOpenForText } from './petition.ts'
+import { holdsItems, isOpenForText } from './petition.ts'
 
 /** What the sentences below look at. */
 export interface PetitionFacts {
@@ -35,6 +35,8 @@ export interface PetitionAbilities {
   readonly write: boolean
   /** Accept and reject proposals. */
   readonly decide: boolean
+  /** Say something of the text beside it: also what is frozen, until it is issued. */
+  readonly comment: boolean
   /** Name versions of the text, and bring one back: who edits directly. */
   readonly restore: boolean
   /** Take items in as clauses, loosen the tie between a clause and its item. */
@@ -75,10 +77,17 @@ export function petitionAbilities(actor: Actor, petition: PetitionFacts): Petiti
     level,
     write: isOpen && (level === 'edit' || level === 'suggest'),
     decide: isOpen && mayDecide(actor, petition),
+    comment: mayComment(actor, petition),
     restore: isOpen && level === 'edit',
     compose: isOpen && level === 'edit',
     arrange: isOpen && mayArrange(actor, petition),
   }
+}
+
+/** Comments are no part of the text: they go on while what is frozen is confirmed and signed. */
+function mayComment(actor: Actor, petition: PetitionFacts): boolean {
+  const level = openLevel(actor, petition)
+  return level !== 'none' && level !== 'read' && holdsItems(petition.stage)
 }
 
 /** Thư ký of it, chủ tọa, đơn vị chủ trì accept suggestions; chủ tọa is the workshop's, else cụm trưởng. */

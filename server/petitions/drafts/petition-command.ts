@@ -52,7 +52,7 @@ export interface Change<T> {
  * audit row, announced after the commit. `needs` is the ability without which nothing happens.
  */
 export async function changePetition<T, F extends Failure = Refusal>(
-  deps: Pick<PetitionDeps, 'transactor' | 'audit' | 'clock'>,
+  deps: Pick<PetitionDeps, 'transactor' | 'audit' | 'clock' | 'searchIndex'>,
   actor: Actor,
   id: string,
   needs: Exclude<keyof PetitionAbilities, 'level'>,

@@ -36,6 +36,7 @@ export interface NoticesPort {
       kind: NoticeKind
       recipients: readonly string[]
       about: { kind: string; id: string }
+      params?: Readonly<Record<string, string>>
       key: string
     },
   ): Promise<void>

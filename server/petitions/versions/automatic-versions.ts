@@ -17,6 +17,8 @@ export interface AutomaticTimes {
 
 export const AUTOMATIC_TIMES: AutomaticTimes = { restMs: 10 * 60_000, longestMs: 60 * 60_000 }
 
+type AutomaticDeps = Pick<VersionDeps, 'prisma' | 'hub' | 'reportError'>
+
 export interface AutomaticVersions {
   /** After a start: work that a process left without keeping it is kept after a rest. */
   catchUp(): Promise<void>
@@ -25,7 +27,7 @@ export interface AutomaticVersions {
 }
 
 /** Keeps a version of each text after a rest of the work on it, when it says something else than the last one. */
-export function keepAutomaticVersions(deps: VersionDeps, times: AutomaticTimes = AUTOMATIC_TIMES): AutomaticVersions {
+export function keepAutomaticVersions(deps: AutomaticDeps, times: AutomaticTimes = AUTOMATIC_TIMES): AutomaticVersions {
   const waiting = new Map<string, { rest: NodeJS.Timeout; longest: NodeJS.Timeout }>()
   const running = new Set<Promise<void>>()
 
@@ -74,7 +76,7 @@ export function keepAutomaticVersions(deps: VersionDeps, times: AutomaticTimes =
 }
 
 async function keepIfChanged(
-  deps: VersionDeps,
+  deps: AutomaticDeps,
   draftId: string,
   kind: Extract<VersionKind, 'rest' | 'long-work'>,
 ): Promise<void> {

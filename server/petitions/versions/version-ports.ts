@@ -13,5 +13,5 @@ export interface VersionHub {
 
 export type VersionDeps = Pick<
   PetitionDeps,
-  'prisma' | 'transactor' | 'audit' | 'clock' | 'departments' | 'reportError'
+  'prisma' | 'transactor' | 'audit' | 'clock' | 'departments' | 'searchIndex' | 'reportError'
 > & { readonly hub: VersionHub }

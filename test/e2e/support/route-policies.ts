@@ -129,6 +129,12 @@ export const ROUTE_POLICIES: Readonly<Record<string, RoutePolicy>> = {
     writes: 'signed-in',
   },
   '_shell.petitions.$id_.acts': { path: '/petitions/:id/acts', of: 'petition', readers: 'nobody', writes: 'signed-in' },
+  '_shell.petitions.$id_.comments': {
+    path: '/petitions/:id/comments',
+    of: 'petition',
+    readers: 'participants',
+    writes: 'signed-in',
+  },
   '_shell.petitions.$id_.references': {
     path: '/petitions/:id/references',
     of: 'petition',

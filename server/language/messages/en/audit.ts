@@ -157,6 +157,12 @@ export const audit: Translated<typeof vi> = {
       'choose-layout': 'Who issues a petition chosen',
       'name-version': 'Named a version of a draft',
       'restore-version': 'Restored a version of a draft',
+      comment: 'Commented on a draft',
+      'reply-comment': 'Answered a comment on a draft',
+      'edit-comment': 'Changed an own comment',
+      'delete-comment': 'Deleted an own comment',
+      'resolve-thread': 'Marked a comment as resolved',
+      'reopen-thread': 'Opened a comment again',
       read: 'Draft petition read',
     },
     'legal-basis': {

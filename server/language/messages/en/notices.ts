@@ -108,6 +108,14 @@ export const notices: Translated<typeof vi> = {
       title: 'Named in a draft petition',
       name: 'Named in or invited to a draft petition',
     },
+    'petition-mentioned': {
+      title: 'Named in a comment on a draft petition',
+      name: 'Named in a comment on a draft',
+    },
+    'petition-comment-answered': {
+      title: 'A new answer in a comment on a draft petition',
+      name: 'Answers in comments one takes part in',
+    },
     'paper-submitted': { title: 'New paper', name: 'New paper (secretary)' },
     'paper-withdrawn': { title: 'A paper was withdrawn', name: 'Paper withdrawn (secretary)' },
     'file-quarantined': { title: 'A file you sent is held back for a check', name: 'Own file held back' },

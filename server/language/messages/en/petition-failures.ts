@@ -27,4 +27,11 @@ export const petitionFailures: Translated<typeof vi> = {
   'version-not-found': 'This version does not exist. Open the page again for the present list.',
   'version-name-taken': 'There is a version of this name. Choose another.',
   'version-same-text': 'The draft already reads like this version; there is nothing to restore.',
+  'comment-not-found': 'This comment does not exist: its author may just have deleted it.',
+  'comment-not-allowed': 'This account may not do this with the comment.',
+  'comment-place-gone':
+    'The chosen words are no longer in the text. What you wrote is still here; choose again and send.',
+  'comment-quote-too-long': 'Choose a shorter part to comment on.',
+  'comment-person-unsuitable': 'Somebody who is named may not read this draft. Take the name out and send again.',
+  'comment-too-many': 'A draft has at most {most} comments.',
 }

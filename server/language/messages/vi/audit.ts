@@ -155,6 +155,12 @@ export const audit = {
       'choose-layout': 'Chọn hình thức ban hành kiến nghị chung',
       'name-version': 'Đặt tên một phiên bản của dự thảo',
       'restore-version': 'Khôi phục một phiên bản của dự thảo',
+      comment: 'Bình luận dự thảo',
+      'reply-comment': 'Trả lời bình luận dự thảo',
+      'edit-comment': 'Sửa bình luận của mình',
+      'delete-comment': 'Xóa bình luận của mình',
+      'resolve-thread': 'Đánh dấu bình luận đã giải quyết',
+      'reopen-thread': 'Mở lại bình luận',
       read: 'Đọc dự thảo kiến nghị chung',
     },
     'legal-basis': {

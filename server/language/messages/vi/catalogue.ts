@@ -17,6 +17,7 @@ import { mail } from './mail.ts'
 import { notices } from './notices.ts'
 import { passkeys } from './passkeys.ts'
 import { personalData } from './personal-data.ts'
+import { petitionComments } from './petition-comments.ts'
 import { petitionDocument } from './petition-document.ts'
 import { petitionText } from './petition-text.ts'
 import { petitionVersions } from './petition-versions.ts'
@@ -51,6 +52,7 @@ export const messages = {
   legalBasis,
   passkeys,
   petitionDocument,
+  petitionComments,
   petitionText,
   petitionVersions,
   personalData,

@@ -109,6 +109,14 @@ export const notices = {
       title: 'Được chỉ định trong dự thảo kiến nghị chung',
       name: 'Được chỉ định hoặc mời vào dự thảo kiến nghị chung',
     },
+    'petition-mentioned': {
+      title: 'Được nhắc tới trong bình luận dự thảo kiến nghị chung',
+      name: 'Được nhắc tới trong bình luận dự thảo',
+    },
+    'petition-comment-answered': {
+      title: 'Có trả lời mới trong bình luận dự thảo kiến nghị chung',
+      name: 'Trả lời trong bình luận mình tham gia',
+    },
     'paper-submitted': { title: 'Có tham luận mới', name: 'Tham luận mới (thư ký)' },
     'paper-withdrawn': { title: 'Một tham luận đã rút', name: 'Tham luận đã rút (thư ký)' },
     'file-quarantined': { title: 'Tệp đã gửi bị giữ lại để kiểm tra', name: 'Tệp của mình bị giữ lại' },

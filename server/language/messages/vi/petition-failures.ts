@@ -23,4 +23,10 @@ export const petitionFailures = {
   'version-not-found': 'Không tìm thấy phiên bản này. Mở lại trang để xem danh sách mới.',
   'version-name-taken': 'Đã có phiên bản mang tên này. Chọn tên khác.',
   'version-same-text': 'Dự thảo đang đúng như phiên bản này, không có gì để khôi phục.',
+  'comment-not-found': 'Không tìm thấy bình luận này: có thể người viết vừa xóa.',
+  'comment-not-allowed': 'Quyền của tài khoản này chưa gồm việc này với bình luận.',
+  'comment-place-gone': 'Chỗ đã chọn không còn trong văn bản. Chữ đã viết vẫn còn; chọn lại chỗ rồi gửi.',
+  'comment-quote-too-long': 'Chọn đoạn ngắn hơn để bình luận.',
+  'comment-person-unsuitable': 'Có người được nhắc tới không xem được dự thảo này. Bỏ tên đó rồi gửi lại.',
+  'comment-too-many': 'Mỗi dự thảo có nhiều nhất {most} bình luận.',
 } as const
