@@ -112,7 +112,7 @@ arsen|nuoc gieng nhiem asen
 arsen|nước sinh hoạt để qua đêm đổi màu
 nuoc-sach|vùng bảo hộ vệ sinh nguồn nước cấp
 nuoc-sach|họng thu nước nhà máy bị bẩn
-man|xâm nhập mặn
+man|nước mặn lấn vào nội đồng
 man|ruộng thiếu nước ngọt do triều cường
 sat-lo|sat lo bo song
 sat-lo|BĐKH bờ biển bị xói kè trôi
