@@ -1,5 +1,7 @@
 import type { Kernel } from './composition.ts'
 import { createPetitionComments } from './petitions/comments/comments.ts'
+import { type Consultation, createConsultation } from './petitions/consultation/consultation.ts'
+import type { ConsultationDeps } from './petitions/consultation/consultation-ports.ts'
 import type { PetitionDocumentDeps } from './petitions/document/document-ports.ts'
 import { createPetitionDocuments } from './petitions/document/petition-documents.ts'
 import type { PetitionDeps } from './petitions/drafts/petition-command.ts'
@@ -13,14 +15,14 @@ import type { Services } from './services.ts'
 export interface PetitionsComposition {
   readonly services: Pick<
     Services,
-    'items' | 'petitions' | 'petitionDocuments' | 'petitionVersions' | 'petitionComments'
+    'items' | 'petitions' | 'petitionDocuments' | 'petitionVersions' | 'petitionComments' | 'consultation'
   >
   close(): Promise<void>
 }
 
 /** The part of the composition root that holds the joint recommendations. No logic. */
 export function composePetitions(
-  deps: Kernel & Omit<PetitionDeps & ItemDeps & PetitionDocumentDeps, 'items' | 'petitions'> & VersionDeps,
+  deps: Kernel & Omit<PetitionDeps & ItemDeps & PetitionDocumentDeps & ConsultationDeps, 'items' | 'petitions'> & VersionDeps,
 ): PetitionsComposition {
   // Items become clauses, and say where they stand as such: each needs the other.
   const petitions: Petitions = createPetitions({ ...deps, items: () => items })
@@ -28,8 +30,9 @@ export function composePetitions(
   const petitionDocuments = createPetitionDocuments({ ...deps, items: () => items })
   const petitionVersions = createPetitionVersions(deps)
   const petitionComments = createPetitionComments(deps)
+  const consultation: Consultation = createConsultation(deps)
   return {
-    services: { items, petitions, petitionDocuments, petitionVersions, petitionComments },
+    services: { items, petitions, petitionDocuments, petitionVersions, petitionComments, consultation },
     async close() {
       await petitionVersions.close()
       await petitionComments.close()

@@ -112,6 +112,9 @@ export function compose(deps: ComposeDeps): Composition {
     links: accessLinks,
     removeSecondFactorOf: accounts.removeSecondFactorOf,
   })
+  const calendar = async () => {
+    return { daysOff: await settings.read('daysOff'), workedDays: await settings.read('workedDays') }
+  }
   const personalData = createPersonalData({
     ...kernel,
     tasks,
@@ -119,9 +122,7 @@ export function compose(deps: ComposeDeps): Composition {
     people: administration.within,
     isFresh: accounts.isFresh,
     answerDays: () => settings.read('dataRequestDays'),
-    async calendar() {
-      return { daysOff: await settings.read('daysOff'), workedDays: await settings.read('workedDays') }
-    },
+    calendar,
   })
   const sessionLocks = createSessionLocks({
     ...kernel,
@@ -184,8 +185,8 @@ export function compose(deps: ComposeDeps): Composition {
   const documents = createDocuments({ fontFolder: deps.documentFonts })
   const jointPetitions = composePetitions({
     ...kernel,
-    ...{ departments, clusters, tasks, files, chain, legalBasis, hub, reportError },
-    ...{ documents, validateDocument },
+    ...{ departments, clusters, tasks, files, chain, legalBasis, hub, calendar, reportError },
+    ...{ documents, validateDocument, documentHash },
     notices: notifications,
     loadActor: accounts.actorOfSession,
   })

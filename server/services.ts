@@ -14,6 +14,7 @@ import type { LegalBasis } from './legal-basis/legal-basis.ts'
 import type { Notifications } from './notifications/notifications.ts'
 import type { PersonalData } from './personal-data/personal-data.ts'
 import type { PetitionComments } from './petitions/comments/comments.ts'
+import type { Consultation } from './petitions/consultation/consultation.ts'
 import type { PetitionDocuments } from './petitions/document/petition-documents.ts'
 import type { Petitions } from './petitions/drafts/petitions.ts'
 import type { Items } from './petitions/items/items.ts'
@@ -56,6 +57,7 @@ export interface Services {
   readonly search: Search
   readonly petitionVersions: PetitionVersions
   readonly petitionComments: PetitionComments
+  readonly consultation: Consultation
   /** The log as it is read; commands write it through the kernel. */
   readonly audit: Audit
 }

@@ -35,6 +35,8 @@ export const NOTICE_ICONS: Readonly<Record<NoticeKind, Icon>> = {
   'petition-named': FileText,
   'petition-mentioned': AtSign,
   'petition-comment-answered': MessageSquareText,
+  'petition-consultation': FileText,
+  'petition-consultation-closed': FileText,
   'proposal-accepted': CircleCheck,
   'proposal-rejected': CircleX,
   'paper-submitted': FileText,

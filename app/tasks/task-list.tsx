@@ -6,12 +6,14 @@ import {
   ListChecks,
   type LucideIcon,
   Mail,
+  MessagesSquare,
   NotebookPen,
   Send,
   ShieldAlert,
   UserCheck,
   UserCog,
   UserPlus,
+  Vote,
 } from 'lucide-react'
 import { useFormat } from '#app/i18n/format.ts'
 import { useText } from '#app/i18n/language.tsx'
@@ -31,6 +33,9 @@ const KINDS = {
   'item-revise': { icon: NotebookPen, path: (id: string) => `/petitions/items/${id}` },
   'item-send': { icon: Send, path: (id: string) => `/petitions/items/${id}` },
   'item-screen': { icon: Combine, path: (id: string) => `/petitions/screening?item=${id}` },
+  'petition-state-position': { icon: Vote, path: (id: string) => `/petitions/${id}/consultation/position` },
+  'petition-answer-comments': { icon: MessagesSquare, path: (id: string) => `/petitions/${id}/consultation/answers` },
+  'petition-close-round': { icon: CalendarClock, path: (id: string) => `/petitions/${id}/consultation` },
   'account-created-by-provider': { icon: UserPlus, path: (id: string) => `/admin/people/${id}` },
   'account-department-differs': { icon: UserCog, path: (id: string) => `/admin/people/${id}` },
   'file-review-secret-name': { icon: ShieldAlert, path: null },
@@ -90,7 +95,7 @@ function TaskRow({ task, isFirst }: { task: TaskView & { kind: KnownKind }; isFi
       <span className="min-w-0">
         <span className="block font-semibold">{t(`tasks.kinds.${task.kind}.title`)}</span>
         <span className="block text-sm text-ink-2">
-          {String(task.params.workshop ?? task.params.item ?? task.params.person ?? '')}
+          {String(task.params.workshop ?? task.params.item ?? task.params.petition ?? task.params.person ?? '')}
         </span>
       </span>
       <Due task={task} />

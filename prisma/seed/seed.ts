@@ -1,6 +1,7 @@
 import { DEMO_PASSWORD } from '#server/accounts/contract.ts'
 import { hashPassword } from '#server/accounts/password.ts'
 import type { Composition, Kernel, Services } from '#server/compose.ts'
+import { seedConsultation } from './consultation.ts'
 import { seedDepartments } from './departments.ts'
 import { seedItems } from './items.ts'
 import { LEGAL_DOCUMENTS } from './legal-documents.ts'
@@ -28,5 +29,6 @@ export async function seedDemo(
   await seedWorkshops({ kernel, services, clusterId })
   await seedItems({ kernel, services, clusterId })
   await seedPetitions({ kernel, services, hub, clusterId })
+  await seedConsultation({ kernel, services, hub, clusterId })
   await services.workshops.redateDemoWorkshop()
 }

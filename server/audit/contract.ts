@@ -86,6 +86,11 @@ export const AUDIT_ACTIONS = [
   'petition.attach-file',
   'petition.choose-layout',
   'petition.read',
+  'petition.open-round',
+  'petition.prepare-position',
+  'petition.state-position',
+  'petition.answer-comment',
+  'petition.close-round',
   'legal-basis.add',
   'legal-basis.revise',
   'legal-basis.mark-amended',
@@ -140,6 +145,7 @@ export const AUDIT_ACTIONS = [
   'seed.workshops',
   'seed.items',
   'seed.petitions',
+  'seed.consultation',
 ] as const
 export type AuditAction = (typeof AUDIT_ACTIONS)[number]
 

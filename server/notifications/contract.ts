@@ -42,6 +42,8 @@ export const NOTICE_KINDS = {
   'petition-named': { group: 'preparation', level: 'mail' },
   'petition-mentioned': { group: 'preparation', level: 'mail' },
   'petition-comment-answered': { group: 'preparation', level: 'digest' },
+  'petition-consultation': { group: 'preparation', level: 'mail' },
+  'petition-consultation-closed': { group: 'preparation', level: 'digest' },
   'paper-submitted': { group: 'preparation', level: 'digest' },
   'paper-withdrawn': { group: 'preparation', level: 'digest' },
   'file-quarantined': { group: 'preparation', level: 'mail' },
@@ -121,6 +123,19 @@ export function pathOf(notice: NoticeFacts): string {
 function pathOfPetition({ kind, about, params }: NoticeFacts): string {
   const isSaid = kind === 'petition-mentioned' || kind === 'petition-comment-answered'
   return isSaid ? `/petitions/${about.id}/draft#thread-${params.thread}` : `/petitions/${about.id}`
+function pathOfPetition({ kind, about, params }: NoticeFacts): string {
+  const petition = `/petitions/${about.id}`
+  if (kind === 'petition-consultation' || kind === 'petition-consultation-closed') return `${petition}/consultation`
+  switch (kind === 'task-assigned' || kind === 'task-due' ? params.task : null) {
+    case 'petition-state-position':
+      return `${petition}/consultation/position`
+    case 'petition-answer-comments':
+      return `${petition}/consultation/answers`
+    case 'petition-close-round':
+      return `${petition}/consultation`
+    default:
+      return petition
+  }
 }
 
 function pathOfTask(task: string, workshop: string): string {

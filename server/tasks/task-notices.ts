@@ -22,6 +22,7 @@ const NOTICE_OF: Readonly<Record<string, NoticeKind | null>> = {
   'workshop-register': 'registration-open',
   'workshop-read-postponement': null,
   'workshop-read-cancellation': null,
+  'petition-state-position': null,
 }
 
 /** A task that was not open before is told to its assignee, once. */

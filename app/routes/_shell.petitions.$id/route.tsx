@@ -17,14 +17,14 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const actor = requireActor(context, request)
   const read = await context.services.petitions.read(actor, params.id ?? '')
   if (!read.ok) throw data(null, { status: 404 })
-  return { petition: read.value }
+  return { petition: read.value, isConsulted: context.services.consultation.isFor(actor) }
 }
 
 export const meta: MetaFunction<typeof loader> = ({ matches, data: loaded }) =>
   pageTitle(matches, (t) => loaded?.petition.title ?? t('petitions.tab'))
 
 export default function PetitionLayout() {
-  const { petition } = useLoaderData<typeof loader>()
+  const { petition, isConsulted } = useLoaderData<typeof loader>()
   const t = useText()
   const phases = usePhases(petition.stage)
   useSubjectVersion('petition', petition.id)
@@ -33,6 +33,7 @@ export default function PetitionLayout() {
   const tabs: Tab[] = [
     { to: base, label: t('petitions.tabs.overview'), end: true },
     { to: `${base}/draft`, label: t('petitions.tabs.draft') },
+    ...(isConsulted ? [{ to: `${base}/consultation`, label: t('consultation.tab') }] : []),
     { to: `${base}/document`, label: t('petitionDocument.tab') },
     { to: `${base}/versions`, label: t('petitionVersions.tab') },
   ]

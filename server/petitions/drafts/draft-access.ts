@@ -119,11 +119,11 @@ export function isOutsideBusiness(actor: Actor): boolean {
   return hasGlobalRole(actor, 'administrator') || actor.kind !== 'person'
 }
 
-function isSecretary(actor: Actor, petition: PetitionFacts): boolean {
+export function isSecretary(actor: Actor, petition: PetitionFacts): boolean {
   return actor.userId === petition.secretaryId
 }
 
-function worksForLead(actor: Actor, petition: PetitionFacts): boolean {
+export function worksForLead(actor: Actor, petition: PetitionFacts): boolean {
   return actor.departmentId === petition.leadDepartmentId && isOfficial(actor)
 }
 
@@ -132,7 +132,7 @@ function isNamed(actor: Actor, petition: PetitionFacts): boolean {
   return petition.editorIds.includes(actor.userId) && takesPart(actor, petition)
 }
 
-function takesPart(actor: Actor, petition: PetitionFacts): boolean {
+export function takesPart(actor: Actor, petition: PetitionFacts): boolean {
   return petition.departmentIds.includes(actor.departmentId)
 }
 
@@ -141,7 +141,7 @@ function leadsCluster(actor: Actor, clusterId: string): boolean {
 }
 
 /** Lãnh đạo and chuyên viên. */
-function isOfficial(actor: Actor): boolean {
+export function isOfficial(actor: Actor): boolean {
   return holds(actor, 'leader', 'specialist')
 }
 

@@ -118,9 +118,47 @@ export const ROUTE_POLICIES: Readonly<Record<string, RoutePolicy>> = {
   },
   '_shell.petitions.$id.versions': {
     path: '/petitions/:id/versions',
+  '_shell.petitions.$id.consultation': {
+    path: '/petitions/:id/consultation',
+    of: 'petition',
+    readers: 'participants',
+    writes: 'none',
+  },
+  '_shell.petitions.$id_.consultation_.open': {
+    path: '/petitions/:id/consultation/open',
+    of: 'petition',
+    readers: 'screeners',
+    writes: 'signed-in',
+  },
+  '_shell.petitions.$id.consultation_.position': {
+    path: '/petitions/:id/consultation/position',
     of: 'petition',
     readers: 'participants',
     writes: 'signed-in',
+  },
+  '_shell.petitions.$id_.consultation_.answers': {
+    path: '/petitions/:id/consultation/answers',
+    of: 'petition',
+    readers: 'screeners',
+    writes: 'none',
+  },
+  '_shell.petitions.$id.consultation_.table': {
+    path: '/petitions/:id/consultation/table',
+    of: 'petition',
+    readers: 'participants',
+    writes: 'none',
+  },
+  '_shell.petitions.$id_.consultation_.acts': {
+    path: '/petitions/:id/consultation/acts',
+    of: 'petition',
+    readers: 'nobody',
+    writes: 'signed-in',
+  },
+  'petitions.$id.consultation.documents.$file': {
+    path: '/petitions/:id/consultation/documents/round-1.docx',
+    of: 'petition',
+    readers: 'participants',
+    writes: 'none',
   },
   '_shell.petitions.$id_.edit': {
     path: '/petitions/:id/edit',

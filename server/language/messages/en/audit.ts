@@ -163,6 +163,11 @@ export const audit: Translated<typeof vi> = {
       'delete-comment': 'Deleted an own comment',
       'resolve-thread': 'Marked a comment as resolved',
       'reopen-thread': 'Opened a comment again',
+      'open-round': 'Consultation round opened',
+      'prepare-position': "Department's position prepared",
+      'state-position': "Department's position stated",
+      'answer-comment': 'Comment answered',
+      'close-round': 'Consultation round closed',
       read: 'Draft petition read',
     },
     'legal-basis': {
@@ -230,6 +235,7 @@ export const audit: Translated<typeof vi> = {
       workshops: 'Loaded the demo data',
       items: 'Demo items entered',
       petitions: 'Demo petition entered',
+      consultation: 'Demo consultation entered',
     },
   },
 }

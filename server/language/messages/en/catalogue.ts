@@ -20,6 +20,7 @@ import { notices } from './notices.ts'
 import { passkeys } from './passkeys.ts'
 import { personalData } from './personal-data.ts'
 import { petitionComments } from './petition-comments.ts'
+import { consultation } from './petition-consultation.ts'
 import { petitionDocument } from './petition-document.ts'
 import { petitionText } from './petition-text.ts'
 import { petitionVersions } from './petition-versions.ts'
@@ -41,6 +42,7 @@ export const messages: Translated<Messages> = {
   audit,
   calendar,
   common,
+  consultation,
   editor,
   documents,
   errors,

@@ -7,6 +7,7 @@ import { documentFailures } from './document-failures.ts'
 import { itemFailures } from './item-failures.ts'
 import { legalFailures } from './legal-failures.ts'
 import { personalDataFailures } from './personal-data-failures.ts'
+import { consultationFailures } from './petition-consultation-failures.ts'
 import { petitionFailures } from './petition-failures.ts'
 import { quarantineFailures } from './quarantine-failures.ts'
 import { singleSignOnFailures } from './single-sign-on-failures.ts'
@@ -20,6 +21,7 @@ export const failures: Translated<typeof vi> = {
   ...legalFailures,
   ...documentFailures,
   ...petitionFailures,
+  ...consultationFailures,
   ...singleSignOnFailures,
   ...quarantineFailures,
   ...workshopFailures,

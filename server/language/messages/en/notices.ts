@@ -116,6 +116,11 @@ export const notices: Translated<typeof vi> = {
       title: 'A new answer in a comment on a draft petition',
       name: 'Answers in comments one takes part in',
     },
+    'petition-consultation': { title: 'Consultation on a joint petition', name: 'Consultation on a joint petition' },
+    'petition-consultation-closed': {
+      title: 'A consultation on a joint petition was closed',
+      name: 'Consultation on a joint petition closed',
+    },
     'paper-submitted': { title: 'New paper', name: 'New paper (secretary)' },
     'paper-withdrawn': { title: 'A paper was withdrawn', name: 'Paper withdrawn (secretary)' },
     'file-quarantined': { title: 'A file you sent is held back for a check', name: 'Own file held back' },

@@ -161,6 +161,11 @@ export const audit = {
       'delete-comment': 'Xóa bình luận của mình',
       'resolve-thread': 'Đánh dấu bình luận đã giải quyết',
       'reopen-thread': 'Mở lại bình luận',
+      'open-round': 'Mở đợt lấy ý kiến',
+      'prepare-position': 'Soạn ý kiến của Sở',
+      'state-position': 'Gửi ý kiến của Sở',
+      'answer-comment': 'Tiếp thu, giải trình ý kiến',
+      'close-round': 'Kết thúc đợt lấy ý kiến',
       read: 'Đọc dự thảo kiến nghị chung',
     },
     'legal-basis': {
@@ -228,6 +233,7 @@ export const audit = {
       workshops: 'Nạp dữ liệu minh họa',
       items: 'Nạp mục kiến nghị minh họa',
       petitions: 'Nạp kiến nghị chung minh họa',
+      consultation: 'Nạp đợt lấy ý kiến minh họa',
     },
   },
 } as const

@@ -18,6 +18,7 @@ import { notices } from './notices.ts'
 import { passkeys } from './passkeys.ts'
 import { personalData } from './personal-data.ts'
 import { petitionComments } from './petition-comments.ts'
+import { consultation } from './petition-consultation.ts'
 import { petitionDocument } from './petition-document.ts'
 import { petitionText } from './petition-text.ts'
 import { petitionVersions } from './petition-versions.ts'
@@ -39,6 +40,7 @@ export const messages = {
   audit,
   calendar,
   common,
+  consultation,
   editor,
   documents,
   errors,

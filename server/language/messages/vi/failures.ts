@@ -5,6 +5,7 @@ import { documentFailures } from './document-failures.ts'
 import { itemFailures } from './item-failures.ts'
 import { legalFailures } from './legal-failures.ts'
 import { personalDataFailures } from './personal-data-failures.ts'
+import { consultationFailures } from './petition-consultation-failures.ts'
 import { petitionFailures } from './petition-failures.ts'
 import { quarantineFailures } from './quarantine-failures.ts'
 import { singleSignOnFailures } from './single-sign-on-failures.ts'
@@ -19,6 +20,7 @@ export const failures = {
   ...legalFailures,
   ...documentFailures,
   ...petitionFailures,
+  ...consultationFailures,
   ...singleSignOnFailures,
   ...quarantineFailures,
   ...workshopFailures,

@@ -117,6 +117,11 @@ export const notices = {
       title: 'Có trả lời mới trong bình luận dự thảo kiến nghị chung',
       name: 'Trả lời trong bình luận mình tham gia',
     },
+    'petition-consultation': { title: 'Lấy ý kiến về kiến nghị chung', name: 'Lấy ý kiến về kiến nghị chung' },
+    'petition-consultation-closed': {
+      title: 'Đã kết thúc lấy ý kiến về kiến nghị chung',
+      name: 'Kết thúc lấy ý kiến về kiến nghị chung',
+    },
     'paper-submitted': { title: 'Có tham luận mới', name: 'Tham luận mới (thư ký)' },
     'paper-withdrawn': { title: 'Một tham luận đã rút', name: 'Tham luận đã rút (thư ký)' },
     'file-quarantined': { title: 'Tệp đã gửi bị giữ lại để kiểm tra', name: 'Tệp của mình bị giữ lại' },
