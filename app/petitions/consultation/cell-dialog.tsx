@@ -72,7 +72,7 @@ function Said({ said, isOfOther }: { said: SaidView; isOfOther: boolean }) {
       {comment !== '' && <AnswerWords answer={answer} />}
       {ofText !== null && (
         <details>
-          <summary className="text-sm">{t('consultation.cell.ofText')}</summary>
+          <summary className="cursor-pointer py-1 text-sm max-md:py-2.5">{t('consultation.cell.ofText')}</summary>
           <blockquote className="mt-1 border-l-2 border-line-strong pl-3 break-words whitespace-pre-line">
             {ofText}
           </blockquote>
@@ -80,7 +80,7 @@ function Said({ said, isOfOther }: { said: SaidView; isOfOther: boolean }) {
       )}
       {earlier.length > 0 && (
         <details>
-          <summary className="text-sm">{t('consultation.cell.before')}</summary>
+          <summary className="cursor-pointer py-1 text-sm max-md:py-2.5">{t('consultation.cell.before')}</summary>
           <ul className="mt-1 grid gap-2 text-sm">
             {earlier.map((one) => (
               <li key={one.at.toString()}>

@@ -19,9 +19,9 @@ export function OpinionTable({ table }: { table: OpinionTableView }) {
         {t('consultation.table.subject', { title: title.replace(/^V\/v\s+/i, ''), number: round.number })}
       </p>
       {/* biome-ignore lint/a11y/noRedundantRoles: some browsers drop a table's roles once CSS changes its display */}
-      <table role="table" className="w-full border-collapse max-md:block print:table">
+      <table role="table" className="w-full border-collapse not-print:max-md:block">
         <caption className="sr-only">{t('consultation.table.title')}</caption>
-        <thead className="max-md:sr-only">
+        <thead className="not-print:max-md:sr-only">
           <tr>
             {COLUMNS.map((column) => (
               <th
@@ -34,20 +34,23 @@ export function OpinionTable({ table }: { table: OpinionTableView }) {
             ))}
           </tr>
         </thead>
-        <tbody className="max-md:block">
+        <tbody className="not-print:max-md:block">
           {rows.map(({ number, department, opinion, answer }, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: rows have no ids, and nothing is kept in them
-            <tr key={index} className="max-md:block max-md:border-t max-md:border-line-strong max-md:py-3">
-              <td className="border border-line-strong px-2 py-1.5 text-center align-top max-md:hidden">
+            <tr
+              key={index}
+              className="not-print:max-md:block not-print:max-md:border-t not-print:max-md:border-line-strong not-print:max-md:py-3"
+            >
+              <td className="border border-line-strong px-2 py-1.5 text-center align-top not-print:max-md:hidden">
                 {department === '' ? '' : number}
               </td>
-              <td className="border border-line-strong px-2 py-1.5 align-top font-bold max-md:block max-md:border-0 max-md:p-0">
+              <td className="border border-line-strong px-2 py-1.5 align-top font-bold not-print:max-md:block not-print:max-md:border-0 not-print:max-md:p-0">
                 {department}
               </td>
-              <td className="border border-line-strong px-2 py-1.5 align-top break-words whitespace-pre-line max-md:block max-md:border-0 max-md:p-0">
+              <td className="border border-line-strong px-2 py-1.5 align-top break-words whitespace-pre-line not-print:max-md:block not-print:max-md:border-0 not-print:max-md:p-0">
                 {opinion}
               </td>
-              <td className="border border-line-strong px-2 py-1.5 align-top break-words whitespace-pre-line max-md:mt-1 max-md:block max-md:border-0 max-md:border-l-2 max-md:p-0 max-md:pl-3">
+              <td className="border border-line-strong px-2 py-1.5 align-top break-words whitespace-pre-line not-print:max-md:mt-1 not-print:max-md:block not-print:max-md:border-0 not-print:max-md:border-l-2 not-print:max-md:p-0 not-print:max-md:pl-3">
                 {answer}
               </td>
             </tr>

@@ -41,7 +41,7 @@ export function PositionLine({ line, own, mayWrite, onChange }: PositionLineProp
       )}
       {sentText !== null && (
         <details>
-          <summary className="text-sm">{t('consultation.position.sentText')}</summary>
+          <summary className="cursor-pointer py-1 text-sm max-md:py-2.5">{t('consultation.position.sentText')}</summary>
           <blockquote lang="vi" className="mt-1 border-l-2 border-line-strong pl-3 break-words whitespace-pre-line">
             {sentText}
           </blockquote>

@@ -36,7 +36,7 @@ export function RoundCard({ consultation, round }: { consultation: ConsultationV
         </p>
         <RoundActs consultation={consultation} round={round} />
         <details>
-          <summary className="text-sm">{t('consultation.page.letter')}</summary>
+          <summary className="cursor-pointer py-1 text-sm max-md:py-2.5">{t('consultation.page.letter')}</summary>
           <p className="mt-2 max-w-[75ch] break-words whitespace-pre-line" lang="vi">
             {round.letter}
           </p>
