@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { type LocalTime, parseTime } from '#server/language/dates.ts'
 import type { Messages } from '#server/language/messages/vi/catalogue.ts'
 import type { Text } from '#server/language/text.ts'
+import { petitionPath } from '#server/petitions/consultation/content/contract.ts'
 
 /** How much of a kind a person wants: nothing, the bell, the bell and the summary by mail, the bell and a mail at once. */
 export const NOTICE_LEVELS = ['none', 'in-app', 'digest', 'mail'] as const
@@ -122,20 +123,8 @@ export function pathOf(notice: NoticeFacts): string {
 /** What was said of the text is shown where it stands in the text. */
 function pathOfPetition({ kind, about, params }: NoticeFacts): string {
   const isSaid = kind === 'petition-mentioned' || kind === 'petition-comment-answered'
-  return isSaid ? `/petitions/${about.id}/draft#thread-${params.thread}` : `/petitions/${about.id}`
-function pathOfPetition({ kind, about, params }: NoticeFacts): string {
-  const petition = `/petitions/${about.id}`
-  if (kind === 'petition-consultation' || kind === 'petition-consultation-closed') return `${petition}/consultation`
-  switch (kind === 'task-assigned' || kind === 'task-due' ? params.task : null) {
-    case 'petition-state-position':
-      return `${petition}/consultation/position`
-    case 'petition-answer-comments':
-      return `${petition}/consultation/answers`
-    case 'petition-close-round':
-      return `${petition}/consultation`
-    default:
-      return petition
-  }
+  if (isSaid) return `/petitions/${about.id}/draft#thread-${params.thread}`
+  return petitionPath(about.id, String(params.task ?? kind))
 }
 
 function pathOfTask(task: string, workshop: string): string {

@@ -36,8 +36,8 @@ export function OpinionTable({ table }: { table: OpinionTableView }) {
         </thead>
         <tbody className="not-print:max-md:block">
           {rows.map(({ number, department, opinion, answer }, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: rows have no ids, and nothing is kept in them
             <tr
+              // biome-ignore lint/suspicious/noArrayIndexKey: rows have no ids, and nothing is kept in them
               key={index}
               className="not-print:max-md:block not-print:max-md:border-t not-print:max-md:border-line-strong not-print:max-md:py-3"
             >

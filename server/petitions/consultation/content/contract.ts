@@ -37,6 +37,23 @@ export const CONSULTATION_TASKS = {
   close: 'petition-close-round',
 } as const
 
+/** Where a notice about a petition leads, by its kind or by the kind of the task it speaks of. */
+export function petitionPath(petitionId: string, named: string): string {
+  const petition = `/petitions/${petitionId}`
+  switch (named) {
+    case CONSULTATION_TASKS.state:
+      return `${petition}/consultation/position`
+    case CONSULTATION_TASKS.answer:
+      return `${petition}/consultation/answers`
+    case CONSULTATION_TASKS.close:
+    case 'petition-consultation':
+    case 'petition-consultation-closed':
+      return `${petition}/consultation`
+    default:
+      return petition
+  }
+}
+
 /** Closing later than so many working days after the deadline needs a reason, as closing before its end does. */
 export const LATE_AFTER_WORKING_DAYS = 5
 
