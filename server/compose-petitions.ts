@@ -22,7 +22,9 @@ export interface PetitionsComposition {
 
 /** The part of the composition root that holds the joint recommendations. No logic. */
 export function composePetitions(
-  deps: Kernel & Omit<PetitionDeps & ItemDeps & PetitionDocumentDeps & ConsultationDeps, 'items' | 'petitions'> & VersionDeps,
+  deps: Kernel &
+    Omit<PetitionDeps & ItemDeps & PetitionDocumentDeps & ConsultationDeps, 'items' | 'petitions'> &
+    VersionDeps,
 ): PetitionsComposition {
   // Items become clauses, and say where they stand as such: each needs the other.
   const petitions: Petitions = createPetitions({ ...deps, items: () => items })

@@ -6,6 +6,7 @@ import type { Clock } from '#server/kernel/clock.ts'
 import type { Failure, Result } from '#server/kernel/result.ts'
 import type { Transactor } from '#server/kernel/transaction.ts'
 import type { CalendarChanges } from '#server/language/working-days.ts'
+import type { SearchIndex } from '#server/search/entries/search-index.ts'
 import type { Tasks } from '#server/tasks/tasks.ts'
 import type { NoticesPort } from '../drafts/petition-ports.ts'
 
@@ -30,6 +31,7 @@ export interface ConsultationDeps {
   readonly transactor: Transactor
   readonly audit: AuditLog
   readonly clock: Clock
+  readonly searchIndex: SearchIndex
   readonly departments: Departments
   readonly hub: ConsultationHub
   readonly tasks: Pick<Tasks, 'assign' | 'complete'>

@@ -118,6 +118,10 @@ export const ROUTE_POLICIES: Readonly<Record<string, RoutePolicy>> = {
   },
   '_shell.petitions.$id.versions': {
     path: '/petitions/:id/versions',
+    of: 'petition',
+    readers: 'participants',
+    writes: 'signed-in',
+  },
   '_shell.petitions.$id.consultation': {
     path: '/petitions/:id/consultation',
     of: 'petition',
