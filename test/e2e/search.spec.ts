@@ -33,7 +33,7 @@ test('a specialist finds without tones, narrows it down, walks with arrows, and 
   const field = page.getByRole('searchbox', { name: 'Từ cần tìm' })
   await field.fill('giáp ranhh')
   await field.press('Enter')
-  await expect(page.getByText('Có phải bạn tìm:')).toBeVisible()
+  await expect(page.getByText('Có phải ý là:')).toBeVisible()
   await field.fill('GPMB')
   await field.press('Enter')
   await page.getByRole('button', { name: 'Bỏ từ mở rộng giải phóng mặt bằng' }).click()

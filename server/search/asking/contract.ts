@@ -146,7 +146,7 @@ export interface SearchAnswer {
   readonly hits: readonly SearchHit[]
   readonly facets: SearchFacets
   readonly expansions: readonly Expansion[]
-  /** "Có phải bạn tìm …": the query with what is most likely meant. */
+  /** "Có phải ý là …": the query with what is most likely meant. */
   readonly suggestion: string | null
   /** Operators of the query that mean nothing here: `sở:"Cà Mau"`. */
   readonly unread: readonly string[]

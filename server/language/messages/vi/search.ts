@@ -1,7 +1,7 @@
 /** Texts of the search. */
 export const search = {
   title: 'Tìm kiếm',
-  lead: 'Tìm trong hội thảo, kiến nghị, mục kiến nghị và văn bản pháp luật mà bạn được xem. Gõ có dấu hay không dấu đều được.',
+  lead: 'Tìm trong hội thảo, kiến nghị, mục kiến nghị và văn bản pháp luật thuộc quyền xem. Gõ có dấu hay không dấu đều được.',
   box: {
     label: 'Từ cần tìm',
     placeholder: 'Tìm kiếm…',
@@ -37,7 +37,7 @@ export const search = {
   foundLoose:
     '{exact, plural, =0 {Không có kết quả chứa đủ các từ; {count} kết quả gần nhất} other {# kết quả chứa đủ các từ, {rest} kết quả gần đúng}}',
   allOfKind: 'Xem tất cả {count}',
-  meant: 'Có phải bạn tìm:',
+  meant: 'Có phải ý là:',
   unread: 'Không hiểu điều kiện: {text}',
   expansions: {
     title: 'Tìm cả:',
@@ -61,7 +61,7 @@ export const search = {
     title: 'Tìm gần đây',
     remove: 'Xóa “{query}”',
     clear: 'Xóa tất cả',
-    empty: 'Những câu đã tìm sẽ hiện ở đây; chỉ bạn thấy và có thể xóa.',
+    empty: 'Những câu đã tìm sẽ hiện ở đây; chỉ riêng tài khoản này thấy và có thể xóa.',
   },
   help: {
     title: 'Cách tìm',
@@ -76,7 +76,7 @@ export const search = {
     fewer: 'Bớt từ, hoặc dùng từ khái quát hơn.',
     withoutFilters: 'Bỏ các bộ lọc đang dùng.',
     withoutQuotes: 'Bỏ ngoặc kép.',
-    rights: 'Chỉ những nội dung bạn được xem mới hiện ở đây.',
+    rights: 'Chỉ những nội dung thuộc quyền xem mới hiện ở đây.',
   },
   keys: 'Dùng phím ↑ ↓ để đi qua các kết quả.',
 } as const
