@@ -10,12 +10,21 @@ import type { ItemDeps } from './petitions/items/item-command.ts'
 import { createItems } from './petitions/items/items.ts'
 import type { VersionDeps } from './petitions/versions/version-ports.ts'
 import { createPetitionVersions } from './petitions/versions/versions.ts'
+import { createPetitionSigning } from './petitions/signing/petition-signing.ts'
+import type { SigningDeps } from './petitions/signing/signing-command.ts'
 import type { Services } from './services.ts'
+import { createFreezeGate } from './workshops/agenda/freeze-gate.ts'
 
 export interface PetitionsComposition {
   readonly services: Pick<
     Services,
-    'items' | 'petitions' | 'petitionDocuments' | 'petitionVersions' | 'petitionComments' | 'consultation'
+    | 'items'
+    | 'petitions'
+    | 'petitionDocuments'
+    | 'petitionVersions'
+    | 'petitionComments'
+    | 'consultation'
+    | 'petitionSigning'
   >
   close(): Promise<void>
 }
@@ -23,19 +32,26 @@ export interface PetitionsComposition {
 /** The part of the composition root that holds the joint recommendations. No logic. */
 export function composePetitions(
   deps: Kernel &
-    Omit<PetitionDeps & ItemDeps & PetitionDocumentDeps & ConsultationDeps, 'items' | 'petitions'> &
+    Omit<PetitionDeps & ItemDeps & PetitionDocumentDeps & ConsultationDeps & SigningDeps, 'items' | 'petitions' | 'gate'> &
     VersionDeps,
 ): PetitionsComposition {
+  const gate = createFreezeGate()
   // Items become clauses, and say where they stand as such: each needs the other.
-  const petitions: Petitions = createPetitions({ ...deps, items: () => items })
+  const petitions: Petitions = createPetitions({ ...deps, gate, items: () => items })
   const items = createItems({ ...deps, petitions: petitions.places })
-  const petitionDocuments = createPetitionDocuments({ ...deps, items: () => items })
+  const petitionSigning = createPetitionSigning({ ...deps, gate, items: () => items })
+  const { frozenDocument } = petitionSigning
+  const petitionDocuments = createPetitionDocuments({ ...deps, gate, items: () => items, frozenDocument })
   const petitionVersions = createPetitionVersions(deps)
   const petitionComments = createPetitionComments(deps)
   const consultation: Consultation = createConsultation(deps)
   return {
-    services: { items, petitions, petitionDocuments, petitionVersions, petitionComments, consultation },
+    services: {
+      ...{ items, petitions, petitionDocuments, petitionVersions, petitionComments },
+      ...{ consultation, petitionSigning },
+    },
     async close() {
+      gate.close()
       await petitionVersions.close()
       await petitionComments.close()
       await petitions.close()

@@ -186,7 +186,7 @@ export function compose(deps: ComposeDeps): Composition {
   const jointPetitions = composePetitions({
     ...kernel,
     ...{ departments, clusters, tasks, files, chain, legalBasis, hub, calendar, reportError },
-    ...{ documents, validateDocument, documentHash },
+    ...{ documents, validateDocument, documentHash, isFresh: isProven },
     notices: notifications,
     loadActor: accounts.actorOfSession,
   })

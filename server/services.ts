@@ -20,6 +20,7 @@ import type { Petitions } from './petitions/drafts/petitions.ts'
 import type { Items } from './petitions/items/items.ts'
 import type { PetitionVersions } from './petitions/versions/versions.ts'
 import type { Search } from './search/search.ts'
+import type { PetitionSigning } from './petitions/signing/petition-signing.ts'
 import type { Settings } from './settings/settings.ts'
 import type { Tasks } from './tasks/tasks.ts'
 import type { Agenda } from './workshops/agenda/agenda.ts'
@@ -58,6 +59,8 @@ export interface Services {
   readonly petitionVersions: PetitionVersions
   readonly petitionComments: PetitionComments
   readonly consultation: Consultation
+  /** "Khóa bản" and "Xác nhận thống nhất". */
+  readonly petitionSigning: PetitionSigning
   /** The log as it is read; commands write it through the kernel. */
   readonly audit: Audit
 }

@@ -37,6 +37,8 @@ export const NOTICE_ICONS: Readonly<Record<NoticeKind, Icon>> = {
   'petition-comment-answered': MessageSquareText,
   'petition-consultation': FileText,
   'petition-consultation-closed': FileText,
+  'petition-reopened': FileX2,
+  'petition-agreed': FileCheck2,
   'proposal-accepted': CircleCheck,
   'proposal-rejected': CircleX,
   'paper-submitted': FileText,

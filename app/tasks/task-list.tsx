@@ -1,5 +1,6 @@
 import { useFetcher } from '@remix-run/react'
 import {
+  BadgeCheck,
   CalendarClock,
   ClipboardCheck,
   Combine,
@@ -10,6 +11,7 @@ import {
   NotebookPen,
   Send,
   ShieldAlert,
+  Undo2,
   UserCheck,
   UserCog,
   UserPlus,
@@ -36,6 +38,9 @@ const KINDS = {
   'petition-state-position': { icon: Vote, path: (id: string) => `/petitions/${id}/consultation/position` },
   'petition-answer-comments': { icon: MessagesSquare, path: (id: string) => `/petitions/${id}/consultation/answers` },
   'petition-close-round': { icon: CalendarClock, path: (id: string) => `/petitions/${id}/consultation` },
+  'petition-confirm': { icon: BadgeCheck, path: (id: string) => `/petitions/${id}/signing` },
+  'petition-heed-return': { icon: Undo2, path: (id: string) => `/petitions/${id}/signing` },
+  'petition-submit': { icon: Send, path: (id: string) => `/petitions/${id}/signing` },
   'account-created-by-provider': { icon: UserPlus, path: (id: string) => `/admin/people/${id}` },
   'account-department-differs': { icon: UserCog, path: (id: string) => `/admin/people/${id}` },
   'file-review-secret-name': { icon: ShieldAlert, path: null },

@@ -45,6 +45,8 @@ export const NOTICE_KINDS = {
   'petition-comment-answered': { group: 'preparation', level: 'digest' },
   'petition-consultation': { group: 'preparation', level: 'mail' },
   'petition-consultation-closed': { group: 'preparation', level: 'digest' },
+  'petition-reopened': { group: 'preparation', level: 'mail' },
+  'petition-agreed': { group: 'preparation', level: 'mail' },
   'paper-submitted': { group: 'preparation', level: 'digest' },
   'paper-withdrawn': { group: 'preparation', level: 'digest' },
   'file-quarantined': { group: 'preparation', level: 'mail' },
@@ -124,8 +126,12 @@ export function pathOf(notice: NoticeFacts): string {
 function pathOfPetition({ kind, about, params }: NoticeFacts): string {
   const isSaid = kind === 'petition-mentioned' || kind === 'petition-comment-answered'
   if (isSaid) return `/petitions/${about.id}/draft#thread-${params.thread}`
+  const isSigning = kind === 'petition-reopened' || kind === 'petition-agreed' || SIGNING_TASKS.has(String(params.task))
+  if (isSigning) return `/petitions/${about.id}/signing`
   return petitionPath(about.id, String(params.task ?? kind))
 }
+
+const SIGNING_TASKS: ReadonlySet<string> = new Set(['petition-confirm', 'petition-heed-return', 'petition-submit'])
 
 function pathOfTask(task: string, workshop: string): string {
   switch (task) {

@@ -103,6 +103,11 @@ export const HELD_COLUMNS: readonly HeldColumn[] = [
   authored('PetitionStatement', 'sentById', 'sentAt', ['roundId', 'departmentId', 'number']),
   authored('PetitionAnswer', 'answeredById', 'answeredAt', ['roundId', 'departmentId', 'kind']),
   authored('PetitionPositionDraft', 'savedById', 'savedAt', ['roundId', 'departmentId']),
+  authored('PetitionRevision', 'frozenById', 'frozenAt', ['petitionId', 'number']),
+  authored('PetitionRevision', 'voidedById', 'voidedAt', ['petitionId', 'number', 'voidReason']),
+  // A confirmation is a record of the department's: its signer's name stays in it.
+  authored('PetitionConfirmation', 'signedById', 'at', ['revisionId', 'kind', 'signerName', 'signerOffice', 'reason']),
+  authored('PetitionConfirmation', 'voidedById', 'voidedAt', ['revisionId', 'voidReason']),
   authored('PetitionAttachment', 'createdById', 'createdAt', ['petitionId']),
   authored('DraftClient', 'userId', 'firstSeen', ['draftId']),
   authored('DraftVersion', 'createdBy', 'createdAt', ['draftId']),

@@ -41,12 +41,19 @@ export default function PetitionDocumentRoute() {
   const petition = usePetition()
   const t = useText()
   const address = `/petitions/${petition.id}/documents`
+  const name = document.isFrozen ? 'frozen' : 'draft'
   const files = useDocumentDownload(address)
   return (
     <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,2fr)_minmax(0,1fr)]">
-      <PrintPreview key={document.hash} address={`${address}/draft.svg?v=${document.hash}`} code={petition.code} />
+      <PrintPreview key={document.hash} address={`${address}/${name}.svg?v=${document.hash}`} code={petition.code} />
       <div className="grid gap-5 max-lg:row-start-1">
-        <Card title={t('petitionDocument.round', { round: document.round })}>
+        <Card
+          title={
+            document.isFrozen
+              ? t('petitionSigning.frozen.title', { number: document.round })
+              : t('petitionDocument.round', { round: document.round })
+          }
+        >
           <div className="flex flex-wrap gap-2">
             {(['pdf', 'docx'] as const).map((format) => (
               <Button
@@ -54,7 +61,7 @@ export default function PetitionDocumentRoute() {
                 icon={FileDown}
                 variant={format === 'pdf' ? 'primary' : undefined}
                 busy={files.isBusy}
-                onClick={() => void files.download(`draft.${format}`)}
+                onClick={() => void files.download(`${name}.${format}`)}
               >
                 {t('petitionDocument.download', { format: format.toUpperCase() })}
               </Button>

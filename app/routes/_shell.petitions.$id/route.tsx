@@ -36,6 +36,7 @@ export default function PetitionLayout() {
     ...(isConsulted ? [{ to: `${base}/consultation`, label: t('consultation.tab') }] : []),
     { to: `${base}/document`, label: t('petitionDocument.tab') },
     { to: `${base}/versions`, label: t('petitionVersions.tab') },
+    { to: `${base}/signing`, label: t('petitionSigning.tab') },
   ]
   return (
     <div className="page">

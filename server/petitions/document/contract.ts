@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import type { Finding } from '#server/documents/contract.ts'
 
-/** What of a petition is printed: the text as it stands. */
-export const PETITION_DOCUMENTS = ['draft'] as const
+/** What of a petition is printed: the text as it stands, the frozen one, that with confirmations and reservations. */
+export const PETITION_DOCUMENTS = ['draft', 'frozen', 'annexed'] as const
 export type PetitionDocumentName = (typeof PETITION_DOCUMENTS)[number]
 
 /** `svg`: the pages as a picture, for the preview. */
@@ -41,6 +41,8 @@ export interface PetitionDocumentView {
   readonly files: readonly BoundFile[]
   /** Names of files whose content is not there, held back, or not yet scanned. */
   readonly filesMissing: readonly string[]
+  /** A frozen text stands: it is what is looked at. */
+  readonly isFrozen: boolean
   /** G9: the PDF is set in a font with the metrics of Times New Roman. */
   readonly isFontSubstitute: boolean
 }

@@ -1,5 +1,6 @@
 import type { DocumentFailureCode, DocumentFormat, Finding, OfficialDocument } from '#server/documents/contract.ts'
 import type { FileView } from '#server/files/contract.ts'
+import type { Actor } from '#server/kernel/actor.ts'
 import type { Failure, Result } from '#server/kernel/result.ts'
 import type { PetitionDeps } from '../drafts/petition-command.ts'
 
@@ -18,6 +19,19 @@ export interface DocumentFilesPort {
   current(owners: { kind: string; ids: readonly string[] }): Promise<ReadonlyMap<string, FileView>>
   hashes(owners: { kind: string; ids: readonly string[] }): Promise<ReadonlyMap<string, string>>
 }
+
+/** A frozen text as it is printed, and the moment that its file bears (petitions/signing). */
+export interface FrozenDocument {
+  readonly document: OfficialDocument
+  readonly createdAt: Date
+}
+
+/** Null: no frozen text stands. */
+export type FrozenDocumentPort = (
+  actor: Actor,
+  petition: { readonly id: string; readonly code: string },
+  isAnnexed: boolean,
+) => Promise<FrozenDocument | null>
 
 export interface PetitionDocumentDeps extends PetitionDeps {
   readonly documents: DocumentsPort

@@ -1,8 +1,8 @@
 import type { DocumentFailureCode, OfficialDocument } from '#server/documents/contract.ts'
 import type { Actor } from '#server/kernel/actor.ts'
-import { type Failure, ok, type Result } from '#server/kernel/result.ts'
+import { type Failure, fail, ok, type Result } from '#server/kernel/result.ts'
 import { localDate } from '#server/language/dates.ts'
-import { findPetitionFor } from '../drafts/petition-access.ts'
+import { type FoundPetition, findPetitionFor } from '../drafts/petition-access.ts'
 import { changePetition, type Done, type Refusal } from '../drafts/petition-command.ts'
 import { recordReading } from '../drafts/record-reading.ts'
 import type {
@@ -11,7 +11,7 @@ import type {
   PetitionDocumentName,
   PetitionDocumentView,
 } from './contract.ts'
-import type { Made, PetitionDocumentDeps } from './document-ports.ts'
+import type { FrozenDocument, FrozenDocumentPort, Made, PetitionDocumentDeps } from './document-ports.ts'
 import { loadLayout, saveLayout } from './form-repository.ts'
 import { officialText } from './official-words.ts'
 import { readSource } from './read-source.ts'
@@ -35,22 +35,28 @@ export interface PetitionDocuments {
   chooseLayout(actor: Actor, input: ChooseLayoutInput): Done
 }
 
-export function createPetitionDocuments(deps: PetitionDocumentDeps): PetitionDocuments {
+export function createPetitionDocuments(
+  deps: PetitionDocumentDeps & { readonly frozenDocument: FrozenDocumentPort },
+): PetitionDocuments {
   return {
     async view(actor, id) {
       const found = await findPetitionFor(deps.prisma, actor, id)
       if (!found.ok) return found
       const { petition, abilities } = found.value
       await recordReading(deps, actor, petition, abilities.level)
-      const { content, layout, hash, round, findings, filesMissing } = await readSource(deps, deps.prisma, found.value)
+      const source = await readSource(deps, deps.prisma, found.value)
+      const frozen = await deps.frozenDocument(actor, petition, false)
+      const mark = frozen?.document.draft
       return ok({
-        layout,
+        layout: source.layout,
         mayChooseLayout: abilities.arrange,
-        hash,
-        round,
-        findings,
-        files: content.files,
-        filesMissing,
+        // Who leads a body may change after the freeze: what was frozen stays as it was printed.
+        hash: mark?.hash ?? source.hash,
+        round: mark?.round ?? source.round,
+        findings: frozen ? deps.validateDocument(frozen.document) : source.findings,
+        files: source.content.files,
+        filesMissing: frozen ? [] : source.filesMissing,
+        isFrozen: frozen !== null,
         isFontSubstitute: deps.documents.isFontSubstitute,
       })
     },
@@ -59,10 +65,12 @@ export function createPetitionDocuments(deps: PetitionDocumentDeps): PetitionDoc
       if (!found.ok) return found
       const { petition, abilities } = found.value
       await recordReading(deps, actor, petition, abilities.level)
-      const { content, hash, round } = await readSource(deps, deps.prisma, found.value)
-      const now = deps.clock.now()
-      const draft = { round, date: localDate(now), hash, code: petition.code }
-      const made = await makeFile(deps, { ...content.document, draft }, format, now)
+      const printed =
+        name === 'draft'
+          ? await draftDocument(deps, found.value)
+          : await deps.frozenDocument(actor, petition, name === 'annexed')
+      if (!printed) return fail('petition-not-found')
+      const made = await makeFile(deps, printed.document, format, printed.createdAt)
       if (!made.ok) return made
       const title = officialText(`petitionDocument.fileNames.${name}`, { code: petition.code })
       return ok({ ...made.value, fileName: `${title}.${format}` })
@@ -76,7 +84,15 @@ export function createPetitionDocuments(deps: PetitionDocumentDeps): PetitionDoc
   }
 }
 
-export function makeFile(
+/** The text as it is now, marked as the next draft. */
+async function draftDocument(deps: PetitionDocumentDeps, found: FoundPetition): Promise<FrozenDocument> {
+  const { content, hash, round } = await readSource(deps, deps.prisma, found)
+  const createdAt = deps.clock.now()
+  const draft = { round, date: localDate(createdAt), hash, code: found.petition.code }
+  return { document: { ...content.document, draft }, createdAt }
+}
+
+function makeFile(
   { documents }: Pick<PetitionDocumentDeps, 'documents'>,
   document: OfficialDocument,
   format: PetitionDocumentFormat,

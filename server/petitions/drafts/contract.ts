@@ -9,6 +9,7 @@ export const PETITION_FAILURES = [
   'petition-not-allowed',
   'petition-changed-meanwhile',
   'petition-closed',
+  'petition-not-frozen',
   'petition-day-without-bodies',
   'petition-day-ahead',
   'petition-lead-outside',

@@ -8,7 +8,7 @@ import {
   hasWorkshopRole,
 } from '#server/kernel/actor.ts'
 import type { PetitionStage } from './content/contract.ts'
-import { holdsItems, isOpenForText } from './petition.ts'
+import { canGo, holdsItems, isOpenForText } from './petition.ts'
 
 /** What the sentences below look at. */
 export interface PetitionFacts {
@@ -43,6 +43,12 @@ export interface PetitionAbilities {
   readonly compose: boolean
   /** Change the head, name editors, invite observers. */
   readonly arrange: boolean
+  /** Freeze the text as it stands. */
+  readonly freeze: boolean
+  /** Open a frozen text again, or hand it on to be signed. */
+  readonly reopen: boolean
+  /** Confirm a frozen text for the own body, or return it. */
+  readonly confirm: boolean
 }
 
 /**
@@ -81,6 +87,9 @@ export function petitionAbilities(actor: Actor, petition: PetitionFacts): Petiti
     restore: isOpen && level === 'edit',
     compose: isOpen && level === 'edit',
     arrange: isOpen && mayArrange(actor, petition),
+    freeze: isOpen && mayDecide(actor, petition),
+    reopen: level !== 'none' && !isOpen && canGo(petition.stage, 'drafting') && mayDecide(actor, petition),
+    confirm: level !== 'none' && petition.stage === 'frozen' && maySign(actor, petition),
   }
 }
 
@@ -95,6 +104,14 @@ function mayDecide(actor: Actor, petition: PetitionFacts): boolean {
   if (isSecretary(actor, petition) || worksForLead(actor, petition)) return true
   if (hasClusterRole(actor, petition.clusterId, 'cluster-head')) return true
   return petition.workshopId !== null && hasWorkshopRole(actor, petition.workshopId, 'chair')
+}
+
+/**
+ * Lãnh đạo or người được ủy quyền of a body taking part, as it is today: who was moved by a succession keeps what they
+ * wrote and signs for that body no more (domain.md §5, T5).
+ */
+function maySign(actor: Actor, petition: PetitionFacts): boolean {
+  return takesPart(actor, petition) && holds(actor, 'leader', 'delegated-signer')
 }
 
 /** The secretary, the lead's officials, and who began it for the cluster. */

@@ -49,7 +49,7 @@ export interface TextAccessDecision {
  * To open the document is to read it: a sitting is a row of the audit log.
  */
 export async function decideTextAccess(
-  deps: Pick<PetitionDeps, 'prisma' | 'loadActor' | 'transactor' | 'audit' | 'clock'>,
+  deps: Pick<PetitionDeps, 'prisma' | 'loadActor' | 'transactor' | 'audit' | 'clock' | 'gate'>,
   who: { readonly userId: string; readonly sessionId: string; readonly draftId: string },
 ): Promise<TextAccessDecision | null> {
   const petitionId = await findPetitionOfDraft(deps.prisma, who.draftId)
@@ -59,10 +59,13 @@ export async function decideTextAccess(
   if (!found.ok) return null
   const { petition, abilities } = found.value
   await recordReading(deps, actor, petition, abilities.level)
+  // Between the reading of the text and the commit of its freeze a change would be saved, yet missing in the revision.
+  const isClosing = deps.gate.isClosed(who.draftId)
+  const level = isClosing ? 'read' : abilities.level
   return {
-    level: abilities.level,
+    level,
     schemaVersion: PETITION_TEXT_VERSION,
-    frozen: !isOpenForText(petition.stage),
-    ...(abilities.level === 'suggest' && { guard: PETITION_TEXT }),
+    frozen: isClosing || !isOpenForText(petition.stage),
+    ...(level === 'suggest' && { guard: PETITION_TEXT }),
   }
 }

@@ -8,6 +8,7 @@ import type { EventBus } from '#server/kernel/event-bus.ts'
 import { type Failure, fail, ok, type Result } from '#server/kernel/result.ts'
 import type { Transactor, UnitOfWork } from '#server/kernel/transaction.ts'
 import type { SearchIndex } from '#server/search/entries/search-index.ts'
+import type { FreezeGate } from '#server/workshops/agenda/freeze-gate.ts'
 import type { LegalBasisPort } from '../items/provision-standing.ts'
 import { PETITION, PETITION_CHANGED, PETITIONS_MOVED } from './content/contract.ts'
 import type { PetitionFailureCode } from './contract.ts'
@@ -27,6 +28,8 @@ export interface PetitionDeps {
   readonly departments: Departments
   readonly clusters: Clusters
   readonly hub: PetitionHub
+  /** Drafts whose freeze is being committed: nobody may change them (realtime: edits that come meanwhile are refused). */
+  readonly gate: FreezeGate
   readonly chain: PetitionChain
   readonly notices: NoticesPort
   readonly legalBasis: LegalBasisPort
@@ -62,7 +65,8 @@ export async function changePetition<T, F extends Failure = Refusal>(
     const found = await holdPetitionFor(work.tx, actor, id)
     if (!found.ok) return found
     const { petition, abilities } = found.value
-    if (!isOpenForText(petition.stage)) return fail('petition-closed')
+    const isOpen = isOpenForText(petition.stage)
+    if (ON_FROZEN.includes(needs) === isOpen) return fail(isOpen ? 'petition-not-frozen' : 'petition-closed')
     if (!abilities[needs]) return fail('petition-not-allowed')
     const changed = await change(work, found.value)
     if (!changed.ok) return changed
@@ -70,6 +74,9 @@ export async function changePetition<T, F extends Failure = Refusal>(
     return ok(changed.value.value)
   })
 }
+
+/** Abilities that are about a text that stands; all others are about one that is written. */
+const ON_FROZEN: readonly (keyof PetitionAbilities)[] = ['reopen', 'confirm']
 
 /** Audit row, what is found of it from now on, and announcement of one change. */
 export async function recordChange(

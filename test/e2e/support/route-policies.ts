@@ -110,6 +110,12 @@ export const ROUTE_POLICIES: Readonly<Record<string, RoutePolicy>> = {
     readers: 'participants',
     writes: 'signed-in',
   },
+  '_shell.petitions.$id.signing': {
+    path: '/petitions/:id/signing',
+    of: 'petition',
+    readers: 'participants',
+    writes: 'signed-in',
+  },
   'petitions.$id.documents.$file': {
     path: '/petitions/:id/documents/draft.docx',
     of: 'petition',

@@ -168,6 +168,12 @@ export const audit: Translated<typeof vi> = {
       'state-position': "Department's position stated",
       'answer-comment': 'Comment answered',
       'close-round': 'Consultation round closed',
+      freeze: 'Petition frozen',
+      confirm: 'Agreement with a petition confirmed',
+      'confirm-with-reservation': 'Petition confirmed with a reservation',
+      return: 'Frozen petition returned',
+      reopen: 'Frozen petition opened again',
+      submit: 'Petition submitted for signing',
       read: 'Draft petition read',
     },
     'legal-basis': {

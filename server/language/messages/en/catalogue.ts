@@ -22,6 +22,7 @@ import { personalData } from './personal-data.ts'
 import { petitionComments } from './petition-comments.ts'
 import { consultation } from './petition-consultation.ts'
 import { petitionDocument } from './petition-document.ts'
+import { petitionSigning } from './petition-signing.ts'
 import { petitionText } from './petition-text.ts'
 import { petitionVersions } from './petition-versions.ts'
 import { petitions } from './petitions.ts'
@@ -57,6 +58,7 @@ export const messages: Translated<Messages> = {
   passkeys,
   petitionDocument,
   petitionComments,
+  petitionSigning,
   petitionText,
   petitionVersions,
   personalData,

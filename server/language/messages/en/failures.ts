@@ -9,6 +9,7 @@ import { legalFailures } from './legal-failures.ts'
 import { personalDataFailures } from './personal-data-failures.ts'
 import { consultationFailures } from './petition-consultation-failures.ts'
 import { petitionFailures } from './petition-failures.ts'
+import { petitionSigningFailures } from './petition-signing-failures.ts'
 import { quarantineFailures } from './quarantine-failures.ts'
 import { singleSignOnFailures } from './single-sign-on-failures.ts'
 import { workshopFailures } from './workshop-failures.ts'
@@ -22,6 +23,7 @@ export const failures: Translated<typeof vi> = {
   ...documentFailures,
   ...petitionFailures,
   ...consultationFailures,
+  ...petitionSigningFailures,
   ...singleSignOnFailures,
   ...quarantineFailures,
   ...workshopFailures,

@@ -121,6 +121,14 @@ export const notices: Translated<typeof vi> = {
       title: 'A consultation on a joint petition was closed',
       name: 'Consultation on a joint petition closed',
     },
+    'petition-reopened': {
+      title: 'A frozen petition was opened again: confirmations are void',
+      name: 'A frozen petition opened again',
+    },
+    'petition-agreed': {
+      title: 'A joint petition is agreed and submitted for signing',
+      name: 'A joint petition submitted for signing',
+    },
     'paper-submitted': { title: 'New paper', name: 'New paper (secretary)' },
     'paper-withdrawn': { title: 'A paper was withdrawn', name: 'Paper withdrawn (secretary)' },
     'file-quarantined': { title: 'A file you sent is held back for a check', name: 'Own file held back' },

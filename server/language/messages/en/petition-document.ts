@@ -16,7 +16,7 @@ export const petitionDocument: Translated<typeof vi> = {
     committees: 'People’s Committees: {places} (for report)',
     archive: 'Archive: VT',
   },
-  fileNames: { draft: 'Draft {code}' },
+  fileNames: { draft: 'Draft {code}', frozen: 'Frozen {code}', annexed: 'Frozen {code} with confirmations' },
   download: 'Download {format}',
   preview: {
     title: 'Print preview',

@@ -7,6 +7,8 @@ export const petitionFailures: Translated<typeof vi> = {
   'petition-changed-meanwhile':
     'Somebody else has just changed this. Nothing was overwritten; read the new state and do it again.',
   'petition-closed': 'The petition is frozen: it cannot be changed any more.',
+  'petition-not-frozen':
+    'This text is being written: it was not frozen, or has just been opened again. Nothing was recorded.',
   'petition-day-without-bodies': 'The cluster has no bodies on that day. Choose another day.',
   'petition-day-ahead': 'The day cannot lie after today.',
   'petition-lead-outside': 'The lead unit must be one of the bodies taking part.',

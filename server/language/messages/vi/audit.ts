@@ -166,6 +166,12 @@ export const audit = {
       'state-position': 'Gửi ý kiến của Sở',
       'answer-comment': 'Tiếp thu, giải trình ý kiến',
       'close-round': 'Kết thúc đợt lấy ý kiến',
+      freeze: 'Khóa bản kiến nghị chung',
+      confirm: 'Xác nhận thống nhất kiến nghị chung',
+      'confirm-with-reservation': 'Xác nhận kiến nghị chung, có bảo lưu',
+      return: 'Trả lại bản khóa kiến nghị chung',
+      reopen: 'Mở lại bản khóa kiến nghị chung',
+      submit: 'Trình ký kiến nghị chung',
       read: 'Đọc dự thảo kiến nghị chung',
     },
     'legal-basis': {

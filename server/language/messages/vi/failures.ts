@@ -7,6 +7,7 @@ import { legalFailures } from './legal-failures.ts'
 import { personalDataFailures } from './personal-data-failures.ts'
 import { consultationFailures } from './petition-consultation-failures.ts'
 import { petitionFailures } from './petition-failures.ts'
+import { petitionSigningFailures } from './petition-signing-failures.ts'
 import { quarantineFailures } from './quarantine-failures.ts'
 import { singleSignOnFailures } from './single-sign-on-failures.ts'
 import { workshopFailures } from './workshop-failures.ts'
@@ -21,6 +22,7 @@ export const failures = {
   ...documentFailures,
   ...petitionFailures,
   ...consultationFailures,
+  ...petitionSigningFailures,
   ...singleSignOnFailures,
   ...quarantineFailures,
   ...workshopFailures,

@@ -122,6 +122,14 @@ export const notices = {
       title: 'Đã kết thúc lấy ý kiến về kiến nghị chung',
       name: 'Kết thúc lấy ý kiến về kiến nghị chung',
     },
+    'petition-reopened': {
+      title: 'Bản khóa kiến nghị chung được mở lại, xác nhận cũ hết hiệu lực',
+      name: 'Bản khóa kiến nghị được mở lại',
+    },
+    'petition-agreed': {
+      title: 'Kiến nghị chung đã thống nhất, trình ký',
+      name: 'Kiến nghị chung được trình ký',
+    },
     'paper-submitted': { title: 'Có tham luận mới', name: 'Tham luận mới (thư ký)' },
     'paper-withdrawn': { title: 'Một tham luận đã rút', name: 'Tham luận đã rút (thư ký)' },
     'file-quarantined': { title: 'Tệp đã gửi bị giữ lại để kiểm tra', name: 'Tệp của mình bị giữ lại' },

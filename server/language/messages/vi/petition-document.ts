@@ -15,7 +15,7 @@ export const petitionDocument = {
     committees: 'UBND {places} (để báo cáo)',
     archive: 'Lưu: VT',
   },
-  fileNames: { draft: 'Dự thảo {code}' },
+  fileNames: { draft: 'Dự thảo {code}', frozen: 'Bản khóa {code}', annexed: 'Bản khóa {code} kèm xác nhận' },
   download: 'Tải {format}',
   preview: {
     title: 'Xem trước bản in',

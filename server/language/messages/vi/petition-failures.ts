@@ -4,6 +4,7 @@ export const petitionFailures = {
   'petition-not-allowed': 'Quyền của tài khoản này chưa gồm việc này với kiến nghị chung.',
   'petition-changed-meanwhile': 'Thông tin vừa được người khác sửa. Chưa có gì bị ghi đè; xem bản mới rồi làm lại.',
   'petition-closed': 'Kiến nghị đã khóa bản, không sửa được nữa.',
+  'petition-not-frozen': 'Bản này đang được soạn, chưa khóa hoặc vừa được mở lại. Chưa ghi gì; xem lại trang.',
   'petition-day-without-bodies': 'Vào ngày này Cụm chưa có đơn vị nào. Chọn ngày khác.',
   'petition-day-ahead': 'Ngày lập không được sau hôm nay.',
   'petition-lead-outside': 'Đơn vị chủ trì phải là một đơn vị tham gia.',
