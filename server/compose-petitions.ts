@@ -8,10 +8,10 @@ import type { PetitionDeps } from './petitions/drafts/petition-command.ts'
 import { createPetitions, type Petitions } from './petitions/drafts/petitions.ts'
 import type { ItemDeps } from './petitions/items/item-command.ts'
 import { createItems } from './petitions/items/items.ts'
-import type { VersionDeps } from './petitions/versions/version-ports.ts'
-import { createPetitionVersions } from './petitions/versions/versions.ts'
 import { createPetitionSigning } from './petitions/signing/petition-signing.ts'
 import type { SigningDeps } from './petitions/signing/signing-command.ts'
+import type { VersionDeps } from './petitions/versions/version-ports.ts'
+import { createPetitionVersions } from './petitions/versions/versions.ts'
 import type { Services } from './services.ts'
 import { createFreezeGate } from './workshops/agenda/freeze-gate.ts'
 
@@ -32,7 +32,10 @@ export interface PetitionsComposition {
 /** The part of the composition root that holds the joint recommendations. No logic. */
 export function composePetitions(
   deps: Kernel &
-    Omit<PetitionDeps & ItemDeps & PetitionDocumentDeps & ConsultationDeps & SigningDeps, 'items' | 'petitions' | 'gate'> &
+    Omit<
+      PetitionDeps & ItemDeps & PetitionDocumentDeps & ConsultationDeps & SigningDeps,
+      'items' | 'petitions' | 'gate'
+    > &
     VersionDeps,
 ): PetitionsComposition {
   const gate = createFreezeGate()

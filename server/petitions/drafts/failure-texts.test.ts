@@ -3,8 +3,8 @@ import { messages as en } from '#server/language/messages/en/catalogue.ts'
 import { messages as vi } from '#server/language/messages/vi/catalogue.ts'
 import { COMMENT_FAILURES } from '../comments/contract.ts'
 import { ITEM_FAILURES } from '../items/contract.ts'
-import { VERSION_FAILURES } from '../versions/contract.ts'
 import { SIGNING_FAILURES } from '../signing/contract.ts'
+import { VERSION_FAILURES } from '../versions/contract.ts'
 import { PETITION_FAILURES } from './contract.ts'
 
 it.each([
