@@ -35,18 +35,15 @@ export function AnswerForm({ petitionId, roundId, comment, mayAnswer }: AnswerFo
   const clause = { label: said.clauseLabel, heading: said.clauseHeading }
   return (
     <article className="grid gap-3 rounded-lg border border-line bg-surface p-5 max-md:p-4">
-      <h3 className="text-md font-semibold">
+      <h2 className="text-md font-semibold">
         {t('consultation.answer.of', { department: department.shortName, clause: clauseInSentence(t, clause) })}
-      </h3>
-      <p className="text-sm text-ink-2 break-words">
-        {said.clauseHeading}
+      </h2>
+      <div className="text-sm">
+        <p className="text-ink-2 break-words">{said.clauseHeading}</p>
         {standingCid && (
-          <>
-            {' '}
-            <Link to={`/petitions/${petitionId}/draft#clause-${standingCid}`}>{t('consultation.answer.draft')}</Link>
-          </>
+          <Link to={`/petitions/${petitionId}/draft#clause-${standingCid}`}>{t('consultation.answer.draft')}</Link>
         )}
-      </p>
+      </div>
       <div>
         <StateWords state={said.position} isEarlier={said.isEarlier} />
         <p className="mt-1 max-w-[75ch] break-words whitespace-pre-line">{said.comment}</p>

@@ -72,7 +72,7 @@ export const search = {
   },
   none: {
     title: 'Không tìm thấy “{query}”',
-    body: 'Bạn có thể thử:',
+    body: 'Có thể thử:',
     fewer: 'Bớt từ, hoặc dùng từ khái quát hơn.',
     withoutFilters: 'Bỏ các bộ lọc đang dùng.',
     withoutQuotes: 'Bỏ ngoặc kép.',
