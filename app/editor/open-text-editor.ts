@@ -101,6 +101,7 @@ export function openTextEditor(options: TextEditorOptions): OpenTextEditor {
     },
     setMode(next) {
       mode = next
+      if (isClosed) return // the page moves to another document and another mode in one step
       view.setProps({})
       for (const listener of listeners) listener()
     },
