@@ -2,7 +2,6 @@ import { z } from 'zod'
 import { type LocalTime, parseTime } from '#server/language/dates.ts'
 import type { Messages } from '#server/language/messages/vi/catalogue.ts'
 import type { Text } from '#server/language/text.ts'
-import { petitionPath } from '#server/petitions/consultation/content/contract.ts'
 
 /** How much of a kind a person wants: nothing, the bell, the bell and the summary by mail, the bell and a mail at once. */
 export const NOTICE_LEVELS = ['none', 'in-app', 'digest', 'mail'] as const
@@ -82,70 +81,6 @@ export type MailKind = NoticeKind | SecretLinkKind | 'digest'
  * stands in the params (its code, and what calendars need to take the entry off).
  */
 export const LEFT_WORKSHOP = 'left-workshop'
-
-/** Where a notice leads, from what it is about: the same address in the bell and in the mail. */
-export function pathOf(notice: NoticeFacts): string {
-  if (notice.about.kind === 'petition-item') return `/petitions/items/${notice.about.id}`
-  if (notice.about.kind === 'data-request') {
-    return notice.kind === 'data-request-answered' ? '/account/data' : '/admin/requests'
-  }
-  if (notice.about.kind === 'held-file') return `/security/quarantine/${notice.about.id}`
-  if (notice.about.kind === 'file-scanner') return '/security/quarantine'
-  if (notice.about.kind === LEFT_WORKSHOP) return '/workshops'
-  if (notice.about.kind === 'petition') return pathOfPetition(notice)
-  if (notice.about.kind !== 'workshop') return '/tasks'
-  const workshop = `/workshops/${notice.about.id}`
-  switch (notice.kind) {
-    case 'workshop-invitation':
-      return `${workshop}/invitation`
-    case 'workshop-postponed':
-    case 'workshop-cancelled':
-      return `${workshop}/log`
-    case 'agenda-frozen':
-    case 'agenda-amended':
-    case 'proposal-accepted':
-    case 'proposal-rejected':
-      return `${workshop}/agenda`
-    case 'paper-submitted':
-    case 'paper-withdrawn':
-    case 'file-quarantined':
-    case 'file-released':
-    case 'file-destroyed':
-      return `${workshop}/papers`
-    case 'registration-open':
-      return `${workshop}/delegates`
-    case 'task-assigned':
-    case 'task-due':
-      return pathOfTask(String(notice.params.task), workshop)
-    default:
-      return workshop
-  }
-}
-
-/** What was said of the text is shown where it stands in the text. */
-function pathOfPetition({ kind, about, params }: NoticeFacts): string {
-  const isSaid = kind === 'petition-mentioned' || kind === 'petition-comment-answered'
-  if (isSaid) return `/petitions/${about.id}/draft#thread-${params.thread}`
-  const isSigning = kind === 'petition-reopened' || kind === 'petition-agreed' || SIGNING_TASKS.has(String(params.task))
-  if (isSigning) return `/petitions/${about.id}/signing`
-  return petitionPath(about.id, String(params.task ?? kind))
-}
-
-const SIGNING_TASKS: ReadonlySet<string> = new Set(['petition-confirm', 'petition-heed-return', 'petition-submit'])
-
-function pathOfTask(task: string, workshop: string): string {
-  switch (task) {
-    case 'workshop-approve-plan':
-    case 'workshop-send-invitations':
-      return workshop
-    case 'workshop-register':
-      return `${workshop}/delegates`
-    case 'agenda-review-proposals':
-      return `${workshop}/agenda`
-    default:
-      return '/tasks'
-  }
-}
 
 /** The line of a notice in the bell, on the page and in the subject of its mail. */
 export function titleOf(t: Text, { kind, params }: Pick<NoticeFacts, 'kind' | 'params'>): string {

@@ -20,12 +20,12 @@ import {
   type NoticePreferencesInput,
   type NoticePreferencesView,
   type NoticeView,
-  pathOf,
   ruleOf,
 } from './contract.ts'
 import { forgetOld } from './forget-old.ts'
 import { MAIL_WAITING } from './mail/dispatcher.ts'
 import { countMails, loadTroubledMails, reviveFailed } from './mail/outbox-repository.ts'
+import { pathOf } from './notice-path.ts'
 import { countUnread, loadNotices, markRead, type NoticeRecord } from './notice-repository.ts'
 import type { ActorOfUser, CalendarPort, SubjectPorts } from './notices-ports.ts'
 import { loadPreferences, savePreferences } from './preference-repository.ts'

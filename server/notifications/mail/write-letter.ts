@@ -1,6 +1,7 @@
 import { textIn } from '#server/language/catalogue.ts'
 import type { Text } from '#server/language/text.ts'
-import { type NoticeFacts, pathOf, type SecretLinkKind, titleOf } from '../contract.ts'
+import { type NoticeFacts, type SecretLinkKind, titleOf } from '../contract.ts'
+import { pathOf } from '../notice-path.ts'
 import type { Letter } from './mailer.ts'
 import type { MailboxOwner } from './outbox-repository.ts'
 

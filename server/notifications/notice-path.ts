@@ -1,0 +1,66 @@
+import { petitionPath } from '#server/petitions/consultation/content/contract.ts'
+import { LEFT_WORKSHOP, type NoticeFacts } from './contract.ts'
+
+/** Where a notice leads, from what it is about: the same address in the bell and in the mail. */
+export function pathOf(notice: NoticeFacts): string {
+  if (notice.about.kind === 'petition-item') return `/petitions/items/${notice.about.id}`
+  if (notice.about.kind === 'data-request') {
+    return notice.kind === 'data-request-answered' ? '/account/data' : '/admin/requests'
+  }
+  if (notice.about.kind === 'held-file') return `/security/quarantine/${notice.about.id}`
+  if (notice.about.kind === 'file-scanner') return '/security/quarantine'
+  if (notice.about.kind === LEFT_WORKSHOP) return '/workshops'
+  if (notice.about.kind === 'petition') return pathOfPetition(notice)
+  if (notice.about.kind !== 'workshop') return '/tasks'
+  const workshop = `/workshops/${notice.about.id}`
+  switch (notice.kind) {
+    case 'workshop-invitation':
+      return `${workshop}/invitation`
+    case 'workshop-postponed':
+    case 'workshop-cancelled':
+      return `${workshop}/log`
+    case 'agenda-frozen':
+    case 'agenda-amended':
+    case 'proposal-accepted':
+    case 'proposal-rejected':
+      return `${workshop}/agenda`
+    case 'paper-submitted':
+    case 'paper-withdrawn':
+    case 'file-quarantined':
+    case 'file-released':
+    case 'file-destroyed':
+      return `${workshop}/papers`
+    case 'registration-open':
+      return `${workshop}/delegates`
+    case 'task-assigned':
+    case 'task-due':
+      return pathOfTask(String(notice.params.task), workshop)
+    default:
+      return workshop
+  }
+}
+
+/** What was said of the text is shown where it stands in the text. */
+function pathOfPetition({ kind, about, params }: NoticeFacts): string {
+  const isSaid = kind === 'petition-mentioned' || kind === 'petition-comment-answered'
+  if (isSaid) return `/petitions/${about.id}/draft#thread-${params.thread}`
+  const isSigning = kind === 'petition-reopened' || kind === 'petition-agreed' || SIGNING_TASKS.has(String(params.task))
+  if (isSigning) return `/petitions/${about.id}/signing`
+  return petitionPath(about.id, String(params.task ?? kind))
+}
+
+const SIGNING_TASKS: ReadonlySet<string> = new Set(['petition-confirm', 'petition-heed-return', 'petition-submit'])
+
+function pathOfTask(task: string, workshop: string): string {
+  switch (task) {
+    case 'workshop-approve-plan':
+    case 'workshop-send-invitations':
+      return workshop
+    case 'workshop-register':
+      return `${workshop}/delegates`
+    case 'agenda-review-proposals':
+      return `${workshop}/agenda`
+    default:
+      return '/tasks'
+  }
+}
