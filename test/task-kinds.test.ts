@@ -6,7 +6,9 @@ import { FAILING_SCANS_TASK } from '#server/files/scan/scan-troubles.ts'
 import { HELD_FILE_TASK } from '#server/files/scan/settle-scan.ts'
 import { messages } from '#server/language/messages/vi/catalogue.ts'
 import { ANSWER_TASK } from '#server/personal-data/personal-data-ports.ts'
+import { CONSULTATION_TASKS } from '#server/petitions/consultation/content/contract.ts'
 import { ITEM_TASKS } from '#server/petitions/items/item-tasks.ts'
+import { SIGNING_TASKS } from '#server/petitions/signing/signing-tasks.ts'
 import { AGENDA_PROPOSALS_TASK } from '#server/workshops/agenda/contract.ts'
 import { WORKSHOP_TASKS } from '#server/workshops/workshop-tasks.ts'
 
@@ -14,6 +16,8 @@ test('every kind of task that is asked has its sentence and its place on the lis
   const asked = [
     ...Object.values(WORKSHOP_TASKS),
     ...Object.values(ITEM_TASKS),
+    ...Object.values(CONSULTATION_TASKS),
+    ...Object.values(SIGNING_TASKS),
     ...Object.values(SINGLE_SIGN_ON_TASKS),
     AGENDA_PROPOSALS_TASK,
     SECRET_NAME_TASK,

@@ -15,6 +15,7 @@ export type Verdict = (typeof VERDICTS)[number]
 
 /** Every refusal of this module beside those of petitions; the text of each is `failures.<code>`. */
 export const SIGNING_FAILURES = [
+  'petition-round-open',
   'petition-proposals-open',
   'petition-document-faulty',
   'petition-files-missing',

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { eventually } from '#realtime/drafts/testing/eventually.ts'
+import { newId } from '#server/kernel/ids.ts'
+import type { LocalDate } from '#server/language/dates.ts'
 import { hashOf } from '../document/canonical-content.ts'
 import { paragraph } from '../drafts/first-text.ts'
 import {
@@ -64,6 +66,14 @@ it('[SG2] proposals that wait are named; they are decided first, or the act says
   done(await freeze(house, petition.id, { leaving: 1 }))
   const row = await house.kernel.prisma.petitionRevision.findFirstOrThrow({ where: { petitionId: petition.id } })
   expect([row.leftOpen, row.content.includes('đề xuất của Hà Nội')]).toEqual([1, false])
+})
+
+it('[SG2] nothing is frozen while a consultation is open', async () => {
+  const petition = await startedPetition(house)
+  const deadline: LocalDate = '2026-11-30'
+  const round = { id: petition.id, roundId: newId(), letter: 'Xin ý kiến.', deadline, silenceAgrees: false }
+  done(await house.services.consultation.openRound(await house.actor(SECRETARY), round))
+  expect(codeOf(await freeze(house, petition.id))).toBe('petition-round-open')
 })
 
 it('[SG2] a text that moved since it was looked at, errors of form and files without content stop the freeze', async () => {

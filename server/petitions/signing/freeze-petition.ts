@@ -10,7 +10,7 @@ import type { PetitionRecord } from '../drafts/petition-record.ts'
 import { recordStage } from '../drafts/petition-repository.ts'
 import type { FreezeInput } from './contract.ts'
 import type { Signed, SigningDeps, SigningRefusal } from './signing-command.ts'
-import { insertRevision } from './signing-repository.ts'
+import { insertRevision, loadOpenRound } from './signing-repository.ts'
 import { turnsOf, waitingNow } from './signing-rules.ts'
 import { askToConfirm } from './signing-tasks.ts'
 
@@ -33,6 +33,8 @@ export async function freezePetition(deps: SigningDeps, actor: Actor, input: Fre
   try {
     return await changePetition<FrozenText, SigningRefusal>(deps, actor, input.id, 'freeze', async (work, found) => {
       const { petition, draftId } = found
+      const round = await loadOpenRound(work.tx, petition.id)
+      if (round !== null) return fail('petition-round-open', { number: round })
       gate.shut = draftId
       deps.gate.shut(draftId, () => void reauthorise(draftId).catch(deps.reportError))
       await reauthorise(draftId)

@@ -91,3 +91,9 @@ export async function voidRevision(tx: Tx, id: string, { byId, at, reason }: Voi
 export async function markAgreed(tx: Tx, id: string, at: Date | null): Promise<void> {
   await tx.petitionRevision.update({ where: { id }, data: { agreedAt: at } })
 }
+
+/** Number of the consultation that is not closed yet: what it is about must not stand still before its answers do. */
+export async function loadOpenRound(tx: Tx, petitionId: string): Promise<number | null> {
+  const round = await tx.petitionRound.findFirst({ where: { petitionId, closedAt: null }, select: { number: true } })
+  return round?.number ?? null
+}

@@ -2,6 +2,8 @@ import type { Translated } from '../translated.ts'
 import type { petitionSigningFailures as vi } from '../vi/petition-signing-failures.ts'
 
 export const petitionSigningFailures: Translated<typeof vi> = {
+  'petition-round-open':
+    'Not frozen: consultation round {number} is not closed. Answer its comments and close it under Consultation first.',
   'petition-proposals-open':
     'Not frozen: {count} suggestions are undecided. Decide them in the Draft tab, or tick that they are left.',
   'petition-document-faulty': 'Not frozen: {count} errors of form. See the Document tab and mend them first.',

@@ -1,5 +1,7 @@
 /** Refusals of freezing and confirming (server/petitions/signing/contract.ts). */
 export const petitionSigningFailures = {
+  'petition-round-open':
+    'Chưa khóa bản: lần lấy ý kiến {number} chưa kết thúc. Trả lời các ý kiến và kết thúc ở tab Lấy ý kiến trước.',
   'petition-proposals-open':
     'Chưa khóa bản: còn {count} đề xuất chưa quyết định. Quyết định ở tab Dự thảo, hoặc đánh dấu để lại các đề xuất này.',
   'petition-document-faulty': 'Chưa khóa bản: còn {count} lỗi thể thức. Xem tab Văn bản và sửa trước.',
