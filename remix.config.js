@@ -9,8 +9,8 @@ const remixConfig = {
   buildDirectory: process.env.BUILD_DIRECTORY ?? 'build',
   future: {
     v3_fetcherPersist: true,
-    // All routes are named in the first page: asking for them one by one fails without network, and warns in between.
-    v3_lazyRouteDiscovery: false,
+    // Named in the first page, all routes would be 8 kB of it.
+    v3_lazyRouteDiscovery: true,
     v3_relativeSplatPath: true,
     v3_routeConfig: true,
     v3_singleFetch: true,

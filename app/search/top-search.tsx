@@ -2,7 +2,7 @@ import { Form, Link, useLocation } from '@remix-run/react'
 import { Search } from 'lucide-react'
 import { useRef } from 'react'
 import { useText } from '#app/i18n/language.tsx'
-import { MOST_QUERY } from '#server/search/asking/contract.ts'
+import { MOST_QUERY } from '#server/search/content/contract.ts'
 import { useSearchKey } from './use-search-key.ts'
 
 /** The search of the top bar: a field where there is room, a door on a phone. On its own page the page has the field. */

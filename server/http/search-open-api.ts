@@ -1,4 +1,5 @@
-import { MOST_PAGES, MOST_QUERY, PAGE_SIZE, SEARCH_KINDS, SEARCH_SECTIONS } from '#server/search/asking/contract.ts'
+import { MOST_PAGES, PAGE_SIZE, SEARCH_KINDS, SEARCH_SECTIONS } from '#server/search/asking/contract.ts'
+import { MOST_QUERY } from '#server/search/content/contract.ts'
 
 const text = { type: 'string' } as const
 const count = { type: 'integer', minimum: 0 } as const

@@ -4,7 +4,8 @@ import { useRef } from 'react'
 import { useText } from '#app/i18n/language.tsx'
 import { useSearchKey } from '#app/search/use-search-key.ts'
 import { Button } from '#app/ui/button.tsx'
-import { MOST_QUERY, type SearchInput } from '#server/search/asking/contract.ts'
+import type { SearchInput } from '#server/search/asking/contract.ts'
+import { MOST_QUERY } from '#server/search/content/contract.ts'
 
 /** The words; a new question keeps the filters. */
 export function SearchField({ input }: { input: SearchInput }) {

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { isLocalDate, type LocalDate } from '#server/language/dates.ts'
 import { toNfc } from '#server/language/nfc.ts'
 import { type FieldCode, isFieldCode } from '#server/taxonomy/contract.ts'
+import { MOST_QUERY } from '../content/contract.ts'
 
 /** What can be found, in the order in which kinds are shown. */
 export const SEARCH_KINDS = ['workshop', 'petition', 'petition-item', 'legal-document'] as const
@@ -28,7 +29,6 @@ export const SEARCH_SECTIONS = [
 ] as const
 export type SearchSection = (typeof SEARCH_SECTIONS)[number]
 
-export const MOST_QUERY = 300
 /** Deeper pages are asked for by nobody: words or filters are added instead. */
 export const MOST_PAGES = 50
 export const PAGE_SIZE = 20

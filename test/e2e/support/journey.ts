@@ -126,6 +126,10 @@ export async function expectGoodLooks(page: Page): Promise<void> {
 
 export { expect }
 
+/** What Remix notes when a page is left while it still looks for routes or data: nothing a person sees. */
+const LEFT_IN_BETWEEN =
+  /^Tried to prefetch \S+ but no routes matched|^Failed to fetch manifest patches|^AbortError: signal is aborted without reason/
+
 function watchContext(context: BrowserContext, { problems }: Watched): void {
   context.on('request', (request) => {
     const url = new URL(request.url())
@@ -134,6 +138,7 @@ function watchContext(context: BrowserContext, { problems }: Watched): void {
   })
   context.on('weberror', (error) => problems.push(`page error: ${error.error().message}`))
   context.on('console', (message) => {
+    if (LEFT_IN_BETWEEN.test(message.text())) return
     if (['error', 'warning'].includes(message.type())) problems.push(`console.${message.type()}: ${message.text()}`)
   })
 }
