@@ -27,7 +27,7 @@ test('[D1][D2][D4] one sees what is held, corrects it at once or through an admi
 
   await person.goto('/account/data')
   const held = person.getByRole('table', { name: 'Dữ liệu đang giữ' })
-  await expect(held.getByRole('row')).toHaveCount(12)
+  await expect(held.getByRole('row')).toHaveCount(13)
   await expect(held.getByRole('row', { name: /Nhật ký kiểm tra/ })).toContainText('Giữ theo luật')
   await person.setViewportSize({ width: 360, height: 780 })
   await expectAccessible(person)
