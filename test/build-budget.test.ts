@@ -68,8 +68,8 @@ describe.runIf(isBuilt)('what a first visit loads', () => {
     expect(kilobytes(filesOf('routes/_shell.workshops._index', []))).toBeLessThanOrEqual(120)
   })
 
-  test('a list page: at most 132 kB with the channel that opens by itself afterwards', () => {
-    expect(kilobytes(filesOf('routes/_shell.workshops._index', [LIVE_CHANNEL]))).toBeLessThanOrEqual(132)
+  test('a list page: at most 134 kB with the channel that opens by itself afterwards', () => {
+    expect(kilobytes(filesOf('routes/_shell.workshops._index', [LIVE_CHANNEL]))).toBeLessThanOrEqual(134)
   })
 
   test('the agenda: at most 280 kB of JavaScript, gzip', () => {
