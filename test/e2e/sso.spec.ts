@@ -95,6 +95,7 @@ test.describe('single sign-on', () => {
     await page.getByRole('link', { name: BUTTON }).click()
     await signInAtOffice(page)
     await page.getByRole('button', { name: 'Tôi đã đọc' }).click()
+    await expect(page.getByRole('dialog')).toBeHidden()
     office.spoil(null)
 
     await page.getByLabel('Tên của khóa').fill('Máy ở cơ quan')
