@@ -1,7 +1,6 @@
 import { data, type LoaderFunctionArgs } from '@remix-run/node'
+import { documentResponse } from '#app/http/document-response.ts'
 import { requireActor } from '#app/http/require-actor.ts'
-import { attachment } from '#server/language/attachment.ts'
-import { textIn } from '#server/language/catalogue.ts'
 
 /** `round-1.docx`, `round-1.pdf`: the four-column table of a round, made as it is asked for. A refusal is a sentence. */
 export async function loader({ context, request, params }: LoaderFunctionArgs) {
@@ -10,19 +9,5 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
   if (number === undefined || (format !== 'pdf' && format !== 'docx')) throw data(null, { status: 404 })
   const wanted = { petitionId: params.id ?? '', number: Number(number), format } as const
   const made = await context.services.consultation.renderOpinionTable(actor, wanted)
-  if (made.ok) {
-    return new Response(made.value.bytes.slice(), {
-      headers: {
-        'Content-Type': made.value.mediaType,
-        'Content-Disposition': attachment(made.value.fileName),
-        'Cache-Control': 'private, no-store',
-      },
-    })
-  }
-  if (made.failure.code.endsWith('not-found')) throw data(null, { status: 404 })
-  const status = made.failure.code === 'document-too-busy' ? 503 : 422
-  return new Response(textIn(context.locale).failure(made.failure), {
-    status,
-    headers: { 'Content-Type': 'text/plain; charset=utf-8' },
-  })
+  return documentResponse(made, { locale: context.locale })
 }
