@@ -33,7 +33,8 @@ export function PrintPreview({ address, code }: PrintPreviewProps) {
         hidden={state === 'failed'}
         onLoad={() => setState('shown')}
         onError={() => setState('failed')}
-        className="w-full rounded-md border border-line bg-white"
+        // A picture of paper: white in the dark too.
+        className="w-full rounded-md border border-line bg-[white]"
       />
     </Card>
   )
