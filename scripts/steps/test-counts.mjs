@@ -30,8 +30,11 @@ export function countsOfVitest(file, code) {
   )
 }
 
+/** So many journeys may need their second try on a machine that does other things too; more are a fault of ours. */
+const MOST_SECOND_TRIES = 3
+
 /**
- * Counts in Playwright's JSON report.
+ * Counts in Playwright's JSON report. Journeys that passed at their second try are named by its own last lines.
  * @param {string} file
  * @param {number} code
  * @returns {Counts}
@@ -40,7 +43,8 @@ export function countsOfPlaywright(file, code) {
   const report = readReport(file)
   if (report === null) return countOfCheck(1)
   const { expected, unexpected, flaky, skipped } = report.stats
-  return atLeastOneFailure({ passed: expected, failed: unexpected + flaky, skipped }, code)
+  const excused = flaky <= MOST_SECOND_TRIES ? flaky : 0
+  return atLeastOneFailure({ passed: expected + excused, failed: unexpected + flaky - excused, skipped }, code)
 }
 
 /**

@@ -130,10 +130,12 @@ test('from nothing: an administrator records a body, brings five people in, each
 
   // In the bell, and in a real mailbox; the mail's link opens the letter, the letter the workshop.
   await expect(leader.getByRole('button', { name: 'Thông báo, 1 chưa đọc' })).toBeVisible()
-  await expect.poll(() => mailbox.to(LEADER).length).toBeGreaterThan(0)
-  const invitation = mailbox.to(LEADER).find((mail) => mail.subject?.includes('Giấy mời'))
-  const link = invitation?.text?.match(/https?:\/\/\S+\/invitation/)?.[0] ?? ''
-  await leader.goto(link)
+  const linkInMail = () => {
+    const invitation = mailbox.to(LEADER).find((mail) => mail.subject?.includes('Giấy mời'))
+    return invitation?.text?.match(/https?:\/\/\S+\/invitation/)?.[0] ?? ''
+  }
+  await expect.poll(linkInMail).not.toBe('')
+  await leader.goto(linkInMail())
   await expect(leader.getByRole('article')).toContainText('Sở Nông nghiệp và Môi trường tỉnh Sông Cái')
   await leader.goto(`${product.origin}${path}`)
   await expect(leader.getByRole('heading', { level: 1, name: title })).toBeVisible()

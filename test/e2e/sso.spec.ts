@@ -172,8 +172,10 @@ const screenOf = (page: Page) => page.getByRole('dialog', { name: 'Màn hình đ
 
 async function lock(page: Page): Promise<void> {
   await page.getByRole('button', { name: /Tài khoản của/ }).click()
+  const isHeard = page.waitForResponse(/\/locked\/signal$/)
   await page.getByRole('button', { name: 'Khóa màn hình' }).click()
   await expect(screenOf(page)).toBeVisible()
+  await isHeard
 }
 
 async function signOut(page: Page): Promise<void> {
