@@ -21,7 +21,8 @@ await runMain(async () => {
     await generatePrismaClient()
     await buildProduct()
     return await runServer(
-      ['--enable-source-maps', serverOf(productBuild)],
+      // What libraries will drop one day is for us (npm run dev shows it), not for whoever runs the product.
+      ['--enable-source-maps', '--disable-warning=DeprecationWarning', serverOf(productBuild)],
       { ...env, NODE_ENV: 'production' },
       claimed.serverStarted,
     )

@@ -1,9 +1,10 @@
 import { useFetcher } from '@remix-run/react'
-import { lazy, type ReactNode, Suspense, useCallback, useEffect, useRef, useState } from 'react'
+import { type ReactNode, Suspense, useCallback, useEffect, useRef, useState } from 'react'
+import { lazyPart } from '#app/live/keep-loading.ts'
 import type { Failure } from '#server/kernel/result.ts'
 
 /** Seldom needed: loaded when it is. */
-const ReauthenticateDialog = lazy(() => import('./reauthenticate-dialog.tsx'))
+const ReauthenticateDialog = lazyPart(() => import('./reauthenticate-dialog.tsx'))
 
 type Fields = FormData | Readonly<Record<string, string>>
 

@@ -1,6 +1,7 @@
 import { useEffect } from 'react'
 import type { Socket } from 'socket.io-client'
 import { setConnection } from '#app/live/connection-store.ts'
+import { keepLoading } from '#app/live/keep-loading.ts'
 import { useRevalidateSoon } from '#app/live/revalidate-soon.ts'
 import type { ClientToServer, ServerToClient, SubjectMoved } from '#realtime/protocol/subject-protocol.ts'
 
@@ -18,7 +19,7 @@ let hasFollowed = false
 
 /** One socket per page; the client library is loaded after the page has become usable. */
 async function openChannel(): Promise<Channel> {
-  const { io } = await import('socket.io-client')
+  const { io } = await keepLoading(() => import('socket.io-client'))
   const socket: Channel = io({ transports: ['websocket', 'polling'], reconnectionDelayMax: 10_000 })
   live = socket
   let hasConnected = false

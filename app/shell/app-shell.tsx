@@ -1,6 +1,7 @@
 import { useRouteLoaderData } from '@remix-run/react'
-import { lazy, type ReactNode, Suspense } from 'react'
+import { type ReactNode, Suspense } from 'react'
 import { useText } from '#app/i18n/language.tsx'
+import { lazyPart } from '#app/live/keep-loading.ts'
 import type { loader } from '#app/root.tsx'
 import type { Actor } from '#server/kernel/actor.ts'
 import { Rail, TabBar } from './rail.tsx'
@@ -10,7 +11,7 @@ import { CONTENT_ID, SkipLink } from './skip-link.tsx'
 import { StatusBar } from './status-bar.tsx'
 import { UserMenu } from './user-menu.tsx'
 
-const NoticeDialog = lazy(() => import('./notice-dialog.tsx'))
+const NoticeDialog = lazyPart(() => import('./notice-dialog.tsx'))
 
 /** What the frame shows of the person. */
 export type ShellPerson = Pick<Actor, 'fullName' | 'office' | 'departmentShortName' | 'departmentHue' | 'noticeRead'>

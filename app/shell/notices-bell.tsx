@@ -1,10 +1,10 @@
 import { useLocation } from '@remix-run/react'
 import { Bell } from 'lucide-react'
-import { lazy, Suspense, useEffect, useId, useRef, useState } from 'react'
+import { Suspense, useEffect, useId, useRef, useState } from 'react'
 import { useText } from '#app/i18n/language.tsx'
+import { lazyPart } from '#app/live/keep-loading.ts'
 
-const loadPanel = () => import('./notices-panel.tsx')
-const NoticesPanel = lazy(loadPanel)
+const NoticesPanel = lazyPart(() => import('./notices-panel.tsx'))
 
 /** How many notices are unread, told politely when more come; behind it the latest of them. */
 export function NoticesBell({ unread }: { unread: number }) {
@@ -22,8 +22,8 @@ export function NoticesBell({ unread }: { unread: number }) {
         aria-controls={isOpen ? panelId : undefined}
         aria-label={t('notices.bell.label', { count: unread })}
         className="relative grid size-11 place-items-center rounded-md text-ink-2 hover:bg-surface-hover"
-        onPointerEnter={() => void loadPanel()}
-        onFocus={() => void loadPanel()}
+        onPointerEnter={NoticesPanel.preload}
+        onFocus={NoticesPanel.preload}
         onClick={() => setOpen(!isOpen)}
       >
         <Bell size={20} aria-hidden />

@@ -1,10 +1,10 @@
-import { lazy, Suspense, useId, useRef, useState } from 'react'
+import { Suspense, useId, useRef, useState } from 'react'
 import { useText } from '#app/i18n/language.tsx'
+import { lazyPart } from '#app/live/keep-loading.ts'
 import { Avatar } from '#app/ui/avatar.tsx'
 import type { ShellPerson } from './app-shell.tsx'
 
-const loadPanel = () => import('./user-panel.tsx')
-const UserPanel = lazy(loadPanel)
+const UserPanel = lazyPart(() => import('./user-panel.tsx'))
 
 interface UserMenuProps {
   actor: ShellPerson
@@ -29,8 +29,8 @@ export function UserMenu({ actor, isAdministrator, onSignOut }: UserMenuProps) {
         aria-controls={isOpen ? panelId : undefined}
         aria-label={t('shell.menu.open', { name: actor.fullName })}
         className="flex min-h-11 items-center gap-2.5 rounded-md pl-1 text-left hover:bg-surface-hover max-md:min-w-11 md:px-2"
-        onPointerEnter={() => void loadPanel()}
-        onFocus={() => void loadPanel()}
+        onPointerEnter={UserPanel.preload}
+        onFocus={UserPanel.preload}
         onClick={() => setOpen(!isOpen)}
       >
         <Avatar name={actor.fullName} hue={actor.departmentHue} />

@@ -4,7 +4,8 @@ import { step } from './report.mjs'
 import { packageProgram, runTool } from './run-tool.mjs'
 import { Sentence } from './sentence.mjs'
 
-const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
+/** The one without windows first: it needs about half of the processor. */
+const names = ['chromium-headless-shell', 'chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
 
 /**
  * A Chromium that runs: CHROMIUM_PATH, then one on the PATH, then one that apt installs (root on Debian or Ubuntu),
@@ -65,7 +66,8 @@ async function installWithApt() {
     runTool('chromium', 'apt-get', ['-y', ...args], { env: { DEBIAN_FRONTEND: 'noninteractive' } })
   const update = await apt('update')
   if (update.code !== 0) return null
-  await apt('install', '--no-install-recommends', 'chromium')
+  const shell = await apt('install', '--no-install-recommends', 'chromium-headless-shell')
+  if (shell.code !== 0) await apt('install', '--no-install-recommends', 'chromium')
   return installedBrowser()
 }
 

@@ -24,6 +24,7 @@ describe('[domain 7.8] numbers as they are shown', () => {
     expect(formatBytes(18 * 1024 * 1024)).toBe('18\u00A0MB')
     expect(formatBytes(1.4 * 1024 ** 3)).toBe('1,4\u00A0GB')
     expect(formatBytes(812 * 1024)).toBe('812\u00A0KB')
+    expect(formatBytes(300)).toBe('1\u00A0KB')
   })
 })
 

@@ -31,10 +31,10 @@ export function formatMoney(dong: number): string {
   return formatQuantity(dong, 'đồng')
 }
 
-/** Size of a file: "812 KB", "18 MB", "1,4 GB" (1 MB = 1024 × 1024 bytes). */
+/** Size of a file: "812 KB", "18 MB", "1,4 GB" (1 MB = 1024 × 1024 bytes); what is smaller than 1 KB is 1 KB. */
 export function formatBytes(bytes: number, locale: Locale = 'vi'): string {
   const units = ['KB', 'MB', 'GB'] as const
-  let size = Math.max(bytes, 0) / 1024
+  let size = bytes > 0 ? Math.max(bytes / 1024, 1) : 0
   let unit = 0
   while (size >= 1024 && unit < units.length - 1) {
     size /= 1024

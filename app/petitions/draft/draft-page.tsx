@@ -1,9 +1,10 @@
-import { lazy, Suspense, useEffect, useState } from 'react'
+import { Suspense, useEffect, useState } from 'react'
 import { useText } from '#app/i18n/language.tsx'
+import { lazyPart } from '#app/live/keep-loading.ts'
 import type { ClauseTextView, PetitionPerson, PetitionView } from '#server/petitions/drafts/petition-view.ts'
 import { StaticText } from './static-text.tsx'
 
-const DraftDesk = lazy(() => import('./draft-desk.tsx'))
+const DraftDesk = lazyPart(() => import('./draft-desk.tsx'))
 
 export interface DraftPageProps {
   petition: PetitionView

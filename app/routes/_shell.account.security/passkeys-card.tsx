@@ -1,9 +1,10 @@
 import { useRevalidator } from '@remix-run/react'
 import type { PublicKeyCredentialCreationOptionsJSON } from '@simplewebauthn/browser'
 import { Fingerprint, KeyRound, Trash2 } from 'lucide-react'
-import { lazy, Suspense, useEffect, useRef, useState } from 'react'
+import { Suspense, useEffect, useRef, useState } from 'react'
 import { useFormat } from '#app/i18n/format.ts'
 import { useText } from '#app/i18n/language.tsx'
+import { lazyPart } from '#app/live/keep-loading.ts'
 import { knowsPasskeys, makePasskey, post } from '#app/passkeys/ask-passkey.ts'
 import { Button } from '#app/ui/button.tsx'
 import { Card } from '#app/ui/card.tsx'
@@ -13,7 +14,7 @@ import { TextField } from '#app/ui/text-field.tsx'
 import type { PasskeyView } from '#server/accounts/passkeys/contract.ts'
 import type { Failure } from '#server/kernel/result.ts'
 
-const ReauthenticateDialog = lazy(() => import('#app/accounts/reauthenticate-dialog.tsx'))
+const ReauthenticateDialog = lazyPart(() => import('#app/accounts/reauthenticate-dialog.tsx'))
 
 interface PasskeysCardProps {
   passkeys: readonly PasskeyView[]

@@ -1,10 +1,11 @@
-import { lazy, type ReactNode, Suspense, useEffect, useRef, useState } from 'react'
+import { type ReactNode, Suspense, useEffect, useRef, useState } from 'react'
 import { useText } from '#app/i18n/language.tsx'
+import { lazyPart } from '#app/live/keep-loading.ts'
 import { countUnsentTexts, wipeUnsentTexts } from '#app/petitions/form/unsent-keys.ts'
 import { countUnsentForms, followWipes, wipeUnsentForms } from '#app/unsent/unsent-forms.ts'
 
 /** Seldom needed: loaded when it is. */
-const ConfirmDialog = lazy(async () => ({ default: (await import('#app/ui/confirm-dialog.tsx')).ConfirmDialog }))
+const ConfirmDialog = lazyPart(async () => ({ default: (await import('#app/ui/confirm-dialog.tsx')).ConfirmDialog }))
 
 interface SignOutGuardProps {
   userId: string

@@ -1,11 +1,12 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
-import { lazy, Suspense, useEffect, useState } from 'react'
+import { Suspense, useEffect, useState } from 'react'
 import { useText } from '#app/i18n/language.tsx'
+import { lazyPart } from '#app/live/keep-loading.ts'
 import { AppShell } from '#app/shell/app-shell.tsx'
 import { PageHeader } from '#app/ui/page-header.tsx'
 import { COHORT, PERSON } from '../styleguide/samples.ts'
 
-const EditorDemo = lazy(() => import('./editor-demo.tsx'))
+const EditorDemo = lazyPart(() => import('./editor-demo.tsx'))
 const TITLE = 'Trình soạn thảo văn bản'
 
 /** As the styleguide: invented data, so real use does without it. */
