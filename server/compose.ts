@@ -36,6 +36,7 @@ import type { Services } from './services.ts'
 import { SETTING_CHANGED } from './settings/contract.ts'
 import { createSettings } from './settings/settings.ts'
 import { createTasks } from './tasks/tasks.ts'
+import { createWorkingDays } from './working-days/working-days.ts'
 import { createAgenda } from './workshops/agenda/agenda.ts'
 import { createWorkshopDocuments } from './workshops/documents/workshop-documents.ts'
 import { createWorkshops } from './workshops/workshops.ts'
@@ -54,6 +55,8 @@ export function compose(deps: ComposeDeps): Composition {
   const settings = createSettings({ ...kernel, demoMode: deps.demoMode })
   const departments = createDepartments(kernel)
   const clusters = createClusters({ prisma })
+  const workingDays = createWorkingDays(kernel)
+  const { calendar } = workingDays
   const subjects: SubjectPorts = {
     workshop: (actor, ids) => workshops.names(actor, ids),
     'petition-item': (actor, ids) => items.names(actor, ids),
@@ -112,9 +115,6 @@ export function compose(deps: ComposeDeps): Composition {
     links: accessLinks,
     removeSecondFactorOf: accounts.removeSecondFactorOf,
   })
-  const calendar = async () => {
-    return { daysOff: await settings.read('daysOff'), workedDays: await settings.read('workedDays') }
-  }
   const personalData = createPersonalData({
     ...kernel,
     tasks,
@@ -228,6 +228,7 @@ export function compose(deps: ComposeDeps): Composition {
       agenda,
       workshopDocuments,
       settings,
+      workingDays,
       notifications,
       ...jointPetitions.services,
       search: createSearch({

@@ -23,6 +23,7 @@ import type { PetitionVersions } from './petitions/versions/versions.ts'
 import type { Search } from './search/search.ts'
 import type { Settings } from './settings/settings.ts'
 import type { Tasks } from './tasks/tasks.ts'
+import type { WorkingDays } from './working-days/working-days.ts'
 import type { Agenda } from './workshops/agenda/agenda.ts'
 import type { WorkshopDocuments } from './workshops/documents/workshop-documents.ts'
 import type { Workshops } from './workshops/workshops.ts'
@@ -50,6 +51,8 @@ export interface Services {
   readonly agenda: Agenda
   readonly workshopDocuments: WorkshopDocuments
   readonly settings: Settings
+  /** The holiday table. */
+  readonly workingDays: WorkingDays
   readonly notifications: Notifications
   readonly items: Items
   readonly petitions: Petitions

@@ -115,6 +115,8 @@ export const AUDIT_ACTIONS = [
   'file.retry-scans',
   'task.acknowledge',
   'settings.change',
+  'holidays.add',
+  'holidays.remove',
   'mail.retry',
   'account.use-link',
   'account.ask-reset',

@@ -158,7 +158,8 @@ describe('one’s own data', () => {
     house.clock.set('2026-12-04T02:00:00Z')
     const queue = await data().queue(await enter(ADMINISTRATOR))
     expect(queue.ok && queue.value[0]).toMatchObject({ dueOn: '2026-12-01', daysLeft: -3, refusal: null })
-    await house.services.settings.change(await enter(ADMINISTRATOR), 'daysOff', '02/12/2026')
+    const holiday = { day: '2026-12-02', kind: 'holiday', name: 'Ngày nghỉ' } as const
+    await house.services.workingDays.add(await enter(ADMINISTRATOR), holiday)
     const again = await data().queue(await enter(ADMINISTRATOR))
     expect(again.ok && again.value[0]).toMatchObject({ daysLeft: -2 })
   })

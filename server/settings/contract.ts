@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { ROLE_NAMES, type RoleName } from '#server/accounts/contract.ts'
 import type { GlobalRole } from '#server/kernel/actor.ts'
-import { isLocalDate, type LocalDate, parseDate } from '#server/language/dates.ts'
 
 /** What can be set, with its bounds, its default and who may change it. A new setting is a new row here. */
 export const SETTINGS = {
@@ -21,9 +20,6 @@ export const SETTINGS = {
   dataRequestDays: wholeNumber({ least: 1, most: 2, initial: 2 }),
   /** Notices and mails are forgotten after so many days; never the audit log. */
   noticeDays: wholeNumber({ least: 30, most: 730, initial: 180 }),
-  /** Days off and worked days that the Government announces each year, on top of server/language/public-holidays.ts. */
-  daysOff: setting(days(), { demo: [], production: [] }),
-  workedDays: setting(days(), { demo: [], production: [] }),
 } as const
 
 export type SettingKey = keyof typeof SETTINGS
@@ -63,28 +59,6 @@ function setting<Schema extends z.ZodType>(
 
 function wholeNumber({ least, most, initial }: { least: number; most: number; initial: number }) {
   return setting(z.coerce.number().int().min(least).max(most), { demo: initial, production: initial }, { least, most })
-}
-
-/** Days as an administrator types them, "24/11/2026, 28/12/2026", or as they are stored; each once, in their order. */
-function days() {
-  const typed = z
-    .string()
-    .transform((text) => text.split(/[\s,;]+/u).filter(Boolean))
-    .or(z.array(z.string()))
-  return typed.transform((list, context): LocalDate[] => {
-    const found = list.map((one) => (isLocalDate(one) ? one : dayIn(one)))
-    if (found.length <= MOST_DAYS && !found.includes(null))
-      return [...new Set(found.flatMap((day) => day ?? []))].sort()
-    context.addIssue({ code: 'custom', message: 'setting-invalid' })
-    return z.NEVER
-  })
-}
-
-const MOST_DAYS = 200
-
-function dayIn(text: string): LocalDate | null {
-  const parsed = parseDate(text)
-  return parsed.ok ? parsed.value : null
 }
 
 /** Each role once, in the order of the scopes: equal choices are equal values. */

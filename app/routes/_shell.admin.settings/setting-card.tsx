@@ -8,7 +8,6 @@ import { Checkbox } from '#app/ui/checkbox.tsx'
 import { TextField } from '#app/ui/text-field.tsx'
 import { useToaster } from '#app/ui/toast.tsx'
 import { ROLES_BY_SCOPE } from '#server/accounts/contract.ts'
-import { formatDate } from '#server/language/dates.ts'
 import type { SettingView } from '#server/settings/contract.ts'
 
 /** Roles of a person outside workshops: those that sign in by themselves. */
@@ -23,7 +22,6 @@ export function SettingCard({ setting, changedBy }: { setting: SettingView; chan
   const { key, changed } = setting
   const name = t(`administration.settings.names.${key}`)
   const stored = storedWords(setting)
-  const isDays = key === 'daysOff' || key === 'workedDays'
 
   function propose(event: FormEvent<HTMLFormElement>) {
     event.preventDefault()
@@ -54,11 +52,11 @@ export function SettingCard({ setting, changedBy }: { setting: SettingView; chan
             label={name}
             isLabelHidden
             name="value"
-            inputMode={isDays ? 'text' : 'numeric'}
+            inputMode="numeric"
             defaultValue={stored}
             help={setting.bounds && t('administration.settings.range', setting.bounds)}
             autoComplete="off"
-            className={isDays ? undefined : 'max-w-40'}
+            className="max-w-40"
           />
         )}
         <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
@@ -81,9 +79,7 @@ export function SettingCard({ setting, changedBy }: { setting: SettingView; chan
               {t(
                 key === 'secondFactorRoles'
                   ? 'administration.settings.ask.secondFactorRoles'
-                  : isDays
-                    ? 'administration.settings.ask.days'
-                    : 'administration.settings.ask.other',
+                  : 'administration.settings.ask.other',
               )}
             </>
           }
@@ -105,15 +101,7 @@ export function SettingCard({ setting, changedBy }: { setting: SettingView; chan
   }
 }
 
-/** The value as its field shows it: roles by name, days as people type them. */
+/** The value as its field shows it. */
 function storedWords(setting: SettingView): string {
-  switch (setting.key) {
-    case 'secondFactorRoles':
-      return setting.value.join(',')
-    case 'daysOff':
-    case 'workedDays':
-      return setting.value.map((day) => formatDate(day)).join(', ')
-    default:
-      return String(setting.value)
-  }
+  return setting.key === 'secondFactorRoles' ? setting.value.join(',') : String(setting.value)
 }

@@ -14,7 +14,7 @@ export function loader({ context, request }: LoaderFunctionArgs) {
 
 export const meta: MetaFunction = ({ matches }) => pageTitle(matches, (t) => t('administration.title'))
 
-const TABS = ['people', 'departments', 'mandates', 'sessions', 'requests', 'settings', 'mail'] as const
+const TABS = ['people', 'departments', 'mandates', 'sessions', 'requests', 'settings', 'holidays', 'mail'] as const
 
 export default function AdministrationLayout() {
   const t = useText()

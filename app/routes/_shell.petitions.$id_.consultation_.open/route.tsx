@@ -13,7 +13,7 @@ import { OpenRoundInput } from '#server/petitions/consultation/contract.ts'
 /** The letter of the next round; only for who conducts the consultation. */
 export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const actor = requireActor(context, request)
-  const { consultation, settings } = context.services
+  const { consultation, workingDays } = context.services
   const read = await consultation.read(actor, params.id ?? '')
   if (!read.ok) throw data(null, { status: 404 })
   const { abilities, rounds, departments, clauseCount, petitionId, code, title, leadName } = read.value
@@ -30,7 +30,7 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
     clauseCount,
     today,
     earliest: addDays(today, 1),
-    calendar: { daysOff: await settings.read('daysOff'), workedDays: await settings.read('workedDays') },
+    calendar: await workingDays.calendar(),
   }
 }
 

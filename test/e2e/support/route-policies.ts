@@ -70,6 +70,7 @@ export const ROUTE_POLICIES: Readonly<Record<string, RoutePolicy>> = {
   '_shell.admin._index': { path: '/admin', readers: 'administrator', writes: 'none' },
   '_shell.admin.departments_.new': { path: '/admin/departments/new', readers: 'administrator', writes: 'signed-in' },
   '_shell.admin.departments': { path: '/admin/departments', readers: 'administrator', writes: 'signed-in' },
+  '_shell.admin.holidays': { path: '/admin/holidays', readers: 'administrator', writes: 'signed-in' },
   '_shell.admin.mandates': { path: '/admin/mandates', readers: 'administrator', writes: 'signed-in' },
   '_shell.admin.people._index': { path: '/admin/people', readers: 'administrator', writes: 'none' },
   '_shell.admin.people.$personId': { path: '/admin/people/:person', readers: 'administrator', writes: 'signed-in' },

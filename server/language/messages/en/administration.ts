@@ -11,6 +11,7 @@ export const administration: Translated<typeof vi> = {
     sessions: 'Signed in',
     requests: 'Data requests',
     settings: 'Settings',
+    holidays: 'Public holidays',
     mail: 'Mail',
   },
   people: {
@@ -263,8 +264,6 @@ export const administration: Translated<typeof vi> = {
       sessionHours: 'A sign-in lasts (hours)',
       dataRequestDays: 'Answer requests about personal data within (working days)',
       noticeDays: 'Delete old notices and mails after (days)',
-      daysOff: 'Further days off, as announced each year',
-      workedDays: 'Worked days in exchange',
     },
     helps: {
       secondFactorRoles: 'Who holds one of them sets up a code at sign-in.',
@@ -274,9 +273,6 @@ export const administration: Translated<typeof vi> = {
       sessionHours: 'Afterwards one signs in again.',
       dataRequestDays: 'The rule: at most 2 working days.',
       noticeDays: 'Mails that have not left stay. The audit log is never deleted.',
-      daysOff:
-        'Public holidays of the Labour Code are counted already (lunar ones and rests too). Further days off, with commas between: 24/11/2027, 31/12/2027.',
-      workedDays: 'Saturdays, Sundays or holidays that are worked, written as above.',
     },
     range: 'from {least} to {most}',
     changed: 'Last changed {time}, {name}.',
@@ -286,7 +282,6 @@ export const administration: Translated<typeof vi> = {
     ask: {
       secondFactorRoles: 'At the next sign-in, holders of the chosen roles need a second factor.',
       other: 'It applies to every account from now on.',
-      days: 'Working days of requests received from now on are counted by these days.',
     },
     act: 'Change',
   },

@@ -51,6 +51,7 @@ export const audit: Translated<typeof vi> = {
     mail: 'mail',
     audit: 'log',
     setting: 'setting',
+    holiday: 'public holiday',
     import: 'import of a list',
     department: 'body',
     'legal-document': 'legal document',
@@ -225,6 +226,10 @@ export const audit: Translated<typeof vi> = {
       read: 'Read the audit log',
       export: 'Exported the audit log',
       verify: 'Checked the audit chain',
+    },
+    holidays: {
+      add: 'Add a day to the holiday table',
+      remove: 'Take a day out of the holiday table',
     },
     mail: {
       retry: 'Sent mails again',

@@ -33,6 +33,7 @@ import { shell } from './shell.ts'
 import { tasks } from './tasks.ts'
 import { taxonomy } from './taxonomy.ts'
 import { ui } from './ui.ts'
+import { workingDays } from './working-days.ts'
 import { workshops } from './workshops.ts'
 
 /** All English texts: exactly the keys of the Vietnamese catalogue. */
@@ -70,5 +71,6 @@ export const messages: Translated<Messages> = {
   tasks,
   taxonomy,
   ui,
+  workingDays,
   workshops,
 }

@@ -12,6 +12,7 @@ import { petitionFailures } from './petition-failures.ts'
 import { petitionSigningFailures } from './petition-signing-failures.ts'
 import { quarantineFailures } from './quarantine-failures.ts'
 import { singleSignOnFailures } from './single-sign-on-failures.ts'
+import { workingDaysFailures } from './working-days-failures.ts'
 import { workshopFailures } from './workshop-failures.ts'
 
 export const failures: Translated<typeof vi> = {
@@ -26,6 +27,7 @@ export const failures: Translated<typeof vi> = {
   ...petitionSigningFailures,
   ...singleSignOnFailures,
   ...quarantineFailures,
+  ...workingDaysFailures,
   ...workshopFailures,
   ...personalDataFailures,
   unknown: 'This could not be done. What was saved is still there. Try again in a few minutes.',

@@ -9,6 +9,7 @@ export const administration = {
     sessions: 'Đang đăng nhập',
     requests: 'Yêu cầu dữ liệu',
     settings: 'Thiết lập',
+    holidays: 'Ngày nghỉ lễ',
     mail: 'Thư gửi đi',
   },
   people: {
@@ -279,8 +280,6 @@ export const administration = {
       sessionHours: 'Một lần đăng nhập dùng được (giờ)',
       dataRequestDays: 'Trả lời yêu cầu về dữ liệu cá nhân trong (ngày làm việc)',
       noticeDays: 'Xóa thông báo và thư cũ sau (ngày)',
-      daysOff: 'Ngày nghỉ thêm theo thông báo hằng năm',
-      workedDays: 'Ngày làm bù',
     },
     helps: {
       secondFactorRoles: 'Người giữ vai trò này phải cài mã xác thực khi đăng nhập.',
@@ -290,9 +289,6 @@ export const administration = {
       sessionHours: 'Hết thời gian này phải đăng nhập lại.',
       dataRequestDays: 'Quy định: tối đa 2 ngày làm việc.',
       noticeDays: 'Thư chưa gửi được giữ lại. Nhật ký kiểm tra không bị xóa.',
-      daysOff:
-        'Ngày lễ theo Bộ luật Lao động đã tính sẵn (Tết, Giỗ Tổ theo âm lịch, nghỉ bù). Ghi thêm ngày nghỉ khác, cách nhau bằng dấu phẩy: 24/11/2027, 31/12/2027.',
-      workedDays: 'Thứ Bảy, Chủ Nhật hoặc ngày lễ phải đi làm, ghi như trên.',
     },
     range: 'từ {least} đến {most}',
     changed: 'Đổi lần cuối {time}, {name}.',
@@ -302,7 +298,6 @@ export const administration = {
     ask: {
       secondFactorRoles: 'Ở lần đăng nhập tới, người giữ các vai trò đã chọn phải qua xác thực hai lớp.',
       other: 'Áp dụng cho mọi tài khoản ngay từ bây giờ.',
-      days: 'Hạn tính bằng ngày làm việc của những yêu cầu nhận từ bây giờ sẽ theo lịch này.',
     },
     act: 'Đổi',
   },

@@ -49,6 +49,7 @@ export const audit = {
     mail: 'thư báo',
     audit: 'nhật ký',
     setting: 'thiết lập',
+    holiday: 'ngày nghỉ lễ',
     import: 'đợt nhập danh sách',
     department: 'cơ quan',
     'legal-document': 'văn bản pháp luật',
@@ -223,6 +224,10 @@ export const audit = {
       read: 'Đọc nhật ký kiểm tra',
       export: 'Xuất nhật ký kiểm tra',
       verify: 'Kiểm tra chuỗi nhật ký',
+    },
+    holidays: {
+      add: 'Thêm ngày vào lịch nghỉ lễ',
+      remove: 'Bỏ ngày khỏi lịch nghỉ lễ',
     },
     mail: {
       retry: 'Gửi lại thư báo',

@@ -31,6 +31,7 @@ import { shell } from './shell.ts'
 import { tasks } from './tasks.ts'
 import { taxonomy } from './taxonomy.ts'
 import { ui } from './ui.ts'
+import { workingDays } from './working-days.ts'
 import { workshops } from './workshops.ts'
 
 /** All Vietnamese texts. The Vietnamese catalogue defines which keys exist and what values they take. */
@@ -68,6 +69,7 @@ export const messages = {
   tasks,
   taxonomy,
   ui,
+  workingDays,
   workshops,
 } as const
 

@@ -10,6 +10,7 @@ import { petitionFailures } from './petition-failures.ts'
 import { petitionSigningFailures } from './petition-signing-failures.ts'
 import { quarantineFailures } from './quarantine-failures.ts'
 import { singleSignOnFailures } from './single-sign-on-failures.ts'
+import { workingDaysFailures } from './working-days-failures.ts'
 import { workshopFailures } from './workshop-failures.ts'
 
 /** One sentence per refusal code: what happened · what is safe · what to do. */
@@ -25,6 +26,7 @@ export const failures = {
   ...petitionSigningFailures,
   ...singleSignOnFailures,
   ...quarantineFailures,
+  ...workingDaysFailures,
   ...workshopFailures,
   ...personalDataFailures,
   unknown: 'Chưa làm được việc này. Nội dung đã lưu vẫn còn. Thử lại sau ít phút.',
