@@ -20,6 +20,9 @@ export const SETTINGS = {
   dataRequestDays: wholeNumber({ least: 1, most: 2, initial: 2 }),
   /** Notices and mails are forgotten after so many days; never the audit log. */
   noticeDays: wholeNumber({ least: 30, most: 730, initial: 180 }),
+  /** How systems that receive edXML spell and date it (domain.md §3.4: the public sample, other implementations). */
+  edxmlSpelling: choice('Bussiness', 'Business'),
+  edxmlDates: choice('yyyy/MM/dd', 'dd/MM/yyyy'),
 } as const
 
 export type SettingKey = keyof typeof SETTINGS
@@ -38,6 +41,8 @@ export type SettingView = {
     readonly key: Key
     readonly value: SettingValue<Key>
     readonly bounds: { readonly least: number; readonly most: number } | null
+    /** One of these, where it is a choice. */
+    readonly choices: readonly string[] | null
     readonly changed: { readonly at: Date; readonly byId: string } | null
   }
 }[SettingKey]
@@ -47,18 +52,28 @@ interface Setting<Schema extends z.ZodType> {
   readonly initial: { readonly demo: z.output<Schema>; readonly production: z.output<Schema> }
   readonly changedBy: GlobalRole
   readonly bounds: { readonly least: number; readonly most: number } | null
+  readonly choices: readonly string[] | null
 }
 
 function setting<Schema extends z.ZodType>(
   schema: Schema,
   initial: Setting<Schema>['initial'],
-  bounds: Setting<Schema>['bounds'] = null,
+  among: Partial<Pick<Setting<Schema>, 'bounds' | 'choices'>> = {},
 ): Setting<Schema> {
-  return { schema, initial, bounds, changedBy: 'administrator' }
+  return { schema, initial, bounds: null, choices: null, changedBy: 'administrator', ...among }
+}
+
+/** One of a few words; the first unless changed. */
+function choice<const Word extends string>(first: Word, ...others: Word[]) {
+  return setting(z.enum([first, ...others]), { demo: first, production: first }, { choices: [first, ...others] })
 }
 
 function wholeNumber({ least, most, initial }: { least: number; most: number; initial: number }) {
-  return setting(z.coerce.number().int().min(least).max(most), { demo: initial, production: initial }, { least, most })
+  return setting(
+    z.coerce.number().int().min(least).max(most),
+    { demo: initial, production: initial },
+    { bounds: { least, most } },
+  )
 }
 
 /** Each role once, in the order of the scopes: equal choices are equal values. */

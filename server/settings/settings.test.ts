@@ -57,6 +57,15 @@ describe('settings', () => {
     })
   })
 
+  test('[S1] a choice is one of its words; the first unless changed', async () => {
+    expect(await settings().read('edxmlSpelling')).toBe('Bussiness')
+    expect(await settings().change(administrator, 'edxmlSpelling', 'Buziness')).toMatchObject({
+      failure: { code: 'setting-invalid' },
+    })
+    expect(await settings().change(administrator, 'edxmlDates', 'dd/MM/yyyy')).toEqual({ ok: true })
+    expect(await settings().read('edxmlDates')).toBe('dd/MM/yyyy')
+  })
+
   test('[S1] roles that do not exist are refused; those chosen are kept in one order', async () => {
     expect(await settings().change(administrator, 'secondFactorRoles', ['emperor'])).toMatchObject({ ok: false })
     await settings().change(administrator, 'secondFactorRoles', ['leader', 'administrator', 'leader'])

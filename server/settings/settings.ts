@@ -84,7 +84,8 @@ export function createSettings(deps: SettingsDeps): Settings {
         SETTING_KEYS.map((key) => {
           const row = stored.get(key)
           const changed = row ? { at: row.changedAt, byId: row.changedById } : null
-          return { key, value: valueIn(key, row), bounds: SETTINGS[key].bounds, changed } as SettingView // of one key
+          const { bounds, choices } = SETTINGS[key]
+          return { key, value: valueIn(key, row), bounds, choices, changed } as SettingView // of one key
         }),
       )
     },

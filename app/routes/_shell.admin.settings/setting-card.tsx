@@ -5,6 +5,7 @@ import { useText } from '#app/i18n/language.tsx'
 import { Button } from '#app/ui/button.tsx'
 import { Card } from '#app/ui/card.tsx'
 import { Checkbox } from '#app/ui/checkbox.tsx'
+import { Select } from '#app/ui/select.tsx'
 import { TextField } from '#app/ui/text-field.tsx'
 import { useToaster } from '#app/ui/toast.tsx'
 import { ROLES_BY_SCOPE } from '#server/accounts/contract.ts'
@@ -47,6 +48,16 @@ export function SettingCard({ setting, changedBy }: { setting: SettingView; chan
               ))}
             </div>
           </fieldset>
+        ) : setting.choices ? (
+          <Select
+            label={name}
+            isLabelHidden
+            name="value"
+            defaultValue={stored}
+            options={setting.choices.map((value) => ({ value, label: value }))}
+            emptyLabel={null}
+            className="max-w-60"
+          />
         ) : (
           <TextField
             label={name}
@@ -79,7 +90,9 @@ export function SettingCard({ setting, changedBy }: { setting: SettingView; chan
               {t(
                 key === 'secondFactorRoles'
                   ? 'administration.settings.ask.secondFactorRoles'
-                  : 'administration.settings.ask.other',
+                  : setting.choices
+                    ? 'administration.settings.ask.edxml'
+                    : 'administration.settings.ask.other',
               )}
             </>
           }

@@ -264,6 +264,8 @@ export const administration: Translated<typeof vi> = {
       sessionHours: 'A sign-in lasts (hours)',
       dataRequestDays: 'Answer requests about personal data within (working days)',
       noticeDays: 'Delete old notices and mails after (days)',
+      edxmlSpelling: 'Spelling of “Bussiness” in edXML packages',
+      edxmlDates: 'Dates in edXML packages',
     },
     helps: {
       secondFactorRoles: 'Who holds one of them sets up a code at sign-in.',
@@ -273,6 +275,9 @@ export const administration: Translated<typeof vi> = {
       sessionHours: 'Afterwards one signs in again.',
       dataRequestDays: 'The rule: at most 2 working days.',
       noticeDays: 'Mails that have not left stay. The audit log is never deleted.',
+      edxmlSpelling:
+        'The published sample writes “Bussiness”, some receivers “Business”. Follow the schema of the receiver.',
+      edxmlDates: 'The published sample writes the year first. The DocumentId always does.',
     },
     range: 'from {least} to {most}',
     changed: 'Last changed {time}, {name}.',
@@ -280,6 +285,7 @@ export const administration: Translated<typeof vi> = {
     saved: 'Saved: {name}.',
     askTitle: 'Change this setting?',
     ask: {
+      edxml: 'Packages made from now on are written so.',
       secondFactorRoles: 'At the next sign-in, holders of the chosen roles need a second factor.',
       other: 'It applies to every account from now on.',
     },

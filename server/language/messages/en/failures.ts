@@ -4,6 +4,7 @@ import { accountFailures } from './account-failures.ts'
 import { administrationFailures } from './administration-failures.ts'
 import { agendaFailures } from './agenda-failures.ts'
 import { documentFailures } from './document-failures.ts'
+import { edxmlFailures } from './edxml-failures.ts'
 import { itemFailures } from './item-failures.ts'
 import { legalFailures } from './legal-failures.ts'
 import { personalDataFailures } from './personal-data-failures.ts'
@@ -22,6 +23,7 @@ export const failures: Translated<typeof vi> = {
   ...itemFailures,
   ...legalFailures,
   ...documentFailures,
+  ...edxmlFailures,
   ...petitionFailures,
   ...consultationFailures,
   ...petitionSigningFailures,

@@ -280,6 +280,8 @@ export const administration = {
       sessionHours: 'Một lần đăng nhập dùng được (giờ)',
       dataRequestDays: 'Trả lời yêu cầu về dữ liệu cá nhân trong (ngày làm việc)',
       noticeDays: 'Xóa thông báo và thư cũ sau (ngày)',
+      edxmlSpelling: 'Cách viết “Bussiness” trong gói edXML',
+      edxmlDates: 'Ngày trong gói edXML',
     },
     helps: {
       secondFactorRoles: 'Người giữ vai trò này phải cài mã xác thực khi đăng nhập.',
@@ -289,6 +291,9 @@ export const administration = {
       sessionHours: 'Hết thời gian này phải đăng nhập lại.',
       dataRequestDays: 'Quy định: tối đa 2 ngày làm việc.',
       noticeDays: 'Thư chưa gửi được giữ lại. Nhật ký kiểm tra không bị xóa.',
+      edxmlSpelling:
+        'Mẫu công bố viết “Bussiness”, một số hệ thống nhận viết “Business”. Theo lược đồ của hệ thống nhận.',
+      edxmlDates: 'Mẫu công bố viết năm trước. Mã văn bản (DocumentId) luôn viết năm trước.',
     },
     range: 'từ {least} đến {most}',
     changed: 'Đổi lần cuối {time}, {name}.',
@@ -296,6 +301,7 @@ export const administration = {
     saved: 'Đã lưu: {name}.',
     askTitle: 'Đổi thiết lập này?',
     ask: {
+      edxml: 'Các gói edXML tạo từ bây giờ viết theo cách này.',
       secondFactorRoles: 'Ở lần đăng nhập tới, người giữ các vai trò đã chọn phải qua xác thực hai lớp.',
       other: 'Áp dụng cho mọi tài khoản ngay từ bây giờ.',
     },

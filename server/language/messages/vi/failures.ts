@@ -2,6 +2,7 @@ import { accountFailures } from './account-failures.ts'
 import { administrationFailures } from './administration-failures.ts'
 import { agendaFailures } from './agenda-failures.ts'
 import { documentFailures } from './document-failures.ts'
+import { edxmlFailures } from './edxml-failures.ts'
 import { itemFailures } from './item-failures.ts'
 import { legalFailures } from './legal-failures.ts'
 import { personalDataFailures } from './personal-data-failures.ts'
@@ -21,6 +22,7 @@ export const failures = {
   ...itemFailures,
   ...legalFailures,
   ...documentFailures,
+  ...edxmlFailures,
   ...petitionFailures,
   ...consultationFailures,
   ...petitionSigningFailures,
