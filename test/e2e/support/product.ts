@@ -1,5 +1,5 @@
 import { serverOf, testBuild } from '../../../scripts/steps/product-build.mjs'
-import { databaseOf, startScratchProduct } from '../../../scripts/steps/scratch-product.mjs'
+import { copyScratchData, databaseOf, startScratchProduct } from '../../../scripts/steps/scratch-product.mjs'
 
 export interface ScratchProduct {
   readonly origin: string
@@ -28,6 +28,10 @@ export async function startProduct({
   env,
 }: ScratchProductOptions = {}): Promise<ScratchProduct> {
   const server = serverOf(testBuild)
-  const product = await startScratchProduct({ server, dataDirectory, env: { ...env, PORT: String(port) } })
+  const product = await startScratchProduct({
+    server,
+    dataDirectory: dataDirectory ?? (await copyScratchData(process.env.FILLED_DATA ?? '')),
+    env: { ...env, PORT: String(port) },
+  })
   return { ...product, databaseUrl: databaseOf(product) }
 }
