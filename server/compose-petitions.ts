@@ -6,10 +6,11 @@ import type { PetitionDocumentDeps } from './petitions/document/document-ports.t
 import { createPetitionDocuments } from './petitions/document/petition-documents.ts'
 import type { PetitionDeps } from './petitions/drafts/petition-command.ts'
 import { createPetitions, type Petitions } from './petitions/drafts/petitions.ts'
+import { createPetitionIssuing } from './petitions/issuing/issuing.ts'
+import type { IssuingDeps } from './petitions/issuing/issuing-command.ts'
 import type { ItemDeps } from './petitions/items/item-command.ts'
 import { createItems } from './petitions/items/items.ts'
 import { createPetitionSigning } from './petitions/signing/petition-signing.ts'
-import type { SigningDeps } from './petitions/signing/signing-command.ts'
 import type { VersionDeps } from './petitions/versions/version-ports.ts'
 import { createPetitionVersions } from './petitions/versions/versions.ts'
 import type { Services } from './services.ts'
@@ -25,6 +26,7 @@ export interface PetitionsComposition {
     | 'petitionComments'
     | 'consultation'
     | 'petitionSigning'
+    | 'petitionIssuing'
   >
   close(): Promise<void>
 }
@@ -33,7 +35,7 @@ export interface PetitionsComposition {
 export function composePetitions(
   deps: Kernel &
     Omit<
-      PetitionDeps & ItemDeps & PetitionDocumentDeps & ConsultationDeps & SigningDeps,
+      PetitionDeps & ItemDeps & PetitionDocumentDeps & ConsultationDeps & IssuingDeps,
       'items' | 'petitions' | 'gate'
     > &
     VersionDeps,
@@ -44,6 +46,7 @@ export function composePetitions(
   const items = createItems({ ...deps, petitions: petitions.places })
   const petitionSigning = createPetitionSigning({ ...deps, gate, items: () => items })
   const { frozenDocument } = petitionSigning
+  const petitionIssuing = createPetitionIssuing({ ...deps, gate, items: () => items })
   const petitionDocuments = createPetitionDocuments({ ...deps, gate, items: () => items, frozenDocument })
   const petitionVersions = createPetitionVersions(deps)
   const petitionComments = createPetitionComments(deps)
@@ -51,7 +54,7 @@ export function composePetitions(
   return {
     services: {
       ...{ items, petitions, petitionDocuments, petitionVersions, petitionComments },
-      ...{ consultation, petitionSigning },
+      ...{ consultation, petitionSigning, petitionIssuing },
     },
     async close() {
       gate.close()

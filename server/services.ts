@@ -17,6 +17,7 @@ import type { PetitionComments } from './petitions/comments/comments.ts'
 import type { Consultation } from './petitions/consultation/consultation.ts'
 import type { PetitionDocuments } from './petitions/document/petition-documents.ts'
 import type { Petitions } from './petitions/drafts/petitions.ts'
+import type { PetitionIssuing } from './petitions/issuing/issuing.ts'
 import type { Items } from './petitions/items/items.ts'
 import type { PetitionSigning } from './petitions/signing/petition-signing.ts'
 import type { PetitionVersions } from './petitions/versions/versions.ts'
@@ -64,6 +65,8 @@ export interface Services {
   readonly consultation: Consultation
   /** "Khóa bản" and "Xác nhận thống nhất". */
   readonly petitionSigning: PetitionSigning
+  /** "Phát hành", and what the receiving side reports. */
+  readonly petitionIssuing: PetitionIssuing
   /** The log as it is read; commands write it through the kernel. */
   readonly audit: Audit
 }

@@ -39,6 +39,7 @@ export const NOTICE_ICONS: Readonly<Record<NoticeKind, Icon>> = {
   'petition-consultation-closed': FileText,
   'petition-reopened': FileX2,
   'petition-agreed': FileCheck2,
+  'petition-issued': FileCheck2,
   'proposal-accepted': CircleCheck,
   'proposal-rejected': CircleX,
   'paper-submitted': FileText,

@@ -46,6 +46,7 @@ export const NOTICE_KINDS = {
   'petition-consultation-closed': { group: 'preparation', level: 'digest' },
   'petition-reopened': { group: 'preparation', level: 'mail' },
   'petition-agreed': { group: 'preparation', level: 'mail' },
+  'petition-issued': { group: 'preparation', level: 'mail' },
   'paper-submitted': { group: 'preparation', level: 'digest' },
   'paper-withdrawn': { group: 'preparation', level: 'digest' },
   'file-quarantined': { group: 'preparation', level: 'mail' },

@@ -46,6 +46,7 @@ function pathOfPetition({ kind, about, params }: NoticeFacts): string {
   if (isSaid) return `/petitions/${about.id}/draft#thread-${params.thread}`
   const isSigning = kind === 'petition-reopened' || kind === 'petition-agreed' || SIGNING_TASKS.has(String(params.task))
   if (isSigning) return `/petitions/${about.id}/signing`
+  if (kind === 'petition-issued' || params.task === 'petition-number') return `/petitions/${about.id}/issuing`
   return petitionPath(about.id, String(params.task ?? kind))
 }
 

@@ -37,6 +37,7 @@ export default function PetitionLayout() {
     { to: `${base}/document`, label: t('petitionDocument.tab') },
     { to: `${base}/versions`, label: t('petitionVersions.tab') },
     { to: `${base}/signing`, label: t('petitionSigning.tab') },
+    { to: `${base}/issuing`, label: t('petitionIssuing.tab') },
   ]
   return (
     <div className="page">

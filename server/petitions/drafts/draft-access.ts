@@ -8,7 +8,7 @@ import {
   hasWorkshopRole,
 } from '#server/kernel/actor.ts'
 import type { PetitionStage } from './content/contract.ts'
-import { canGo, holdsItems, isOpenForText } from './petition.ts'
+import { canGo, holdsItems, isIssued, isOpenForText } from './petition.ts'
 
 /** What the sentences below look at. */
 export interface PetitionFacts {
@@ -49,6 +49,12 @@ export interface PetitionAbilities {
   readonly reopen: boolean
   /** Confirm a frozen text for the own body, or return it. */
   readonly confirm: boolean
+  /** Give its number and date, state its signatures, issue it: văn thư of the lead. */
+  readonly issue: boolean
+  /** Record what the receiving side reports, and what replaces, corrects or recalls it: văn thư who answers for the lead. */
+  readonly dispatch: boolean
+  /** Record replies to its clauses, and close it: who answers for the lead, and its secretary. */
+  readonly follow: boolean
 }
 
 /**
@@ -90,7 +96,39 @@ export function petitionAbilities(actor: Actor, petition: PetitionFacts): Petiti
     freeze: isOpen && mayDecide(actor, petition),
     reopen: level !== 'none' && !isOpen && canGo(petition.stage, 'drafting') && mayDecide(actor, petition),
     confirm: level !== 'none' && petition.stage === 'frozen' && maySign(actor, petition),
+    issue: level !== 'none' && BEFORE_ISSUE.includes(petition.stage) && isClerkOfLead(actor, petition),
+    dispatch: level !== 'none' && isFollowed(petition) && isClerkAfter(actor, petition),
+    follow: level !== 'none' && isFollowed(petition) && mayFollow(actor, petition),
   }
+}
+
+const BEFORE_ISSUE: readonly PetitionStage[] = ['submitted', 'signing', 'numbered', 'sealed']
+
+/** What was recalled has no answer to wait for. */
+function isFollowed(petition: PetitionFacts): boolean {
+  return isIssued(petition.stage) && petition.stage !== 'recalled'
+}
+
+/** "Enter number/date, issue" is văn thư's alone (domain.md §2.3), of the body whose register it is. */
+function isClerkOfLead(actor: Actor, petition: PetitionFacts): boolean {
+  return actor.departmentId === petition.leadDepartmentId && holds(actor, 'records-clerk')
+}
+
+/** Letters that come back reach whoever answers for the lead by then. */
+function isClerkAfter(actor: Actor, petition: PetitionFacts): boolean {
+  return answersForLead(actor, petition) && holds(actor, 'records-clerk')
+}
+
+function mayFollow(actor: Actor, petition: PetitionFacts): boolean {
+  if (isSecretary(actor, petition)) return true
+  return answersForLead(actor, petition) && holds(actor, 'records-clerk', 'leader', 'specialist')
+}
+
+function answersForLead(actor: Actor, petition: PetitionFacts): boolean {
+  return (
+    actor.departmentId === petition.leadDepartmentId ||
+    actor.departmentLineage.some((own) => own === petition.leadDepartmentId)
+  )
 }
 
 /** Comments are no part of the text: they go on while what is frozen is confirmed and signed. */

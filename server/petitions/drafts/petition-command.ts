@@ -76,7 +76,7 @@ export async function changePetition<T, F extends Failure = Refusal>(
 }
 
 /** Abilities that are about a text that stands; all others are about one that is written. */
-const ON_FROZEN: readonly (keyof PetitionAbilities)[] = ['reopen', 'confirm']
+const ON_FROZEN: readonly (keyof PetitionAbilities)[] = ['reopen', 'confirm', 'issue', 'dispatch', 'follow']
 
 /** Audit row, what is found of it from now on, and announcement of one change. */
 export async function recordChange(

@@ -3,6 +3,7 @@ import { fail, ok } from '#server/kernel/result.ts'
 import { canGo } from '../drafts/petition.ts'
 import { changePetition } from '../drafts/petition-command.ts'
 import { recordStage } from '../drafts/petition-repository.ts'
+import { askToNumber } from '../issuing/issuing-tasks.ts'
 import type { SubmitInput } from './contract.ts'
 import type { Signed, SigningDeps, SigningRefusal } from './signing-command.ts'
 import { loadStandingRevision, standingAnswers } from './signing-repository.ts'
@@ -25,6 +26,7 @@ export async function submitPetition(deps: SigningDeps, actor: Actor, input: Sub
     const move = { from: petition.stage, to: 'submitted', reason: null, actorId: actor.userId, at } as const
     await recordStage(work.tx, petition.id, move)
     await endSigningTasks(deps, work, petition.id)
+    await askToNumber(deps, work, petition)
     await tellAgreed(deps, work, petition, { revisionId: revision.id, by: actor.userId })
     const details = { number: revision.number, hash: revision.hash, confirmed: standing.length }
     return ok({ value: undefined, audit: { action: 'petition.submit', details } })

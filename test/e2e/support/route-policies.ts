@@ -117,6 +117,18 @@ export const ROUTE_POLICIES: Readonly<Record<string, RoutePolicy>> = {
     readers: 'participants',
     writes: 'signed-in',
   },
+  '_shell.petitions.$id.issuing': {
+    path: '/petitions/:id/issuing',
+    of: 'petition',
+    readers: 'participants',
+    writes: 'signed-in',
+  },
+  'petitions.$id.issued.$file': {
+    path: '/petitions/:id/issued/document.pdf',
+    of: 'petition',
+    readers: 'nobody',
+    writes: 'none',
+  },
   'petitions.$id.documents.$file': {
     path: '/petitions/:id/documents/draft.docx',
     of: 'petition',

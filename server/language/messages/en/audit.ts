@@ -176,6 +176,11 @@ export const audit: Translated<typeof vi> = {
       reopen: 'Frozen petition opened again',
       submit: 'Petition submitted for signing',
       read: 'Draft petition read',
+      number: 'Give number, notation and date',
+      seal: 'Record the signatures',
+      issue: 'Issue the document',
+      'amend-issue': 'Record a replacement, correction or recall',
+      'record-status': 'Record a status of the dispatch',
     },
     'legal-basis': {
       add: 'Added a legal document',

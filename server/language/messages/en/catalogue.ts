@@ -22,6 +22,7 @@ import { personalData } from './personal-data.ts'
 import { petitionComments } from './petition-comments.ts'
 import { consultation } from './petition-consultation.ts'
 import { petitionDocument } from './petition-document.ts'
+import { petitionIssuing } from './petition-issuing.ts'
 import { petitionSigning } from './petition-signing.ts'
 import { petitionText } from './petition-text.ts'
 import { petitionVersions } from './petition-versions.ts'
@@ -59,6 +60,7 @@ export const messages: Translated<Messages> = {
   passkeys,
   petitionDocument,
   petitionComments,
+  petitionIssuing,
   petitionSigning,
   petitionText,
   petitionVersions,

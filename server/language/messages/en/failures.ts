@@ -10,6 +10,7 @@ import { legalFailures } from './legal-failures.ts'
 import { personalDataFailures } from './personal-data-failures.ts'
 import { consultationFailures } from './petition-consultation-failures.ts'
 import { petitionFailures } from './petition-failures.ts'
+import { petitionIssuingFailures } from './petition-issuing-failures.ts'
 import { petitionSigningFailures } from './petition-signing-failures.ts'
 import { quarantineFailures } from './quarantine-failures.ts'
 import { singleSignOnFailures } from './single-sign-on-failures.ts'
@@ -26,6 +27,7 @@ export const failures: Translated<typeof vi> = {
   ...edxmlFailures,
   ...petitionFailures,
   ...consultationFailures,
+  ...petitionIssuingFailures,
   ...petitionSigningFailures,
   ...singleSignOnFailures,
   ...quarantineFailures,

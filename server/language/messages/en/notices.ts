@@ -129,6 +129,10 @@ export const notices: Translated<typeof vi> = {
       title: 'A joint petition is agreed and submitted for signing',
       name: 'A joint petition submitted for signing',
     },
+    'petition-issued': {
+      title: 'A joint petition was issued',
+      name: 'A joint petition is issued',
+    },
     'paper-submitted': { title: 'New paper', name: 'New paper (secretary)' },
     'paper-withdrawn': { title: 'A paper was withdrawn', name: 'Paper withdrawn (secretary)' },
     'file-quarantined': { title: 'A file you sent is held back for a check', name: 'Own file held back' },

@@ -174,6 +174,11 @@ export const audit = {
       reopen: 'Mở lại bản khóa kiến nghị chung',
       submit: 'Trình ký kiến nghị chung',
       read: 'Đọc dự thảo kiến nghị chung',
+      number: 'Cấp số, ký hiệu và ngày văn bản',
+      seal: 'Ghi việc ký và ký số cơ quan',
+      issue: 'Phát hành văn bản',
+      'amend-issue': 'Ghi văn bản thay thế, đính chính hoặc thu hồi',
+      'record-status': 'Ghi trạng thái gửi, nhận văn bản',
     },
     'legal-basis': {
       add: 'Thêm văn bản pháp luật',

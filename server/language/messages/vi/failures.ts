@@ -8,6 +8,7 @@ import { legalFailures } from './legal-failures.ts'
 import { personalDataFailures } from './personal-data-failures.ts'
 import { consultationFailures } from './petition-consultation-failures.ts'
 import { petitionFailures } from './petition-failures.ts'
+import { petitionIssuingFailures } from './petition-issuing-failures.ts'
 import { petitionSigningFailures } from './petition-signing-failures.ts'
 import { quarantineFailures } from './quarantine-failures.ts'
 import { singleSignOnFailures } from './single-sign-on-failures.ts'
@@ -25,6 +26,7 @@ export const failures = {
   ...edxmlFailures,
   ...petitionFailures,
   ...consultationFailures,
+  ...petitionIssuingFailures,
   ...petitionSigningFailures,
   ...singleSignOnFailures,
   ...quarantineFailures,

@@ -130,6 +130,10 @@ export const notices = {
       title: 'Kiến nghị chung đã thống nhất, trình ký',
       name: 'Kiến nghị chung được trình ký',
     },
+    'petition-issued': {
+      title: 'Kiến nghị chung đã phát hành',
+      name: 'Kiến nghị chung được phát hành',
+    },
     'paper-submitted': { title: 'Có tham luận mới', name: 'Tham luận mới (thư ký)' },
     'paper-withdrawn': { title: 'Một tham luận đã rút', name: 'Tham luận đã rút (thư ký)' },
     'file-quarantined': { title: 'Tệp đã gửi bị giữ lại để kiểm tra', name: 'Tệp của mình bị giữ lại' },
