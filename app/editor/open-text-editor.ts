@@ -87,6 +87,8 @@ export function openTextEditor(options: TextEditorOptions): OpenTextEditor {
     transformCopied: withoutProposalSigns,
     clipboardTextSerializer: (slice) => slice.content.textBetween(0, slice.content.size, '\n', '\n'),
     dispatchTransaction(transaction) {
+      // Plugins wait a turn before they speak (carets, the undo stack): the page may be gone by then.
+      if (isClosed) return
       // A key that was pressed before the page knew that it may write no longer.
       if (transaction.docChanged && mode === 'read' && !isFromElsewhere(transaction)) return
       view.updateState(view.state.apply(made(transaction, view.state)))

@@ -136,7 +136,7 @@ function watchContext(context: BrowserContext, { problems }: Watched): void {
     const isOwn = ['localhost', '127.0.0.1'].includes(url.hostname) || ['data:', 'blob:'].includes(url.protocol)
     if (!isOwn) problems.push(`request to another host: ${request.url()}`)
   })
-  context.on('weberror', (error) => problems.push(`page error: ${error.error().message}`))
+  context.on('weberror', (error) => problems.push(`page error: ${error.error().stack ?? error.error().message}`))
   context.on('console', (message) => {
     if (LEFT_IN_BETWEEN.test(message.text())) return
     if (['error', 'warning'].includes(message.type())) problems.push(`console.${message.type()}: ${message.text()}`)
