@@ -5,7 +5,7 @@ import { Select } from '#app/ui/select.tsx'
 import { TextArea } from '#app/ui/text-area.tsx'
 import { TextField } from '#app/ui/text-field.tsx'
 import { personOptions } from '#app/workshops/person-options.ts'
-import { PETITION_DOCUMENT_KINDS } from '#server/petitions/drafts/content/contract.ts'
+import { isAddressed, PETITION_DOCUMENT_KINDS } from '#server/petitions/drafts/content/contract.ts'
 import type { PetitionChoices } from '#server/petitions/drafts/petition-view.ts'
 
 export const HEAD_FIELDS = [
@@ -28,6 +28,7 @@ interface HeadFieldsProps {
 /** The head of a petition: what it is about, to whom, by whom. */
 export function HeadFields({ fields, choices, workshops }: HeadFieldsProps) {
   const t = useText()
+  const kind = PETITION_DOCUMENT_KINDS.find((one) => one === fields.documentKind.value)
   return (
     <>
       <TextArea
@@ -39,13 +40,6 @@ export function HeadFields({ fields, choices, workshops }: HeadFieldsProps) {
         rows={2}
         maxLength={300}
       />
-      <TextField
-        key={fields.recipient.key}
-        {...conformField(fields.recipient, t)}
-        label={t('petitions.fields.recipient')}
-        required
-        maxLength={300}
-      />
       <Select
         key={fields.documentKind.key}
         {...conformField(fields.documentKind, t)}
@@ -54,6 +48,15 @@ export function HeadFields({ fields, choices, workshops }: HeadFieldsProps) {
         emptyLabel={null}
         options={PETITION_DOCUMENT_KINDS.map((value) => ({ value, label: t(`petitions.documentKinds.${value}`) }))}
       />
+      {(!kind || isAddressed(kind)) && (
+        <TextField
+          key={fields.recipient.key}
+          {...conformField(fields.recipient, t)}
+          label={t('petitions.fields.recipient')}
+          required
+          maxLength={300}
+        />
+      )}
       <Select
         key={fields.leadDepartmentId.key}
         {...conformField(fields.leadDepartmentId, t)}

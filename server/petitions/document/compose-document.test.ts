@@ -61,6 +61,17 @@ it('[PD2] Mode B names every body, gives each a place to sign, and is said to be
   ])
 })
 
+it('[PD2] a pact is the cluster’s: nobody is addressed, every body signs', () => {
+  const document = composeDocument(
+    { ...SAMPLE_HEAD, documentKind: 'pact', layout: 'joint', recipient: '' },
+    SAMPLE_TEXT,
+  )
+  expect(document.issuer).toEqual({ parent: '', name: 'CỤM THI ĐUA SỐ I', joint: [] })
+  expect(document.addressees).toEqual([])
+  expect(document.signing.mode === 'grid' && document.signing.signatures).toHaveLength(3)
+  expect(validateDocument(document).filter(({ severity }) => severity === 'error')).toEqual([])
+})
+
 it('[PD3] PDF, DOCX and the picture of the preview are made of it; every line of the text is in the PDF', async () => {
   const documents = createDocuments({ fontFolder: null })
   try {

@@ -7,7 +7,7 @@ import {
   type OfficialDocument,
   type Signature,
 } from '#server/documents/contract.ts'
-import type { PetitionDocumentKind } from '../drafts/content/contract.ts'
+import { isAddressed, type PetitionDocumentKind } from '../drafts/content/contract.ts'
 import type { PetitionLayout } from './contract.ts'
 import { officialText } from './official-words.ts'
 import { textBlocks } from './text-blocks.ts'
@@ -25,6 +25,8 @@ export interface DocumentHead {
   readonly recipient: string
   readonly documentKind: PetitionDocumentKind
   readonly layout: PetitionLayout
+  /** Whose pact it is: "Cụm thi đua số I". */
+  readonly clusterName: string
   readonly lead: SigningBody
   /** The other bodies taking part, in protocol order. */
   readonly others: readonly SigningBody[]
@@ -34,11 +36,13 @@ const KIND: Readonly<Record<PetitionDocumentKind, DocumentKind>> = {
   official_letter: 'official-letter',
   submission: 'submission',
   report: 'report',
+  pact: 'pact',
 }
 
 /**
  * A joint petition as a document. The lead issues under its own number and says on whose behalf (Mode A), or all bodies
- * issue together (Mode B, a convention). Number and day stay open: the records clerk gives them.
+ * issue together (Mode B, a convention). A pact is the cluster's: all sign it, nobody is asked for anything. Number and
+ * day stay open: the records clerk gives them.
  */
 export function composeDocument(head: DocumentHead, base: TextJson): OfficialDocument {
   const kind = KIND[head.documentKind]
@@ -50,15 +54,11 @@ export function composeDocument(head: DocumentHead, base: TextJson): OfficialDoc
     kind,
     status: 'draft',
     draft: null,
-    issuer: {
-      parent: isJoint ? '' : lead.department.parentName,
-      name: isJoint ? fullName(lead) : ownName(lead),
-      joint: isJoint ? others.map(fullName) : [],
-    },
+    issuer: issuerOf(head),
     number: { digits: null, symbol: code === null ? lead.department.symbol : `${code}-${lead.department.symbol}` },
     placeDate: { place: lead.department.placeName, date: null },
     subject: subjectOf(head.title, kind),
-    addressees: addresseesOf(head.recipient),
+    addressees: isAddressed(head.documentKind) ? addresseesOf(head.recipient) : [],
     legalBasis,
     body: [opening(head), ...body, closing(head)],
     signing: isJoint
@@ -70,14 +70,22 @@ export function composeDocument(head: DocumentHead, base: TextJson): OfficialDoc
   }
 }
 
-function opening({ layout, lead, others }: DocumentHead): Block {
-  const names = [lead, ...others].map(({ department }) => department.shortName).join(', ')
-  const values = { count: String(others.length + 1).padStart(2, '0'), names, lead: lead.department.name }
-  return said(officialText(`petitionDocument.official.opening.${layout}`, values))
+function issuerOf({ documentKind, layout, clusterName, lead, others }: DocumentHead): OfficialDocument['issuer'] {
+  if (!isAddressed(documentKind)) return { parent: '', name: clusterName.toLocaleUpperCase('vi'), joint: [] }
+  if (layout === 'joint') return { parent: '', name: fullName(lead), joint: others.map(fullName) }
+  return { parent: lead.department.parentName, name: ownName(lead), joint: [] }
 }
 
-function closing({ others, recipient }: DocumentHead): Block {
+function opening({ documentKind, layout, lead, others }: DocumentHead): Block {
+  const names = [lead, ...others].map(({ department }) => department.shortName).join(', ')
+  const values = { count: String(others.length + 1).padStart(2, '0'), names, lead: lead.department.name }
+  const whose = isAddressed(documentKind) ? layout : 'pact'
+  return said(officialText(`petitionDocument.official.opening.${whose}`, values))
+}
+
+function closing({ documentKind, others, recipient }: DocumentHead): Block {
   const count = String(others.length + 1).padStart(2, '0')
+  if (!isAddressed(documentKind)) return said(officialText('petitionDocument.official.closingPact', { count }))
   const to = addresseesOf(recipient).join(', ')
   return said(officialText('petitionDocument.official.closing', { count, recipient: to }))
 }
@@ -89,7 +97,7 @@ function said(text: string): Block {
 /** Trích yếu: "V/v" is printed by the form of a công văn; other types write it out. */
 function subjectOf(title: string, kind: DocumentKind): string {
   const bare = title.trim().replace(/^v\/v\s*/iu, '')
-  if (kind === 'official-letter' || bare === '' || /^về\s/iu.test(bare)) return bare
+  if (kind === 'official-letter' || kind === 'pact' || bare === '' || /^về\s/iu.test(bare)) return bare
   return officialText('petitionDocument.official.about', { subject: bare })
 }
 

@@ -2,6 +2,7 @@ import type { DocumentFailureCode, OfficialDocument } from '#server/documents/co
 import type { Actor } from '#server/kernel/actor.ts'
 import { type Failure, fail, ok, type Result } from '#server/kernel/result.ts'
 import { localDate } from '#server/language/dates.ts'
+import { isAddressed } from '../drafts/content/contract.ts'
 import { type FoundPetition, findPetitionFor } from '../drafts/petition-access.ts'
 import { changePetition, type Done, type Refusal } from '../drafts/petition-command.ts'
 import { recordReading } from '../drafts/record-reading.ts'
@@ -49,7 +50,7 @@ export function createPetitionDocuments(
       const mark = frozen?.document.draft
       return ok({
         layout: source.layout,
-        mayChooseLayout: abilities.arrange,
+        mayChooseLayout: abilities.arrange && isAddressed(petition.documentKind),
         // Who leads a body may change after the freeze: what was frozen stays as it was printed.
         hash: mark?.hash ?? source.hash,
         round: mark?.round ?? source.round,

@@ -6,6 +6,7 @@ import { textNode } from '#realtime/protocol/petition-text/text-document.ts'
 import type { Finding } from '#server/documents/contract.ts'
 import { localDate } from '#server/language/dates.ts'
 import { PETITION_FILES } from '../drafts/attachments/attachment-file-owner.ts'
+import { isAddressed } from '../drafts/content/contract.ts'
 import type { FoundPetition } from '../drafts/petition-access.ts'
 import { loadOfficeHolders, type PersonRow } from '../drafts/petition-people-repository.ts'
 import type { Db } from '../drafts/petition-repository.ts'
@@ -35,8 +36,10 @@ export async function readSource(deps: PetitionDocumentDeps, db: Db, found: Foun
     text: baseText(readText(doc)),
     proposals: listProposals(textNode(doc)),
   }))
-  const [layout, freezes, bodies, { files, missing }] = [
-    await loadLayout(db, petition.id),
+  const [layout, cluster, freezes, bodies, { files, missing }] = [
+    // A pact is signed by all of them, whatever was chosen before it became one.
+    isAddressed(petition.documentKind) ? await loadLayout(db, petition.id) : 'joint',
+    await deps.clusters.only(),
     await countFreezes(db, petition.id),
     await bodiesOf(deps, db, petition.departmentIds),
     await filesOf(deps, db, petition.id, text),
@@ -45,7 +48,8 @@ export async function readSource(deps: PetitionDocumentDeps, db: Db, found: Foun
   if (!lead) throw new Error(`the lead of petition ${petition.id} takes no part in it`)
   const { title, recipient, documentKind } = petition
   const others = bodies.filter((body) => body !== lead)
-  const document = composeDocument({ title, recipient, documentKind, layout, lead, others }, text)
+  const head = { title, recipient, documentKind, layout, clusterName: cluster.name, lead, others }
+  const document = composeDocument(head, text)
   const content = { document, text, files, citations: citationsIn(text) }
   const canonical = canonicalText(content)
   const findings = deps.validateDocument(document)

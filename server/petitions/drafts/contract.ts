@@ -1,7 +1,13 @@
 import { z } from 'zod'
 import { isLocalDate, type LocalDate } from '#server/language/dates.ts'
 import { codePointLength, toNfc } from '#server/language/nfc.ts'
-import { MAX_ITEMS_AT_ONCE, MAX_PEOPLE, PETITION_DOCUMENT_KINDS } from './content/contract.ts'
+import {
+  isAddressed,
+  MAX_ITEMS_AT_ONCE,
+  MAX_PEOPLE,
+  PETITION_DOCUMENT_KINDS,
+  type PetitionDocumentKind,
+} from './content/contract.ts'
 
 /** Every refusal of this module; the text of each is `failures.<code>`. */
 export const PETITION_FAILURES = [
@@ -30,12 +36,13 @@ export const PETITION_FAILURES = [
 export type PetitionFailureCode = (typeof PETITION_FAILURES)[number]
 
 const id = z.uuid({ error: 'field-missing' }).transform((value) => value.toLowerCase())
-const line = (max: number) =>
+const text = (max: number) =>
   z
     .string()
+    .default('')
     .transform((value) => toNfc(value).trim())
-    .refine((value) => value !== '', 'field-missing')
     .refine((value) => codePointLength(value) <= max, 'field-too-long')
+const line = (max: number) => text(max).refine((value) => value !== '', 'field-missing')
 const ids = (most: number) =>
   z.preprocess(
     (value) => (value === undefined || value === '' ? [] : Array.isArray(value) ? value : [value]),
@@ -53,19 +60,29 @@ const day = z
 
 const head = {
   title: line(300),
-  recipient: line(300),
+  recipient: text(300),
   documentKind: z.enum(PETITION_DOCUMENT_KINDS),
   leadDepartmentId: id,
   secretaryId: id,
   workshopId: optionalId,
 }
 
+/** A pact goes to nobody; everything else says to whom. */
+function saysToWhom(of: { readonly documentKind: PetitionDocumentKind; readonly recipient: string }): boolean {
+  return !isAddressed(of.documentKind) || of.recipient !== ''
+}
+const NO_RECIPIENT = { path: ['recipient'], error: 'field-missing' }
+
 /** `id` is made when the form is opened: a second click finds the petition of the first. */
-export const StartPetitionInput = z.object({ id, ...head, cohortOn: day, itemIds: items })
+export const StartPetitionInput = z
+  .object({ id, ...head, cohortOn: day, itemIds: items })
+  .refine(saysToWhom, NO_RECIPIENT)
 export type StartPetitionInput = z.output<typeof StartPetitionInput>
 
 /** `version` is the head as it was seen. */
-export const ReviseHeadInput = z.object({ id, version: z.coerce.number().int().positive(), ...head })
+export const ReviseHeadInput = z
+  .object({ id, version: z.coerce.number().int().positive(), ...head })
+  .refine(saysToWhom, NO_RECIPIENT)
 export type ReviseHeadInput = z.output<typeof ReviseHeadInput>
 
 /** Who is not in the list is no longer named. */

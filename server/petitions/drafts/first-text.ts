@@ -12,7 +12,7 @@ export const documentText = textIn('vi')
  */
 export function firstText(clauses: readonly Node[]): Node {
   const blocks = TEXT_SECTIONS.flatMap((section) => [
-    heading(section),
+    heading(section, documentText(`petitionText.sections.${section}`)),
     ...(section === 'proposals' && clauses.length > 0 ? clauses : [paragraph('body', '')]),
   ])
   return petitionSchema.node('doc', null, blocks)
@@ -22,7 +22,6 @@ export function paragraph(style: string, text: string, cid: string | null = null
   return petitionSchema.node('paragraph', { style, cid }, text === '' ? [] : [petitionSchema.text(text)])
 }
 
-function heading(section: TextSection): Node {
-  const words = documentText(`petitionText.sections.${section}`)
+export function heading(section: TextSection, words: string): Node {
   return petitionSchema.node('paragraph', { style: 'section', section }, [petitionSchema.text(words)])
 }

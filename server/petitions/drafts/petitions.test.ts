@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { newId } from '#server/kernel/ids.ts'
+import { StartPetitionInput } from './contract.ts'
 import {
   ADMINISTRATOR,
   codeOf,
@@ -74,6 +75,18 @@ describe('a petition is begun', () => {
     expect(codeOf(await house.petitions.start(secretary, { ...input, cohortOn: '2024-11-23' }))).toBe(
       'petition-lead-outside',
     )
+  })
+
+  it('[D2] a pact with what all vow and a row of targets for each body; it goes to nobody, a petition must', async () => {
+    const secretary = await house.actor(SECRETARY)
+    const head = { ...headOf(house, secretary), id: newId<'petition'>(), itemIds: [], cohortOn: '2026-11-23' }
+    expect(StartPetitionInput.safeParse({ ...head, recipient: '' }).error?.issues[0]?.path).toEqual(['recipient'])
+    const pact = StartPetitionInput.parse({ ...head, title: 'Giao ước năm 2027', documentKind: 'pact', recipient: '' })
+    const { id } = done(await house.petitions.start(secretary, pact))
+    const view = await petitionOf(house, id)
+    expect(view.clauses.filter(({ kind }) => kind === 'clause')).toHaveLength(6)
+    const text = (await textOnServer(house, view.draftId)).textContent
+    for (const { shortName } of view.departments) expect(text).toContain(shortName)
   })
 
   it('once, however often it is sent; by nobody but the cluster', async () => {

@@ -13,12 +13,13 @@ import { linkClause } from './clause-links.ts'
 import { projectClauses } from './clauses/project-clauses.ts'
 import { readClauses } from './clauses/read-clauses.ts'
 import { composeClause } from './compose-clause.ts'
-import { ARISES_FROM, PETITION } from './content/contract.ts'
+import { ARISES_FROM, isAddressed, PETITION } from './content/contract.ts'
 import type { StartPetitionInput } from './contract.ts'
 import { mayStartPetition } from './draft-access.ts'
 import { createTextDraft } from './draft-repository.ts'
 import { firstText } from './first-text.ts'
 import { holdFreeItems } from './hold-free-items.ts'
+import { pactText } from './pact-text.ts'
 import { type PetitionDeps, type Refusal, recordChange } from './petition-command.ts'
 import { tellOpened } from './petition-notices.ts'
 import { insertPetition, loadPetition, lockNewPetition, recordStage } from './petition-repository.ts'
@@ -30,8 +31,8 @@ export interface StartedPetition {
 
 /**
  * A new joint petition (kiến nghị chung) with its code of the year: the bodies of the cluster on its day take part
- * (decisions.md, "Scope"), its text begins with the sections of domain.md and a clause for each item chosen. Sent twice
- * with the same id, it is started once.
+ * (decisions.md, "Scope"), its text begins with the sections of domain.md and a clause for each item chosen, a giao ước
+ * with what such a pact says. Sent twice with the same id, it is started once.
  */
 export async function startPetition(
   deps: PetitionDeps,
@@ -63,7 +64,8 @@ export async function startPetition(
       const to = { kind: 'workshop', id: head.workshopId }
       await deps.chain.link(work, { from: { kind: PETITION, id }, rel: ARISES_FROM, to, createdById: actor.userId })
     }
-    await seed(deps, work, actor, { id, at }, items.value)
+    const bodies = isAddressed(head.documentKind) ? null : cohort.map(({ shortName }) => shortName)
+    await seed(deps, work, actor, { id, at, bodies }, items.value)
     deps.items().announce(
       work,
       cluster.id,
@@ -80,11 +82,12 @@ async function seed(
   deps: PetitionDeps,
   work: UnitOfWork,
   actor: Actor,
-  petition: { readonly id: string; readonly at: Date },
+  petition: { readonly id: string; readonly at: Date; readonly bodies: readonly string[] | null },
   items: readonly KeptItem[],
 ): Promise<void> {
   const named = items.map((item) => ({ item, cid: newTextId() }))
-  const update = seedText(firstText(named.flatMap(({ item, cid }) => composeClause(item.content, cid))))
+  const clauses = named.flatMap(({ item, cid }) => composeClause(item.content, cid))
+  const update = seedText(petition.bodies ? pactText(petition.bodies, clauses) : firstText(clauses))
   await createTextDraft(work.tx, { petitionId: petition.id, seed: update, at: petition.at })
   const doc = new Y.Doc()
   Y.applyUpdate(doc, update)

@@ -3,7 +3,7 @@ import type { LocalDate } from '#server/language/dates.ts'
 import type { PetitionDocumentKind, PetitionStage } from '../drafts/content/contract.ts'
 import type { DispatchCode } from './content/contract.ts'
 
-const KINDS = { official_letter: 'official-letter', submission: 'submission', report: 'report' } as const
+const KINDS = { official_letter: 'official-letter', submission: 'submission', report: 'report', pact: 'pact' } as const
 
 /**
  * Ký hiệu of NĐ 30/2020 (PL I, II.3; PL III): a công văn has the agency and who drafted it ("STNMT-VP"), other types

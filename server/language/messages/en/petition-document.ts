@@ -7,8 +7,10 @@ export const petitionDocument: Translated<typeof vi> = {
     opening: {
       lead: 'On behalf of {count} departments ({names}), as agreed in the attached record of agreement, {lead} recommends as follows:',
       joint: 'The departments ({names}) jointly recommend as follows:',
+      pact: 'We, the heads of {count} departments ({names}), sign this emulation pact:',
     },
     closing: 'This is the joint recommendation of {count} departments; {recipient} is asked to consider it./.',
+    closingPact: 'This pact bears the signatures of {count} departments, each of equal value./.',
     about: 'On {subject}',
     ground: 'Pursuant to {document}',
     attached: '(File attached: {name})',

@@ -4,7 +4,12 @@ import type { petitions as vi } from '../vi/petitions.ts'
 export const petitions: Translated<typeof vi> = {
   tab: 'Joint petitions',
   tabs: { overview: 'Overview', draft: 'Draft' },
-  documentKinds: { official_letter: 'Official letter', submission: 'Submission', report: 'Report' },
+  documentKinds: {
+    official_letter: 'Official letter',
+    submission: 'Submission',
+    report: 'Report',
+    pact: 'Emulation pact',
+  },
   stages: {
     drafting: 'Being drafted',
     consulting: 'Out for consultation',

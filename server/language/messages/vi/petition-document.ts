@@ -6,8 +6,10 @@ export const petitionDocument = {
     opening: {
       lead: 'Thay mặt {count} đơn vị ({names}), trên cơ sở nội dung đã thống nhất tại Biên bản thống nhất kèm theo, {lead} kiến nghị như sau:',
       joint: 'Các đơn vị ({names}) cùng thống nhất kiến nghị như sau:',
+      pact: 'Chúng tôi, lãnh đạo {count} đơn vị ({names}), cùng thống nhất ký kết giao ước thi đua với các nội dung sau:',
     },
     closing: 'Trên đây là kiến nghị chung của {count} đơn vị; kính đề nghị {recipient} xem xét, giải quyết./.',
+    closingPact: 'Giao ước thi đua được lập thành văn bản, có chữ ký của {count} đơn vị và có giá trị như nhau./.',
     about: 'Về việc {subject}',
     ground: 'Căn cứ {document}',
     attached: '(Tệp kèm theo: {name})',

@@ -2,7 +2,7 @@
 export const petitions = {
   tab: 'Văn bản kiến nghị chung',
   tabs: { overview: 'Tổng quan', draft: 'Dự thảo' },
-  documentKinds: { official_letter: 'Công văn', submission: 'Tờ trình', report: 'Báo cáo' },
+  documentKinds: { official_letter: 'Công văn', submission: 'Tờ trình', report: 'Báo cáo', pact: 'Giao ước thi đua' },
   stages: {
     drafting: 'Đang soạn thảo',
     consulting: 'Đang lấy ý kiến',

@@ -79,6 +79,7 @@ export const SAMPLE_HEAD: DocumentHead = {
   recipient: 'Bộ Nông nghiệp và Môi trường',
   documentKind: 'official_letter',
   layout: 'lead',
+  clusterName: 'Cụm thi đua số I',
   lead: body('tỉnh Bắc Ninh', 'Phó Giám đốc'),
   others: [body('TP. Hà Nội'), body('tỉnh Hưng Yên', null)],
 }

@@ -26,8 +26,14 @@ export const PETITION_DOCUMENT_KINDS = [
   'official_letter' /* công văn */,
   'submission' /* tờ trình */,
   'report' /* báo cáo */,
+  'pact' /* giao ước thi đua: signed by all, addressed to nobody */,
 ] as const
 export type PetitionDocumentKind = (typeof PETITION_DOCUMENT_KINDS)[number]
+
+/** Whether such a document is sent to somebody who is to answer it. */
+export function isAddressed(kind: PetitionDocumentKind): boolean {
+  return kind !== 'pact'
+}
 
 /** What a row of the read-model stands for; only clauses are numbered and agreed to one by one. */
 export const CLAUSE_KINDS = ['opening', 'part', 'section', 'clause'] as const
