@@ -97,8 +97,14 @@ function said(text: string): Block {
 /** Trích yếu: "V/v" is printed by the form of a công văn; other types write it out. */
 function subjectOf(title: string, kind: DocumentKind): string {
   const bare = title.trim().replace(/^v\/v\s*/iu, '')
-  if (kind === 'official-letter' || kind === 'pact' || bare === '' || /^về\s/iu.test(bare)) return bare
+  // "GIAO ƯỚC THI ĐUA" stands above it already.
+  if (kind === 'pact') return capitalised(bare.replace(/^giao ước thi đua\s*/iu, ''))
+  if (kind === 'official-letter' || bare === '' || /^về\s/iu.test(bare)) return bare
   return officialText('petitionDocument.official.about', { subject: bare })
+}
+
+function capitalised(words: string): string {
+  return words.charAt(0).toLocaleUpperCase('vi') + words.slice(1)
 }
 
 function addresseesOf(recipient: string): string[] {
