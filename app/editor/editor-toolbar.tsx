@@ -2,7 +2,18 @@ import { toggleMark } from '@tiptap/pm/commands'
 import type { EditorState } from '@tiptap/pm/state'
 import { addColumnAfter, addRowAfter, deleteColumn, deleteRow, deleteTable, isInTable } from '@tiptap/pm/tables'
 import { redo, undo, yUndoPluginKey } from '@tiptap/y-tiptap'
-import { AtSign, Bold, Italic, Paperclip, Pilcrow, Redo2, Search, Table as TableIcon, Undo2 } from 'lucide-react'
+import {
+  AtSign,
+  Bold,
+  FileInput,
+  Italic,
+  Paperclip,
+  Pilcrow,
+  Redo2,
+  Search,
+  Table as TableIcon,
+  Undo2,
+} from 'lucide-react'
 import { type KeyboardEvent, useRef } from 'react'
 import { useText } from '#app/i18n/language.tsx'
 import { IconButton } from '#app/ui/icon-button.tsx'
@@ -20,10 +31,11 @@ interface EditorToolbarProps {
   /** Without them the text has no such button. */
   onMention?: (() => void) | undefined
   onAttach?: (() => void) | undefined
+  onImport?: (() => void) | undefined
 }
 
 /** One row of acts; arrows move in it, Tab leaves it. On a narrow page it wraps. */
-export function EditorToolbar({ editor, state, onFind, onMention, onAttach }: EditorToolbarProps) {
+export function EditorToolbar({ editor, state, onFind, onMention, onAttach, onImport }: EditorToolbarProps) {
   const t = useText()
   const bar = useRef<HTMLDivElement>(null)
   const canWrite = editor.mode !== 'read'
@@ -106,6 +118,9 @@ export function EditorToolbar({ editor, state, onFind, onMention, onAttach }: Ed
         <IconButton icon={AtSign} label={t('editor.mention.act')} disabled={!canWrite} onClick={onMention} />
       )}
       {onAttach && <IconButton icon={Paperclip} label={t('editor.attach')} disabled={!canWrite} onClick={onAttach} />}
+      {onImport && (
+        <IconButton icon={FileInput} label={t('editor.import.act')} disabled={!canWrite} onClick={onImport} />
+      )}
       <IconButton icon={Search} label={t('editor.find.act')} onClick={onFind} />
     </div>
   )

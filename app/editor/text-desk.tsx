@@ -2,6 +2,8 @@ import type { EditorState } from '@tiptap/pm/state'
 import { type ReactNode, useEffect, useMemo, useState } from 'react'
 import { useText } from '#app/i18n/language.tsx'
 import { countWords } from '#realtime/protocol/petition-text/text-outline.ts'
+import { ImportDialog } from './docx-import/import-dialog.tsx'
+import { insertAtEnd } from './docx-import/insert-html.ts'
 import { EditorToolbar } from './editor-toolbar.tsx'
 import { FindBar } from './find-bar.tsx'
 import { type Mentionable, MentionDialog } from './mention-dialog.tsx'
@@ -21,6 +23,8 @@ export interface TextDeskProps extends Omit<UseTextEditorOptions, 'onMention'> {
   departmentOf(code: string): string
   /** Left out for those who may not decide about proposals. */
   onDecide?: (decision: ProposalDecision) => void
+  /** Whether a Word file may be taken in. */
+  canImport?: boolean
   hasOutline?: boolean
   /** Above the proposals: who is here, what the text cites. */
   side?: ReactNode
@@ -34,10 +38,22 @@ export interface TextDeskProps extends Omit<UseTextEditorOptions, 'onMention'> {
 
 /** The whole place of writing: tools, outline, page, proposals. Heavy: load it lazily, only where a text is written. */
 export function TextDesk(props: TextDeskProps) {
-  const { mentionables = [], onAttach, nameOf, departmentOf, onDecide, hasOutline = true, side, margin, beside } = props
+  const {
+    mentionables = [],
+    onAttach,
+    canImport = false,
+    nameOf,
+    departmentOf,
+    onDecide,
+    hasOutline = true,
+    side,
+    margin,
+    beside,
+  } = props
   const t = useText()
   const [isFinding, setFinding] = useState(false)
   const [isMentioning, setMentioning] = useState(false)
+  const [isImporting, setImporting] = useState(false)
   const canMention = mentionables.length > 0
   const { element, editor, state } = useTextEditor({
     ...props,
@@ -62,6 +78,7 @@ export function TextDesk(props: TextDeskProps) {
             onFind={() => setFinding(!isFinding)}
             onMention={canMention ? () => setMentioning(true) : undefined}
             onAttach={onAttach ? () => void attach() : undefined}
+            onImport={canImport ? () => setImporting(true) : undefined}
           />
         )}
         <div className="text-beside">
@@ -87,6 +104,16 @@ export function TextDesk(props: TextDeskProps) {
           </>
         )}
       </div>
+      {isImporting && editor && (
+        <ImportDialog
+          mode={editor.mode}
+          onClose={() => setImporting(false)}
+          onInsert={(html) => {
+            setImporting(false)
+            editor.run(insertAtEnd(html))
+          }}
+        />
+      )}
       {canMention && (
         <MentionDialog
           isOpen={isMentioning}

@@ -105,7 +105,7 @@ export default function DraftDesk({ petition, me, clauses, participants }: Draft
           mode={mode}
           label={label}
           mentionables={mentionables}
-          {...(mode !== 'read' && { onAttach: attach })}
+          {...(mode !== 'read' && { onAttach: attach, canImport: true })}
           nameOf={nameOf}
           departmentOf={departmentOf}
           {...(petition.abilities.decide && { onDecide: (decision) => void decide(decision) })}

@@ -58,6 +58,7 @@ function Desk({ server, userId, departmentCode, first, canDecide = false }: Desk
   return (
     <Card title={`${name} · ${DEPARTMENTS[departmentCode]}`}>
       <TextDesk
+        canImport
         doc={server.copies[userId]}
         who={{ u: userId, d: departmentCode }}
         mode={mode}
