@@ -8,7 +8,8 @@ import { root } from './checkout.mjs'
 import { productBuild, serverOf } from './product-build.mjs'
 import { Sentence } from './sentence.mjs'
 
-const READY_DEADLINE_MS = 120_000
+/** Filling the demo data on a machine that does much else; nobody waits so long otherwise. */
+const READY_DEADLINE_MS = 300_000
 
 /**
  * The built product with data of its own on a free port: for journeys, pictures and measurements, beside a live one.
