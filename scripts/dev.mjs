@@ -20,7 +20,7 @@ await runMain(async () => {
       env: { ...env, NODE_ENV: 'development' },
       folders: ['server', 'realtime', 'prisma'],
       isRelevant: (file) => /\.(ts|sql)$/.test(file) && !file.endsWith('.test.ts'),
-      onStart: claimed.serverStarted,
+      onStart: ({ pid }) => claimed.serverStarted(pid),
     })
   } finally {
     claimed.release()

@@ -6,6 +6,7 @@ const { runMain, Sentence } = await import('./steps/sentence.mjs')
 const { dataDirectoryOf, portOf, productEnvironment } = await import('./steps/environment.mjs')
 const { claim } = await import('./steps/running.mjs')
 const { installPackages } = await import('./steps/packages.mjs')
+const { obtainMediaWorkerInBackground } = await import('./steps/media-worker-background.mjs')
 const { generatePrismaClient } = await import('./steps/prisma-client.mjs')
 const { buildProduct, productBuild, serverOf } = await import('./steps/product-build.mjs')
 const { runServer } = await import('./steps/server-process.mjs')
@@ -16,6 +17,7 @@ await runMain(async () => {
   const env = productEnvironment()
   if (process.argv.includes('--lan')) env.LAN = '1'
   const claimed = await claim(dataDirectoryOf(env), portOf(env))
+  let mediaWorker = null
   try {
     await installPackages()
     await generatePrismaClient()
@@ -24,9 +26,14 @@ await runMain(async () => {
       // What libraries will drop one day is for us (npm run dev shows it), not for whoever runs the product.
       ['--enable-source-maps', '--disable-warning=DeprecationWarning', serverOf(productBuild)],
       { ...env, NODE_ENV: 'production' },
-      claimed.serverStarted,
+      (server) => {
+        claimed.serverStarted(server.pid)
+        // The product is up without waiting for it.
+        mediaWorker = obtainMediaWorkerInBackground(env, (file) => server.send({ mediaWorker: file }))
+      },
     )
   } finally {
+    mediaWorker?.stop()
     claimed.release()
   }
 })

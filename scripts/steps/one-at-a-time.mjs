@@ -1,19 +1,20 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { inCheckout } from './checkout.mjs'
 
-const LOCK = '.cache/steps/lock'
+const LOCK = inCheckout('.cache/steps/lock')
 
 /**
  * Runs a step while no other script of this checkout runs one: `npm start` and `npm test` may begin together on a bare
  * checkout. The lock of a process that is gone does not count.
  * @template T
  * @param {() => Promise<T>} work
+ * @param {string} [file] another lock, for what checkouts share
  * @returns {Promise<T>}
  */
-export async function oneAtATime(work) {
-  const file = inCheckout(LOCK)
-  mkdirSync(inCheckout('.cache/steps'), { recursive: true })
+export async function oneAtATime(work, file = LOCK) {
+  mkdirSync(path.dirname(file), { recursive: true })
   while (!take(file)) await wait(100)
   const release = () => rmSync(file, { force: true })
   process.once('exit', release)

@@ -19,10 +19,11 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
  * @param {string} name of the log
  * @param {string} command
  * @param {string[]} args
- * @param {{ env?: Record<string, string>, show?: boolean }} [options] show: also print the output
+ * @param {{ env?: Record<string, string>, show?: boolean, onOutput?: (text: string) => void }} [options]
+ *   show: also print the output; onOutput: gets it as it comes
  * @returns {Promise<{ code: number, output: string }>} the last 100 kB of the output
  */
-export function runTool(name, command, args, { env = {}, show = false } = {}) {
+export function runTool(name, command, args, { env = {}, show = false, onOutput } = {}) {
   const logFile = inCheckout('.cache/logs', `${name}.log`)
   mkdirSync(path.dirname(logFile), { recursive: true })
   return new Promise((resolve, reject) => {
@@ -42,6 +43,7 @@ export function runTool(name, command, args, { env = {}, show = false } = {}) {
       output = (output + chunk).slice(-100_000)
       if (failure === null) log.write(chunk)
       if (show) to.write(chunk)
+      onOutput?.(String(chunk))
     }
     child.stdout.on('data', keep(process.stdout))
     child.stderr.on('data', keep(process.stderr))

@@ -8,16 +8,18 @@ const SAME_WISH_MS = 3000
 /** An editor writes several files at once. */
 const SETTLE_MS = 150
 
+/** @typedef {{ pid: number | undefined, send(message: object): void }} StartedServer send: nothing happens once it ended */
+
 /**
  * Runs the server until it ends and passes our signals on. When we are killed it notices by the closed channel and stops.
  * @param {string[]} args of node
  * @param {Record<string, string | undefined>} env
- * @param {(pid: number | undefined) => void} onStart
+ * @param {(server: StartedServer) => void} onStart
  * @returns {Promise<number>} the exit code for us
  */
 export async function runServer(args, env, onStart) {
   const server = launch(args, env)
-  onStart(server.pid)
+  onStart(server)
   const stopPassing = passSignals((signal) => server.kill(signal))
   try {
     return await server.exited
@@ -29,7 +31,7 @@ export async function runServer(args, env, onStart) {
 /**
  * Runs the server and starts it anew when files in these folders change; one that crashed is started by the next change.
  * @param {{ args: string[], env: Record<string, string | undefined>, folders: string[],
- *   isRelevant: (file: string) => boolean, onStart: (pid: number | undefined) => void }} options
+ *   isRelevant: (file: string) => boolean, onStart: (server: StartedServer) => void }} options
  * @returns {Promise<number>}
  */
 export async function runServerWatched({ args, env, folders, isRelevant, onStart }) {
@@ -48,7 +50,7 @@ export async function runServerWatched({ args, env, folders, isRelevant, onStart
   try {
     for (;;) {
       server = launch(args, env)
-      onStart(server.pid)
+      onStart(server)
       const ended = server.exited.then(() => 'ended')
       let why = await Promise.race([changed.promise, ended, asked.promise])
       if (why === 'ended') {
@@ -83,6 +85,7 @@ function launch(args, env) {
     pid: child.pid,
     exited,
     kill: (signal) => child.kill(signal),
+    send: (message) => child.connected && child.send(message, () => undefined),
     /** It stops by itself, in order: the tools of development end a process at once when it gets a signal. */
     letGo: () => child.connected && child.disconnect(),
   }
