@@ -7,9 +7,10 @@ import { createPetitionDocuments } from './petitions/document/petition-documents
 import type { PetitionDeps } from './petitions/drafts/petition-command.ts'
 import { createPetitions, type Petitions } from './petitions/drafts/petitions.ts'
 import { createPetitionIssuing } from './petitions/issuing/issuing.ts'
-import type { IssuingDeps } from './petitions/issuing/issuing-command.ts'
 import type { ItemDeps } from './petitions/items/item-command.ts'
 import { createItems } from './petitions/items/items.ts'
+import { createPetitionReplies, type PetitionReplies } from './petitions/replies/replies.ts'
+import type { ReplyDeps } from './petitions/replies/reply-command.ts'
 import { createPetitionSigning } from './petitions/signing/petition-signing.ts'
 import type { VersionDeps } from './petitions/versions/version-ports.ts'
 import { createPetitionVersions } from './petitions/versions/versions.ts'
@@ -27,6 +28,7 @@ export interface PetitionsComposition {
     | 'consultation'
     | 'petitionSigning'
     | 'petitionIssuing'
+    | 'petitionReplies'
   >
   close(): Promise<void>
 }
@@ -35,7 +37,7 @@ export interface PetitionsComposition {
 export function composePetitions(
   deps: Kernel &
     Omit<
-      PetitionDeps & ItemDeps & PetitionDocumentDeps & ConsultationDeps & IssuingDeps,
+      PetitionDeps & ItemDeps & PetitionDocumentDeps & ConsultationDeps & ReplyDeps,
       'items' | 'petitions' | 'gate'
     > &
     VersionDeps,
@@ -47,6 +49,7 @@ export function composePetitions(
   const petitionSigning = createPetitionSigning({ ...deps, gate, items: () => items })
   const { frozenDocument } = petitionSigning
   const petitionIssuing = createPetitionIssuing({ ...deps, gate, items: () => items })
+  const petitionReplies: PetitionReplies = createPetitionReplies({ ...deps, gate, items: () => items, petitions })
   const petitionDocuments = createPetitionDocuments({ ...deps, gate, items: () => items, frozenDocument })
   const petitionVersions = createPetitionVersions(deps)
   const petitionComments = createPetitionComments(deps)
@@ -54,7 +57,7 @@ export function composePetitions(
   return {
     services: {
       ...{ items, petitions, petitionDocuments, petitionVersions, petitionComments },
-      ...{ consultation, petitionSigning, petitionIssuing },
+      ...{ consultation, petitionSigning, petitionIssuing, petitionReplies },
     },
     async close() {
       gate.close()

@@ -20,6 +20,7 @@ import type { ComposeDeps, Composition, Kernel } from './composition.ts'
 import { createDepartments } from './departments/departments.ts'
 import { documentHash } from './documents/document-hash.ts'
 import { createDocuments } from './documents/documents.ts'
+import { buildEdxml } from './documents/edxml/build-edxml.ts'
 import { validateDocument } from './documents/validate-document.ts'
 import { createFileServices } from './files/file-services.ts'
 import { createAuditLog } from './kernel/audit-log.ts'
@@ -79,6 +80,7 @@ export function compose(deps: ComposeDeps): Composition {
     'petition-item': items.describe,
     petition: petitions.describe,
     'petition-clause': petitions.describeClause,
+    'petition-reply': petitionReplies.describe,
     'legal-document': legalBasis.describe,
   }))
   const legalBasis = createLegalBasis({ ...kernel, chain })
@@ -147,6 +149,7 @@ export function compose(deps: ComposeDeps): Composition {
       paper: workshops.paperFiles,
       'item-evidence': items.evidenceFiles,
       petition: petitions.attachmentFiles,
+      'petition-reply': petitionReplies.letterFiles,
     }),
   )
   const hub = createDraftHub({
@@ -189,8 +192,16 @@ export function compose(deps: ComposeDeps): Composition {
     ...{ documents, validateDocument, documentHash, isFresh: isProven },
     notices: notifications,
     loadActor: accounts.actorOfSession,
+    replyDays: () => settings.read('replyDays'),
+    edxml: {
+      build: buildEdxml,
+      async options() {
+        const [businessSpelling, dates] = [await settings.read('edxmlSpelling'), await settings.read('edxmlDates')]
+        return { businessSpelling, dates }
+      },
+    },
   })
-  const { petitions, items } = jointPetitions.services
+  const { petitions, items, petitionReplies } = jointPetitions.services
   const workshopDocuments = createWorkshopDocuments({
     clock,
     departments,

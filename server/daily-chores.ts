@@ -8,6 +8,7 @@ export function dailyChores(services: Services): Readonly<Record<string, () => P
   return {
     clearOrphanFiles: () => services.files.clearOrphans(),
     disableDormantAccounts: () => services.accounts.disableDormant(),
+    remindReplies: () => services.petitionReplies.remind(),
     forgetOldNotices: () => services.notifications.forgetOld(),
   }
 }

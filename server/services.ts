@@ -19,6 +19,7 @@ import type { PetitionDocuments } from './petitions/document/petition-documents.
 import type { Petitions } from './petitions/drafts/petitions.ts'
 import type { PetitionIssuing } from './petitions/issuing/issuing.ts'
 import type { Items } from './petitions/items/items.ts'
+import type { PetitionReplies } from './petitions/replies/replies.ts'
 import type { PetitionSigning } from './petitions/signing/petition-signing.ts'
 import type { PetitionVersions } from './petitions/versions/versions.ts'
 import type { Search } from './search/search.ts'
@@ -67,6 +68,8 @@ export interface Services {
   readonly petitionSigning: PetitionSigning
   /** "Phát hành", and what the receiving side reports. */
   readonly petitionIssuing: PetitionIssuing
+  /** Answers to issued petitions, clause by clause. */
+  readonly petitionReplies: PetitionReplies
   /** The log as it is read; commands write it through the kernel. */
   readonly audit: Audit
 }

@@ -7,7 +7,9 @@ import { HELD_FILE_TASK } from '#server/files/scan/settle-scan.ts'
 import { messages } from '#server/language/messages/vi/catalogue.ts'
 import { ANSWER_TASK } from '#server/personal-data/personal-data-ports.ts'
 import { CONSULTATION_TASKS } from '#server/petitions/consultation/content/contract.ts'
+import { NUMBER_TASK } from '#server/petitions/issuing/issuing-tasks.ts'
 import { ITEM_TASKS } from '#server/petitions/items/item-tasks.ts'
+import { FOLLOW_TASK } from '#server/petitions/replies/reply-tasks.ts'
 import { SIGNING_TASKS } from '#server/petitions/signing/signing-tasks.ts'
 import { AGENDA_PROPOSALS_TASK } from '#server/workshops/agenda/contract.ts'
 import { WORKSHOP_TASKS } from '#server/workshops/workshop-tasks.ts'
@@ -19,6 +21,8 @@ test('every kind of task that is asked has its sentence and its place on the lis
     ...Object.values(CONSULTATION_TASKS),
     ...Object.values(SIGNING_TASKS),
     ...Object.values(SINGLE_SIGN_ON_TASKS),
+    NUMBER_TASK,
+    FOLLOW_TASK,
     AGENDA_PROPOSALS_TASK,
     SECRET_NAME_TASK,
     ANSWER_TASK,

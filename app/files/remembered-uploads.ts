@@ -9,7 +9,7 @@ export interface RememberedUpload {
 
 /** What a file is sent to, as the server's address has it. */
 export interface UploadTarget {
-  readonly part: 'papers' | 'evidence' | 'petitions'
+  readonly part: 'papers' | 'evidence' | 'petitions' | 'replies'
   readonly id: string
 }
 

@@ -11,6 +11,10 @@ const RELATIONS: Readonly<Record<string, Extract<TextKey, `items.rels.${string}`
   'to:merged-into': 'items.rels.mergedTo',
   'from:becomes': 'items.rels.becomesFrom',
   'to:becomes': 'items.rels.becomesTo',
+  'from:answered-by': 'items.rels.answeredFrom',
+  'to:answered-by': 'items.rels.answeredTo',
+  'from:continues': 'items.rels.continuesFrom',
+  'to:continues': 'items.rels.continuesTo',
   'from:arises-from': 'items.rels.arisesFrom',
   'to:arises-from': 'items.rels.arisesTo',
 }

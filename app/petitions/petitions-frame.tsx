@@ -23,6 +23,7 @@ export function PetitionsFrame({ mayStart, mayScreen, waiting, action, children 
     { to: '/petitions', label: t('items.tabs.own'), end: true },
     { to: '/petitions/cluster', label: t('items.tabs.cluster') },
     { to: '/petitions/joint', label: t('petitions.tab') },
+    { to: '/petitions/replies', label: t('petitionReplies.list.tab') },
     ...(mayScreen ? [{ to: '/petitions/screening', label: t('items.tabs.screening'), count: waiting }] : []),
   ]
   return (

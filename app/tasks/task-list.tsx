@@ -41,6 +41,7 @@ const KINDS = {
   'petition-confirm': { icon: BadgeCheck, path: (id: string) => `/petitions/${id}/signing` },
   'petition-heed-return': { icon: Undo2, path: (id: string) => `/petitions/${id}/signing` },
   'petition-submit': { icon: Send, path: (id: string) => `/petitions/${id}/signing` },
+  'petition-follow': { icon: Mail, path: (id: string) => `/petitions/${id}/replies` },
   'petition-number': { icon: Send, path: (id: string) => `/petitions/${id}/issuing` },
   'account-created-by-provider': { icon: UserPlus, path: (id: string) => `/admin/people/${id}` },
   'account-department-differs': { icon: UserCog, path: (id: string) => `/admin/people/${id}` },

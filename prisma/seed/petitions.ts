@@ -1,4 +1,3 @@
-import type { Node } from '@tiptap/pm/model'
 import { EditorState, type Transaction } from '@tiptap/pm/state'
 import type { DraftHub } from '#realtime/drafts/draft-hub.ts'
 import { repairClauseIds } from '#realtime/protocol/petition-text/clause-ids.ts'
@@ -10,6 +9,7 @@ import type { Kernel, Services } from '#server/compose.ts'
 import type { Actor } from '#server/kernel/actor.ts'
 import { localDate } from '#server/language/dates.ts'
 import { LEAD_WORDS, OF_TODAY, type ProposedWords, VERSIONS } from './petitions/petition-of-today.ts'
+import { emptyLineOf } from './petitions/seed-text.ts'
 import { seedActor } from './workshops/seed-actors.ts'
 
 const SEEDED = 'seed.petitions'
@@ -88,15 +88,6 @@ async function writeSections(hub: DraftHub, draftId: string, { userId }: Actor):
       repairClauseIds(transform)
     })
   })
-}
-
-function emptyLineOf(doc: Node, section: string): { from: number; to: number } | null {
-  let [current, found]: [unknown, { from: number; to: number } | null] = [null, null]
-  doc.forEach((block, from) => {
-    if (block.attrs.style === 'section') current = block.attrs.section
-    else if (current === section && block.content.size === 0 && !found) found = { from, to: from + block.nodeSize }
-  })
-  return found
 }
 
 /** What a suggester's editor would make of it (propose-change.ts). */

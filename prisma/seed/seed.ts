@@ -7,6 +7,7 @@ import { seedItems } from './items.ts'
 import { LEGAL_DOCUMENTS } from './legal-documents.ts'
 import { seedPeople } from './people.ts'
 import { seedPetitions } from './petitions.ts'
+import { seedSentPetitions } from './sent-petitions.ts'
 import { seedWorkshops } from './workshops.ts'
 
 /** Reference data that every deployment needs. Idempotent; quick when it is there. */
@@ -30,5 +31,6 @@ export async function seedDemo(
   await seedItems({ kernel, services, clusterId })
   await seedPetitions({ kernel, services, hub, clusterId })
   await seedConsultation({ kernel, services, hub, clusterId })
+  await seedSentPetitions({ kernel, services, hub, clusterId })
   await services.workshops.redateDemoWorkshop()
 }

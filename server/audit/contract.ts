@@ -96,6 +96,10 @@ export const AUDIT_ACTIONS = [
   'petition.issue',
   'petition.amend-issue',
   'petition.record-status',
+  'petition.record-reply',
+  'petition.attach-letter',
+  'petition.set-reply-due',
+  'petition.close',
   'petition.read',
   'petition.open-round',
   'petition.prepare-position',
@@ -159,6 +163,7 @@ export const AUDIT_ACTIONS = [
   'seed.items',
   'seed.petitions',
   'seed.consultation',
+  'seed.sent-petitions',
 ] as const
 export type AuditAction = (typeof AUDIT_ACTIONS)[number]
 

@@ -11,6 +11,8 @@ const STATUS: Readonly<Record<string, number>> = {
   'item-evidence-not-found': 404,
   'petition-not-found': 404,
   'petition-attachment-not-found': 404,
+  'petition-reply-not-found': 404,
+  'petition-reply-has-letter': 409,
   'petition-not-allowed': 403,
   'petition-closed': 409,
   'upload-not-found': 404,
@@ -35,6 +37,7 @@ const DRAIN_MS = 10_000
 export const UPLOAD_OWNERS = {
   papers: { kind: 'paper', notFound: 'paper-not-found' },
   evidence: { kind: 'item-evidence', notFound: 'item-evidence-not-found' },
+  replies: { kind: 'petition-reply', notFound: 'petition-reply-not-found' },
   petitions: { kind: 'petition', notFound: 'petition-attachment-not-found' },
 } as const
 

@@ -47,6 +47,7 @@ function pathOfPetition({ kind, about, params }: NoticeFacts): string {
   const isSigning = kind === 'petition-reopened' || kind === 'petition-agreed' || SIGNING_TASKS.has(String(params.task))
   if (isSigning) return `/petitions/${about.id}/signing`
   if (kind === 'petition-issued' || params.task === 'petition-number') return `/petitions/${about.id}/issuing`
+  if (kind.startsWith('petition-repl') || params.task === 'petition-follow') return `/petitions/${about.id}/replies`
   return petitionPath(about.id, String(params.task ?? kind))
 }
 

@@ -18,6 +18,8 @@ export const SETTINGS = {
   sessionHours: wholeNumber({ least: 1, most: 24, initial: 12 }),
   /** Working days within which a request about one's own data is answered (R10: 2). */
   dataRequestDays: wholeNumber({ least: 1, most: 2, initial: 2 }),
+  /** Working days within which an issued petition that asks for no day is expected to be answered. */
+  replyDays: wholeNumber({ least: 5, most: 120, initial: 30 }),
   /** Notices and mails are forgotten after so many days; never the audit log. */
   noticeDays: wholeNumber({ least: 30, most: 730, initial: 180 }),
   /** How systems that receive edXML spell and date it (domain.md §3.4: the public sample, other implementations). */

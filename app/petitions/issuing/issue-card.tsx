@@ -66,13 +66,14 @@ export function IssueCard({ issuing }: { issuing: IssuingView }) {
   )
 }
 
-function Package({ issuing: { petitionId, attachedNames } }: { issuing: IssuingView }) {
+function Package({ issuing: { petitionId, attachedNames, edxmlFault } }: { issuing: IssuingView }) {
   const t = useText()
   const files = useDocumentDownload(`/petitions/${petitionId}/issued`)
   const parts = [
     t('petitionIssuing.issue.parts.pdf'),
     t('petitionIssuing.issue.parts.docx'),
     t('petitionIssuing.issue.parts.files', { count: attachedNames.length }),
+    ...(edxmlFault ? [] : [t('petitionIssuing.issue.parts.edxml')]),
     t('petitionIssuing.issue.parts.sums'),
   ]
   return (
@@ -83,6 +84,9 @@ function Package({ issuing: { petitionId, attachedNames } }: { issuing: IssuingV
           <li key={part}>{part}</li>
         ))}
       </ul>
+      {edxmlFault && (
+        <Notice tone="warn">{t('petitionIssuing.issue.noEdxml', { reason: t.failure(edxmlFault) })}</Notice>
+      )}
       <div>
         <Button
           variant="primary"

@@ -38,6 +38,7 @@ export default function PetitionLayout() {
     { to: `${base}/versions`, label: t('petitionVersions.tab') },
     { to: `${base}/signing`, label: t('petitionSigning.tab') },
     { to: `${base}/issuing`, label: t('petitionIssuing.tab') },
+    { to: `${base}/replies`, label: t('petitionReplies.tab') },
   ]
   return (
     <div className="page">

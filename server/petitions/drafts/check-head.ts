@@ -8,10 +8,10 @@ import type { Db } from './petition-repository.ts'
 
 /**
  * Whether a head fits the bodies taking part: the lead is one of them, the secretary an official (lãnh đạo, chuyên viên)
- * of one of them today, the workshop one that the actor may read. What stays as it was is not judged again.
+ * of one of them today or of who answers for it by now, the workshop one that the actor may read. What stays as it was is not judged again.
  */
 export async function checkHead(
-  deps: Pick<PetitionDeps, 'chain' | 'clock'>,
+  deps: Pick<PetitionDeps, 'chain' | 'clock' | 'departments'>,
   db: Db,
   actor: Actor,
   head: PetitionHead,
@@ -23,7 +23,9 @@ export async function checkHead(
 ): Promise<Result<void, Refusal>> {
   if (!petition.departmentIds.includes(head.leadDepartmentId)) return fail('petition-lead-outside')
   if (head.secretaryId !== petition.secretaryId) {
-    const [unsuitable] = await findUnsuitable(deps, db, petition.departmentIds, [head.secretaryId])
+    const bodies = [...(await deps.departments.byIds(petition.departmentIds)).values()]
+    const answering = bodies.flatMap(({ id, today }) => (today ? [id, today.id] : [id]))
+    const [unsuitable] = await findUnsuitable(deps, db, answering, [head.secretaryId])
     if (unsuitable !== undefined) return fail('petition-person-unsuitable')
   }
   if (head.workshopId !== null && head.workshopId !== petition.workshopId) {

@@ -18,7 +18,7 @@ const NEXT: Readonly<Record<PetitionStage, readonly PetitionStage[]>> = {
   received: ['processing', 'answered_partly', 'answered', 'recalled'],
   processing: ['answered_partly', 'answered', 'recalled'],
   answered_partly: ['answered', 'closed'],
-  answered: ['closed'],
+  answered: ['answered_partly', 'closed'],
   closed: [],
   recalled: [],
   dropped: [],

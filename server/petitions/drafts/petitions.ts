@@ -9,6 +9,7 @@ import type { ItemCard } from '../items/item-view.ts'
 import { addItems } from './add-items.ts'
 import { addAttachment } from './attachments/add-attachment.ts'
 import { createAttachmentFileOwner } from './attachments/attachment-file-owner.ts'
+import type { Continued } from './carry-clause.ts'
 import { createClauseProjector } from './clauses/project-clauses.ts'
 import type * as contract from './contract.ts'
 import { decideProposals } from './decide-proposals.ts'
@@ -52,7 +53,7 @@ export interface Petitions {
   start(
     actor: Actor,
     input: contract.StartPetitionInput,
-    given?: { isDemo?: boolean },
+    given?: { isDemo?: boolean; continues?: Continued },
   ): Promise<Result<StartedPetition, Refusal>>
   reviseHead(actor: Actor, input: contract.ReviseHeadInput): Done
   nameEditors(actor: Actor, input: contract.NamePeopleInput): Done

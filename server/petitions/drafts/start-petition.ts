@@ -8,12 +8,14 @@ import { fail, ok, type Result } from '#server/kernel/result.ts'
 import type { UnitOfWork } from '#server/kernel/transaction.ts'
 import { localDate } from '#server/language/dates.ts'
 import type { KeptItem } from '../items/hold-kept-items.ts'
+import { type Continued, carryClause } from './carry-clause.ts'
 import { checkHead } from './check-head.ts'
 import { linkClause } from './clause-links.ts'
+import { clauseIdOf } from './clauses/clause-id.ts'
 import { projectClauses } from './clauses/project-clauses.ts'
 import { readClauses } from './clauses/read-clauses.ts'
 import { composeClause } from './compose-clause.ts'
-import { ARISES_FROM, isAddressed, PETITION } from './content/contract.ts'
+import { ARISES_FROM, CONTINUES, isAddressed, PETITION, PETITION_CLAUSE } from './content/contract.ts'
 import type { StartPetitionInput } from './contract.ts'
 import { mayStartPetition } from './draft-access.ts'
 import { createTextDraft } from './draft-repository.ts'
@@ -38,7 +40,7 @@ export async function startPetition(
   deps: PetitionDeps,
   actor: Actor,
   input: StartPetitionInput,
-  given: { isDemo?: boolean } = {},
+  given: { isDemo?: boolean; continues?: Continued } = {},
 ): Promise<Result<StartedPetition, Refusal>> {
   const cluster = await deps.clusters.only()
   if (!mayStartPetition(actor, cluster.id)) return fail('petition-not-allowed')
@@ -65,7 +67,8 @@ export async function startPetition(
       await deps.chain.link(work, { from: { kind: PETITION, id }, rel: ARISES_FROM, to, createdById: actor.userId })
     }
     const bodies = isAddressed(head.documentKind) ? null : cohort.map(({ shortName }) => shortName)
-    await seed(deps, work, actor, { id, at, bodies }, items.value)
+    const text = { bodies, items: items.value, continues: given.continues ?? null }
+    await seed(deps, work, actor, { id, at }, text)
     deps.items().announce(
       work,
       cluster.id,
@@ -78,20 +81,42 @@ export async function startPetition(
   })
 }
 
+/** What its text begins with; `bodies`: of a pact, null of what is addressed. */
+interface FirstText {
+  readonly bodies: readonly string[] | null
+  readonly items: readonly KeptItem[]
+  readonly continues: Continued | null
+}
+
 async function seed(
   deps: PetitionDeps,
   work: UnitOfWork,
   actor: Actor,
-  petition: { readonly id: string; readonly at: Date; readonly bodies: readonly string[] | null },
-  items: readonly KeptItem[],
+  petition: { readonly id: string; readonly at: Date },
+  { bodies, items, continues }: FirstText,
 ): Promise<void> {
   const named = items.map((item) => ({ item, cid: newTextId() }))
-  const clauses = named.flatMap(({ item, cid }) => composeClause(item.content, cid))
-  const update = seedText(petition.bodies ? pactText(petition.bodies, clauses) : firstText(clauses))
+  const carried = (continues?.clauses ?? []).map((clause) => ({ clause, cid: newTextId() }))
+  const clauses = [
+    ...named.flatMap(({ item, cid }) => composeClause(item.content, cid)),
+    ...carried.flatMap(({ clause, cid }) => carryClause(clause.content, cid)),
+  ]
+  const update = seedText(bodies ? pactText(bodies, clauses) : firstText(clauses))
   await createTextDraft(work.tx, { petitionId: petition.id, seed: update, at: petition.at })
   const doc = new Y.Doc()
   Y.applyUpdate(doc, update)
   await projectClauses(deps, work, petition.id, readClauses(baseText(readText(doc))))
   doc.destroy()
   for (const link of named) await linkClause(deps, work, actor, petition.id, link)
+  if (!continues) return
+  const by = { rel: CONTINUES, createdById: actor.userId }
+  const [from, to] = [
+    { kind: PETITION, id: petition.id },
+    { kind: PETITION, id: continues.petitionId },
+  ]
+  await deps.chain.link(work, { from, to, ...by })
+  for (const { clause, cid } of carried) {
+    const own = { kind: PETITION_CLAUSE, id: clauseIdOf(petition.id, cid) }
+    await deps.chain.link(work, { from: own, to: { kind: PETITION_CLAUSE, id: clause.id }, ...by })
+  }
 }

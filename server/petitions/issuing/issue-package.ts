@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { Readable } from 'node:stream'
+import type { EdxmlAttachment } from '#server/documents/edxml/contract.ts'
 import type { Actor } from '#server/kernel/actor.ts'
 import { fail, ok, type Result } from '#server/kernel/result.ts'
 import { officialText } from '../document/official-words.ts'
@@ -9,9 +10,11 @@ import { signingAnnexes } from '../signing/annexes.ts'
 import { contentOf } from '../signing/frozen-content.ts'
 import { readSigning } from '../signing/read-signing.ts'
 import { loadStandingRevision, type RevisionRecord } from '../signing/signing-repository.ts'
+import { countPages } from './count-pages.ts'
 import { type IssueRecord, loadIssue } from './issue-repository.ts'
 import { asIssued } from './issued-document.ts'
 import type { Issued, IssuingDeps, IssuingRefusal } from './issuing-command.ts'
+import { edxmlFault, packageEdxml } from './package-edxml.ts'
 import { type ZipPart, zipStream } from './zip-stream.ts'
 
 export interface IssuedFile {
@@ -43,7 +46,8 @@ export async function issuedDocument(
 }
 
 /**
- * What the department's own system sends: PDF and DOCX, the files that the text names, and the sums that prove them.
+ * What the department's own system sends: PDF and DOCX, the files that the text names, the edXML message where the bodies
+ * have their codes on the interchange, and the sums that prove all of it.
  * Only of what is issued; made anew each time from what cannot change any more.
  */
 export async function issuePackage(deps: IssuingDeps, actor: Actor, id: string): Issued<IssuedFile> {
@@ -59,6 +63,8 @@ export async function issuePackage(deps: IssuingDeps, actor: Actor, id: string):
   }
   const files = await attachedParts(deps, actor, revision)
   if (!files.ok) return files
+  const message = await edxmlOf(deps, actor, ready.value, [...documents, ...files.value])
+  if (message) documents.push(message)
   const sums = [
     ...documents.map(({ path, bytes }) => ({ path, sha256: createHash('sha256').update(bytes).digest('hex') })),
     ...files.value,
@@ -82,12 +88,51 @@ async function findReady(deps: IssuingDeps, actor: Actor, id: string): Promise<R
   return issue && issue.revisionId === revision?.id ? ok({ issue, revision }) : fail('petition-not-found')
 }
 
-async function render(deps: IssuingDeps, actor: Actor, { issue, revision }: Ready, format: 'pdf' | 'docx') {
+async function documentOf(deps: IssuingDeps, actor: Actor, { issue, revision }: Ready) {
   const seen = await readSigning(deps, actor, issue.petitionId)
-  if (!seen.ok || !seen.value.revision) return fail('petition-not-found')
+  if (!seen.ok || !seen.value.revision) return null
   const annexes = signingAnnexes(seen.value.revision, seen.value.signers)
-  const document = asIssued(contentOf(revision).document, issue, annexes)
+  return asIssued(contentOf(revision).document, issue, annexes)
+}
+
+async function render(deps: IssuingDeps, actor: Actor, ready: Ready, format: 'pdf' | 'docx') {
+  const { issue } = ready
+  const document = await documentOf(deps, actor, ready)
+  if (!document) return fail('petition-not-found')
   return deps.documents.render(document, format, issue.issued?.at ?? issue.numberedAt)
+}
+
+/** The message with everything that travels in it; null where the interchange lacks something (the page says what). */
+async function edxmlOf(
+  deps: IssuingDeps,
+  actor: Actor,
+  { issue, revision }: Ready,
+  parts: readonly ({ path: string } & ({ bytes: Uint8Array } | Pick<ZipPart, 'open'>))[],
+): Promise<{ path: string; bytes: Uint8Array } | null> {
+  const document = await documentOf(deps, actor, { issue, revision })
+  if (!document || (await edxmlFault(deps, { issue, document }))) return null
+  const attachments: EdxmlAttachment[] = []
+  let pages = 1
+  for (const part of parts) {
+    const bytes = 'bytes' in part ? part.bytes : await bytesOf(part.open())
+    const name = part.path.split('/').at(-1) ?? part.path
+    const contentType = TYPES[name.split('.').at(-1) ?? ''] ?? 'application/octet-stream'
+    if (part === parts[0]) pages = await countPages(bytes)
+    attachments.push({ name, description: name, contentType, bytes })
+  }
+  const built = await packageEdxml(deps, { issue, document, pages, attachments })
+  return built.ok ? { path: `${nameOf(issue)}.edxml`, bytes: Buffer.from(built.value, 'utf8') } : null
+}
+
+const TYPES: Readonly<Record<string, string>> = {
+  pdf: 'application/pdf',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+}
+
+async function bytesOf(chunks: ReturnType<ZipPart['open']>): Promise<Uint8Array> {
+  const read: Uint8Array[] = []
+  for await (const chunk of chunks) read.push(chunk)
+  return new Uint8Array(Buffer.concat(read))
 }
 
 /** Every file of the frozen text, or none: an incomplete package is not handed out. */

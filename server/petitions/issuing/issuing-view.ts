@@ -1,4 +1,5 @@
 import type { Finding } from '#server/documents/contract.ts'
+import type { Failure } from '#server/kernel/result.ts'
 import type { LocalDate } from '#server/language/dates.ts'
 import type { PetitionStage } from '../drafts/content/contract.ts'
 import type { DispatchCode, IssueCapacity, IssueNoteKind } from './content/contract.ts'
@@ -65,6 +66,8 @@ export interface IssuingView {
   readonly issue: IssueView | null
   /** What NĐ 30 finds in the numbered document. */
   readonly findings: readonly Finding[]
+  /** Why the package has no edXML message; null when it has one, or there is no package yet. */
+  readonly edxmlFault: Failure | null
   readonly attachedNames: readonly string[]
   readonly notes: readonly IssueNoteView[]
   readonly statuses: readonly DispatchView[]

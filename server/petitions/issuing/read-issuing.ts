@@ -14,6 +14,7 @@ import { asIssued } from './issued-document.ts'
 import type { IssuingDeps } from './issuing-command.ts'
 import { mayNumber, maySeal } from './issuing-rules.ts'
 import type { IssueView, IssuingView } from './issuing-view.ts'
+import { edxmlFault } from './package-edxml.ts'
 
 /** How far a petition has come on its way out, and what was reported of it since. */
 export async function readIssuing(deps: IssuingDeps, actor: Actor, id: string): Promise<Result<IssuingView, Refusal>> {
@@ -55,6 +56,8 @@ export async function readIssuing(deps: IssuingDeps, actor: Actor, id: string): 
     notationStart: content ? startOf(content.document) : '',
     foreseenSigner: content ? signerOf(content.document) : { name: '', office: '' },
     issue: issue && viewIssue(issue, nameOf),
+    edxmlFault:
+      content && issue?.issued ? await edxmlFault(deps, { issue, document: asIssued(content.document, issue) }) : null,
     findings: content && issue ? deps.validateDocument(asIssued(content.document, issue)) : [],
     attachedNames: content ? content.files.map(({ name }) => name) : [],
     notes: notes.map(({ recordedById, recordedAt, ...note }) => ({

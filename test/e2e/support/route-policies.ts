@@ -123,6 +123,13 @@ export const ROUTE_POLICIES: Readonly<Record<string, RoutePolicy>> = {
     readers: 'participants',
     writes: 'signed-in',
   },
+  '_shell.petitions.$id.replies': {
+    path: '/petitions/:id/replies',
+    of: 'petition',
+    readers: 'participants',
+    writes: 'signed-in',
+  },
+  '_shell.petitions.replies': { path: '/petitions/replies', readers: 'signed-in', writes: 'none' },
   'petitions.$id.issued.$file': {
     path: '/petitions/:id/issued/document.pdf',
     of: 'petition',

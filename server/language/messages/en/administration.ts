@@ -263,6 +263,7 @@ export const administration: Translated<typeof vi> = {
       idleMinutesAdministrator: 'Lock an administrator’s screen (minutes)',
       sessionHours: 'A sign-in lasts (hours)',
       dataRequestDays: 'Answer requests about personal data within (working days)',
+      replyDays: 'Days to wait for an answer to a petition (working days)',
       noticeDays: 'Delete old notices and mails after (days)',
       edxmlSpelling: 'Spelling of “Bussiness” in edXML packages',
       edxmlDates: 'Dates in edXML packages',
@@ -274,6 +275,7 @@ export const administration: Translated<typeof vi> = {
       idleMinutesAdministrator: 'The rule: at most 5 minutes.',
       sessionHours: 'Afterwards one signs in again.',
       dataRequestDays: 'The rule: at most 2 working days.',
+      replyDays: 'Used where the document asks for no day.',
       noticeDays: 'Mails that have not left stay. The audit log is never deleted.',
       edxmlSpelling:
         'The published sample writes “Bussiness”, some receivers “Business”. Follow the schema of the receiver.',

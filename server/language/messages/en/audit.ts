@@ -181,6 +181,10 @@ export const audit: Translated<typeof vi> = {
       issue: 'Issue the document',
       'amend-issue': 'Record a replacement, correction or recall',
       'record-status': 'Record a status of the dispatch',
+      'record-reply': 'Record a reply',
+      'attach-letter': 'Attach the letter of a reply',
+      'set-reply-due': 'Set the due day of an answer',
+      close: 'Close a petition',
     },
     'legal-basis': {
       add: 'Added a legal document',
@@ -252,6 +256,7 @@ export const audit: Translated<typeof vi> = {
       items: 'Demo items entered',
       petitions: 'Demo petition entered',
       consultation: 'Demo consultation entered',
+      'sent-petitions': 'Enter the demo’s frozen and issued petitions',
     },
   },
 }

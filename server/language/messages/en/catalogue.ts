@@ -23,6 +23,7 @@ import { petitionComments } from './petition-comments.ts'
 import { consultation } from './petition-consultation.ts'
 import { petitionDocument } from './petition-document.ts'
 import { petitionIssuing } from './petition-issuing.ts'
+import { petitionReplies } from './petition-replies.ts'
 import { petitionSigning } from './petition-signing.ts'
 import { petitionText } from './petition-text.ts'
 import { petitionVersions } from './petition-versions.ts'
@@ -61,6 +62,7 @@ export const messages: Translated<Messages> = {
   petitionDocument,
   petitionComments,
   petitionIssuing,
+  petitionReplies,
   petitionSigning,
   petitionText,
   petitionVersions,

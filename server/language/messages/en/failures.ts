@@ -11,6 +11,7 @@ import { personalDataFailures } from './personal-data-failures.ts'
 import { consultationFailures } from './petition-consultation-failures.ts'
 import { petitionFailures } from './petition-failures.ts'
 import { petitionIssuingFailures } from './petition-issuing-failures.ts'
+import { petitionReplyFailures } from './petition-reply-failures.ts'
 import { petitionSigningFailures } from './petition-signing-failures.ts'
 import { quarantineFailures } from './quarantine-failures.ts'
 import { singleSignOnFailures } from './single-sign-on-failures.ts'
@@ -28,6 +29,7 @@ export const failures: Translated<typeof vi> = {
   ...petitionFailures,
   ...consultationFailures,
   ...petitionIssuingFailures,
+  ...petitionReplyFailures,
   ...petitionSigningFailures,
   ...singleSignOnFailures,
   ...quarantineFailures,

@@ -133,6 +133,26 @@ export const notices: Translated<typeof vi> = {
       title: 'A joint petition was issued',
       name: 'A joint petition is issued',
     },
+    'petition-replied': {
+      title: 'A joint petition was answered',
+      name: 'A joint petition is answered',
+    },
+    'petition-reply-before': {
+      title: '7 working days until an answer to a petition is due',
+      name: 'An answer is due soon',
+    },
+    'petition-reply-on': {
+      title: 'An answer to a petition is due today',
+      name: 'An answer is due',
+    },
+    'petition-reply-after': {
+      title: 'An answer to a petition is 7 working days overdue',
+      name: 'An answer is overdue',
+    },
+    'petition-reply-again': {
+      title: 'Day to ask again about a petition',
+      name: 'A day to ask again has come',
+    },
     'paper-submitted': { title: 'New paper', name: 'New paper (secretary)' },
     'paper-withdrawn': { title: 'A paper was withdrawn', name: 'Paper withdrawn (secretary)' },
     'file-quarantined': { title: 'A file you sent is held back for a check', name: 'Own file held back' },

@@ -3,7 +3,7 @@ import type { petitionIssuing as vi } from '../vi/petition-issuing.ts'
 
 export const petitionIssuing: Translated<typeof vi> = {
   tab: 'Issuing',
-  official: { folder: 'Tệp kèm theo' },
+  official: { folder: 'Tệp kèm theo', letter: 'Công văn', newDocument: 'Văn bản mới' },
   before: {
     title: 'Not to be issued yet',
     body: 'Once the departments agree to the frozen text and the secretary submits it, the records clerk of {lead} numbers it, records its signatures and issues it here.',
@@ -59,6 +59,8 @@ export const petitionIssuing: Translated<typeof vi> = {
     done: 'Document no. {number} issued.',
     issued: 'Issued at {time} by {name}.',
     package: 'Download the package (ZIP)',
+    noEdxml:
+      'The package has no edXML. {reason} An administrator enters the codes of sender and receivers under Administration, Departments.',
     packageLead: 'The package that the department’s own system sends:',
     parts: {
       pdf: 'PDF: the document, the list of confirmations, the reservations',

@@ -36,6 +36,7 @@ export const tasks: Translated<typeof vi> = {
     'petition-heed-return': { title: 'A frozen petition was returned', act: 'See the reason' },
     'petition-submit': { title: 'Enough departments agree: submit for signing', act: 'Open it' },
     'petition-number': { title: 'Number, record the signatures and issue the document', act: 'Open issuing' },
+    'petition-follow': { title: 'Follow up an answer to a petition', act: 'Open replies' },
     'data-request-answer': { title: 'Answer a request about personal data', act: 'See the request' },
     'account-created-by-provider': { title: 'A new person came by office account', act: 'See the account' },
     'account-department-differs': { title: 'The office account names another department', act: 'See the account' },

@@ -279,6 +279,7 @@ export const administration = {
       idleMinutesAdministrator: 'Khóa màn hình của người quản trị (phút)',
       sessionHours: 'Một lần đăng nhập dùng được (giờ)',
       dataRequestDays: 'Trả lời yêu cầu về dữ liệu cá nhân trong (ngày làm việc)',
+      replyDays: 'Hạn chờ trả lời kiến nghị (ngày làm việc)',
       noticeDays: 'Xóa thông báo và thư cũ sau (ngày)',
       edxmlSpelling: 'Cách viết “Bussiness” trong gói edXML',
       edxmlDates: 'Ngày trong gói edXML',
@@ -290,6 +291,7 @@ export const administration = {
       idleMinutesAdministrator: 'Quy định: tối đa 5 phút.',
       sessionHours: 'Hết thời gian này phải đăng nhập lại.',
       dataRequestDays: 'Quy định: tối đa 2 ngày làm việc.',
+      replyDays: 'Dùng khi văn bản không ghi hạn trả lời.',
       noticeDays: 'Thư chưa gửi được giữ lại. Nhật ký kiểm tra không bị xóa.',
       edxmlSpelling:
         'Mẫu công bố viết “Bussiness”, một số hệ thống nhận viết “Business”. Theo lược đồ của hệ thống nhận.',

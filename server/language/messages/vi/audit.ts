@@ -179,6 +179,10 @@ export const audit = {
       issue: 'Phát hành văn bản',
       'amend-issue': 'Ghi văn bản thay thế, đính chính hoặc thu hồi',
       'record-status': 'Ghi trạng thái gửi, nhận văn bản',
+      'record-reply': 'Ghi văn bản trả lời',
+      'attach-letter': 'Đính kèm văn bản trả lời',
+      'set-reply-due': 'Đặt hạn trả lời',
+      close: 'Đóng kiến nghị',
     },
     'legal-basis': {
       add: 'Thêm văn bản pháp luật',
@@ -250,6 +254,7 @@ export const audit = {
       items: 'Nạp mục kiến nghị minh họa',
       petitions: 'Nạp kiến nghị chung minh họa',
       consultation: 'Nạp đợt lấy ý kiến minh họa',
+      'sent-petitions': 'Nạp kiến nghị đã khóa, đã phát hành minh họa',
     },
   },
 } as const

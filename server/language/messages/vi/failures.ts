@@ -9,6 +9,7 @@ import { personalDataFailures } from './personal-data-failures.ts'
 import { consultationFailures } from './petition-consultation-failures.ts'
 import { petitionFailures } from './petition-failures.ts'
 import { petitionIssuingFailures } from './petition-issuing-failures.ts'
+import { petitionReplyFailures } from './petition-reply-failures.ts'
 import { petitionSigningFailures } from './petition-signing-failures.ts'
 import { quarantineFailures } from './quarantine-failures.ts'
 import { singleSignOnFailures } from './single-sign-on-failures.ts'
@@ -27,6 +28,7 @@ export const failures = {
   ...petitionFailures,
   ...consultationFailures,
   ...petitionIssuingFailures,
+  ...petitionReplyFailures,
   ...petitionSigningFailures,
   ...singleSignOnFailures,
   ...quarantineFailures,

@@ -134,6 +134,26 @@ export const notices = {
       title: 'Kiến nghị chung đã phát hành',
       name: 'Kiến nghị chung được phát hành',
     },
+    'petition-replied': {
+      title: 'Kiến nghị chung có văn bản trả lời',
+      name: 'Có văn bản trả lời kiến nghị',
+    },
+    'petition-reply-before': {
+      title: 'Còn 7 ngày làm việc đến hạn trả lời kiến nghị',
+      name: 'Sắp đến hạn trả lời kiến nghị',
+    },
+    'petition-reply-on': {
+      title: 'Đến hạn trả lời kiến nghị',
+      name: 'Đến hạn trả lời kiến nghị',
+    },
+    'petition-reply-after': {
+      title: 'Kiến nghị quá hạn trả lời 7 ngày làm việc',
+      name: 'Quá hạn trả lời kiến nghị',
+    },
+    'petition-reply-again': {
+      title: 'Đến ngày nhắc lại cơ quan trả lời kiến nghị',
+      name: 'Đến ngày nhắc lại',
+    },
     'paper-submitted': { title: 'Có tham luận mới', name: 'Tham luận mới (thư ký)' },
     'paper-withdrawn': { title: 'Một tham luận đã rút', name: 'Tham luận đã rút (thư ký)' },
     'file-quarantined': { title: 'Tệp đã gửi bị giữ lại để kiểm tra', name: 'Tệp của mình bị giữ lại' },

@@ -2,7 +2,7 @@
 export const petitionIssuing = {
   tab: 'Phát hành',
   /** In the package: always in Vietnamese. */
-  official: { folder: 'Tệp kèm theo' },
+  official: { folder: 'Tệp kèm theo', letter: 'Công văn', newDocument: 'Văn bản mới' },
   before: {
     title: 'Chưa đến bước phát hành',
     body: 'Khi các đơn vị đã thống nhất bản khóa và thư ký trình ký, văn thư của {lead} cấp số, ghi việc ký và phát hành ở đây.',
@@ -57,6 +57,8 @@ export const petitionIssuing = {
     done: 'Đã phát hành văn bản số {number}.',
     issued: 'Đã phát hành lúc {time}, văn thư {name}.',
     package: 'Tải gói phát hành (ZIP)',
+    noEdxml:
+      'Gói chưa có edXML. {reason} Quản trị viên nhập mã định danh của cơ quan gửi và nơi nhận ở Quản trị, Cơ quan.',
     packageLead: 'Gói để phần mềm quản lý văn bản của đơn vị gửi đi:',
     parts: {
       pdf: 'PDF: văn bản, danh sách xác nhận và ý kiến bảo lưu',

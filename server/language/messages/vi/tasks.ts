@@ -34,6 +34,7 @@ export const tasks = {
     'petition-heed-return': { title: 'Bản khóa kiến nghị bị trả lại', act: 'Xem lý do' },
     'petition-submit': { title: 'Đủ đơn vị thống nhất: trình ký', act: 'Mở bản khóa' },
     'petition-number': { title: 'Cấp số, ghi việc ký và phát hành văn bản', act: 'Mở trang phát hành' },
+    'petition-follow': { title: 'Theo dõi, đôn đốc trả lời kiến nghị', act: 'Mở trang trả lời' },
     'data-request-answer': { title: 'Trả lời yêu cầu về dữ liệu cá nhân', act: 'Xem yêu cầu' },
     'account-created-by-provider': { title: 'Người mới vào bằng tài khoản cơ quan', act: 'Xem tài khoản' },
     'account-department-differs': { title: 'Tài khoản cơ quan ghi đơn vị khác', act: 'Xem tài khoản' },

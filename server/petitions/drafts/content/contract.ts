@@ -47,6 +47,8 @@ export const PETITION = 'petition'
 export const PETITION_CLAUSE = 'petition-clause'
 /** item —becomes→ clause, in the chain. */
 export const BECOMES = 'becomes'
+/** A later petition, and each clause of it, —continues→ the one that was not granted, in the chain. */
+export const CONTINUES = 'continues'
 /** petition —arises-from→ workshop, in the chain. */
 export const ARISES_FROM = 'arises-from'
 
