@@ -1,16 +1,21 @@
 import type { Tx } from '#server/kernel/transaction.ts'
 import type { SearchIndex } from '#server/search/entries/search-index.ts'
 import type { SearchSource } from '#server/search/search-source.ts'
+import { fullNumber } from '../issuing/content/contract.ts'
+import { loadIssue } from '../issuing/issue-repository.ts'
+import { loadReplies } from '../replies/reply-repository.ts'
 import { loadClauses } from './clauses/clause-repository.ts'
 import { petitionAudience, petitionAudiencesOf } from './petition-audience.ts'
 import type { PetitionDeps } from './petition-command.ts'
 import { loadPetition, loadPetitionIds } from './petition-repository.ts'
 
-/** What can be found of a petition from now on: its head, and its text clause by clause. */
+/** What can be found of a petition from now on: its head, its text clause by clause, its number, what was replied. */
 export async function indexPetition(deps: { readonly searchIndex: SearchIndex }, tx: Tx, id: string): Promise<void> {
   const petition = await loadPetition(tx, id)
   if (!petition) return
   const clauses = await loadClauses(tx, id)
+  const issue = await loadIssue(tx, id)
+  const replies = await loadReplies(tx, [id])
   await deps.searchIndex.index(tx, { kind: 'petition', id }, [
     {
       externalId: petition.code,
@@ -19,6 +24,12 @@ export async function indexPetition(deps: { readonly searchIndex: SearchIndex },
       sections: [
         { section: 'recipient', text: petition.recipient },
         ...clauses.map(({ label, text }) => ({ section: 'clause' as const, label, text })),
+        ...(issue ? [{ section: 'number' as const, text: fullNumber(issue) }] : []),
+        ...replies.map(({ reference, authority, summary }) => ({
+          section: 'reply' as const,
+          label: reference,
+          text: `${reference} ${authority}: ${summary}`,
+        })),
       ],
       departmentIds: [petition.leadDepartmentId],
       status: petition.stage,

@@ -1,5 +1,5 @@
 import { Readable } from 'node:stream'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { newId } from '#server/kernel/ids.ts'
 import { addDays, localDate } from '#server/language/dates.ts'
 import { addWorkingDays } from '#server/language/working-days.ts'
@@ -25,6 +25,9 @@ import {
 import { answer, freeze, LEADERS } from '../signing/testing/open-signing.ts'
 import type { ReplyOutcome } from './content/contract.ts'
 import { FollowListInput, type RecordReplyInput } from './contract.ts'
+
+// Each sends a petition all the way first: a dozen commands, beside other work.
+vi.setConfig({ testTimeout: 240_000 })
 
 let house: IssuingHouse
 beforeAll(async () => {

@@ -23,6 +23,7 @@ export const SEARCH_SECTIONS = [
   'authority',
   'recipient',
   'clause',
+  'reply',
   'number',
   'issuer',
   'note',

@@ -32,6 +32,7 @@ export const search: Translated<typeof vi> = {
     authority: 'Competent authority',
     recipient: 'Addressed to',
     clause: 'Text',
+    reply: 'Reply',
     number: 'Number',
     issuer: 'Issued by',
     note: 'Note',

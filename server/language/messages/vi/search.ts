@@ -29,6 +29,7 @@ export const search = {
     authority: 'Cơ quan có thẩm quyền',
     recipient: 'Kính gửi',
     clause: 'Nội dung',
+    reply: 'Văn bản trả lời',
     number: 'Số, ký hiệu',
     issuer: 'Cơ quan ban hành',
     note: 'Ghi chú',
