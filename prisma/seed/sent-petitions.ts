@@ -99,12 +99,15 @@ async function freeze({ petitions }: Stage, secretary: Actor, id: string): Promi
   done(await petitions.petitionSigning.freeze(secretary, seen))
 }
 
-async function confirm({ petitions }: Stage, leader: Actor, id: string): Promise<void> {
-  const { revision, signers } = done(await petitions.petitionSigning.read(leader, id))
-  const own = signers.find(({ department }) => department.id === leader.departmentId)
-  if (!revision || own?.answer) return
-  const seen = { id, revisionId: revision.id, hash: revision.hash, verdict: 'confirmed' as const }
-  done(await petitions.petitionSigning.answer(leader, seen))
+/** Of what stands frozen; who has answered is not asked again. */
+async function confirm({ kernel, petitions }: Stage, leader: Actor, id: string): Promise<void> {
+  const { prisma } = kernel
+  const { id: revisionId, hash } = await prisma.petitionRevision.findFirstOrThrow({
+    where: { petitionId: id, voidedAt: null },
+  })
+  if ((await prisma.petitionConfirmation.count({ where: { revisionId, departmentId: leader.departmentId } })) > 0)
+    return
+  done(await petitions.petitionSigning.answer(leader, { id, revisionId, hash, verdict: 'confirmed' }))
 }
 
 async function seedOf2024(stage: Stage): Promise<void> {
@@ -135,8 +138,9 @@ async function seedOf2024(stage: Stage): Promise<void> {
     standAt(new Date(new Date(OF_2024.frozenAt).getTime() + (index + 1) * 5 * 60 * 60 * 1000))
     if ((await at()) === 'frozen') await confirm(stage, await seat(email, code, 'leader', office), id)
   }
-  const { revision } = done(await petitions.petitionSigning.read(secretary, id))
-  const revisionId = revision?.id ?? ''
+  const { id: revisionId } = await kernel.prisma.petitionRevision.findFirstOrThrow({
+    where: { petitionId: id, voidedAt: null },
+  })
   standAt(OF_2024.submittedAt)
   if ((await at()) === 'frozen') done(await petitions.petitionSigning.submit(secretary, { id, revisionId }))
   standAt(OF_2024.issuedAt)
