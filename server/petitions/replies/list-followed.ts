@@ -1,6 +1,7 @@
 import type { Actor } from '#server/kernel/actor.ts'
 import { linkedItems } from '../drafts/clause-links.ts'
 import { loadAllClauses } from '../drafts/clauses/clause-repository.ts'
+import { isAddressed } from '../drafts/content/contract.ts'
 import { petitionAbilities } from '../drafts/draft-access.ts'
 import { isIssued } from '../drafts/petition.ts'
 import { loadPetitions } from '../drafts/petition-repository.ts'
@@ -40,7 +41,10 @@ async function followed(deps: ReplyDeps, actor: Actor): Promise<FollowedPetition
   const cluster = await deps.clusters.only()
   const petitions = (await loadPetitions(prisma, cluster.id)).filter(
     (petition) =>
-      isIssued(petition.stage) && petition.stage !== 'recalled' && petitionAbilities(actor, petition).level !== 'none',
+      isAddressed(petition.documentKind) &&
+      isIssued(petition.stage) &&
+      petition.stage !== 'recalled' &&
+      petitionAbilities(actor, petition).level !== 'none',
   )
   const ids = petitions.map(({ id }) => id)
   const issues = new Map((await loadIssues(prisma, ids)).map((issue) => [issue.petitionId, issue]))

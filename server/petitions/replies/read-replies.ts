@@ -1,6 +1,7 @@
 import type { Actor } from '#server/kernel/actor.ts'
 import { ok, type Result } from '#server/kernel/result.ts'
 import { loadClauses } from '../drafts/clauses/clause-repository.ts'
+import { isAddressed } from '../drafts/content/contract.ts'
 import { mayStartPetition } from '../drafts/draft-access.ts'
 import { canGo, isIssued } from '../drafts/petition.ts'
 import { findPetitionFor } from '../drafts/petition-access.ts'
@@ -53,7 +54,11 @@ export async function readReplies(deps: ReplyDeps, actor: Actor, id: string): Pr
     stage: petition.stage,
     title: petition.title,
     recipient: petition.recipient,
-    waiting: issue?.issued ? waitingOf(petition, issue, { asked, replies }, counting) : null,
+    // A pact asks nobody for anything.
+    waiting:
+      issue?.issued && isAddressed(petition.documentKind)
+        ? waitingOf(petition, issue, { asked, replies }, counting)
+        : null,
     replyDays,
     clauses,
     replies: views.reverse(),

@@ -1,4 +1,5 @@
 import { localDate } from '#server/language/dates.ts'
+import { isAddressed } from '../drafts/content/contract.ts'
 import { loadPetitionsById } from '../drafts/petition-repository.ts'
 import { loadIssues } from '../issuing/issue-repository.ts'
 import type { ReplyDeps } from './reply-command.ts'
@@ -19,7 +20,7 @@ export async function remindReplies(deps: ReplyDeps): Promise<void> {
   const replies = await loadReplies(deps.prisma, ids)
   for (const petition of await loadPetitionsById(deps.prisma, ids)) {
     const issue = issues.get(petition.id)
-    if (!issue?.issued || petition.isDemo) continue
+    if (!issue?.issued || petition.isDemo || !isAddressed(petition.documentKind)) continue
     const { documentDate } = issue
     const due = dueOf({ asked: asked.get(petition.id) ?? null, documentDate }, { replyDays, changes })
     const step = reminderDue(due, today, changes)
