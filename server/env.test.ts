@@ -33,6 +33,7 @@ describe('the environment', () => {
       port: 3000,
       host: '127.0.0.1',
       documentFonts: null,
+      signingRoots: null,
       lan: false,
       publicOrigin: null,
       trustProxy: 0,

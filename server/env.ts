@@ -35,6 +35,8 @@ export interface Env {
   readonly filesDirectory: string
   /** Absolute; holds the server's own Times New Roman for PDFs. null: Tinos, which has its metrics. */
   readonly documentFonts: string | null
+  /** Absolute; holds the certificates that digital signatures are checked against. null: chains are not checked. */
+  readonly signingRoots: string | null
   readonly logLevel: LogLevel
   /** ClamAV's daemon; null: files are not looked through for viruses. */
   readonly clamd: ClamdAddress | null
@@ -87,6 +89,7 @@ const Source = z.object({
   DATA_DIRECTORY: z.string().default('.data'),
   FILES_DIRECTORY: z.string().optional(),
   DOCUMENT_FONTS: z.string().optional(),
+  SIGNING_ROOTS: z.string().optional(),
   CLAMD_ADDRESS: z
     .string()
     .refine(
@@ -136,6 +139,7 @@ function toEnv(source: Source, sessionSecret: string): Env {
     databaseUrl: source.DATABASE_URL ?? null,
     dataDirectory,
     filesDirectory: path.resolve(projectRoot, source.FILES_DIRECTORY ?? path.join(dataDirectory, 'files')),
+    signingRoots: source.SIGNING_ROOTS === undefined ? null : path.resolve(projectRoot, source.SIGNING_ROOTS),
     documentFonts: source.DOCUMENT_FONTS === undefined ? null : path.resolve(projectRoot, source.DOCUMENT_FONTS),
     logLevel: source.LOG_LEVEL,
     clamd: source.CLAMD_ADDRESS === undefined ? null : readClamdAddress(source.CLAMD_ADDRESS),

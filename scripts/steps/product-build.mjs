@@ -72,6 +72,7 @@ async function bundleServer(outdir) {
       entryPoints: {
         index: 'server/index.ts',
         'render-worker': 'server/documents/render-worker.ts',
+        'signature-worker': 'server/documents/signatures/signature-worker.ts',
         'scan-worker': 'server/files/scan/scan-worker.ts',
       },
       outdir,

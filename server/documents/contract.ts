@@ -92,6 +92,8 @@ export interface Signature {
   readonly authority: readonly string[]
   /** Name without academic title. */
   readonly name: string
+  /** Name of the field for a digital signature in its PDF, where there will be one. */
+  readonly field?: string
 }
 
 export type Signing =

@@ -101,8 +101,8 @@ export const OFFICIAL_TEMPLATE = `
   if "body" in s { block(text(13pt, weight: "bold", s.body)) }
   for line in s.authority { block(text(14pt, weight: "bold", line)) }
 }))
-#let signature-name(s, space) = align(center, flat({
-  context [#metadata((name: s.name, ..here().position())) <signature>]
+#let signature-name(s, space, width) = align(center, flat({
+  context [#metadata((name: s.name, field: s.at("field", default: ""), width: width, height: space, ..here().position())) <signature>]
   block(height: space, width: 100%, below: 0pt)
   text(14pt, weight: "bold", s.name)
 }))
@@ -111,7 +111,7 @@ export const OFFICIAL_TEMPLATE = `
   let rows = all.chunks(2).map(pair => block(breakable: false, sticky: true, above: 6pt, below: 6pt,
     grid(columns: (1fr, 1fr), column-gutter: 6mm, ..pair.map(signature-head),
       ..if pair.len() == 1 { (none,) } else { () },
-      ..pair.map(s => signature-name(s, space)))))
+      ..pair.map(s => signature-name(s, space, 79.5mm)))))
   block(breakable: all.len() > 10, rows.join())
 }
 #let recipients(all) = flat({
@@ -140,7 +140,7 @@ export const OFFICIAL_TEMPLATE = `
 #for (index, b) in d.blocks.enumerate() { print(b, is-last: index == d.blocks.len() - 1) }
 #if d.signing.mode == "one" {
   block(breakable: false, above: 12pt, grid(columns: (1fr, 1fr), recipients(d.recipients),
-    { signature-head(d.signing.signature); signature-name(d.signing.signature, 25mm) }))
+    { signature-head(d.signing.signature); signature-name(d.signing.signature, 25mm, 82.5mm) }))
 } else {
   signature-grid(d.signing.signatures)
   recipients(d.recipients)

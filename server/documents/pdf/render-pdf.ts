@@ -22,9 +22,13 @@ export type PdfOutcome =
 /** Where a signature belongs, for the fields of digital signatures: points from the top left of its page, from 1. */
 export interface SignaturePlace {
   readonly name: string
+  /** As the signature of the model calls its field; empty where it calls it nothing. */
+  readonly field: string
   readonly page: number
   readonly x: number
   readonly y: number
+  readonly width: number
+  readonly height: number
 }
 
 let compiler: NodeCompiler | undefined
@@ -85,6 +89,18 @@ function messagesOf(engine: NodeCompiler, diagnostics: object | null): string[] 
 }
 
 function placeOf(value: unknown): SignaturePlace {
-  const { name, page, x, y } = value as { name: string; page: number; x: string; y: string } // the template's metadata
-  return { name, page, x: Number.parseFloat(x), y: Number.parseFloat(y) }
+  const { name, field, page, ...lengths } = value as PlaceInTemplate
+  const [x, y, width, height] = [lengths.x, lengths.y, lengths.width, lengths.height].map(Number.parseFloat)
+  return { name, field, page, x: x ?? 0, y: y ?? 0, width: width ?? 0, height: height ?? 0 }
+}
+
+/** The template's metadata; lengths as "85.04pt". */
+interface PlaceInTemplate {
+  readonly name: string
+  readonly field: string
+  readonly page: number
+  readonly x: string
+  readonly y: string
+  readonly width: string
+  readonly height: string
 }

@@ -14,6 +14,7 @@ import { petitionIssuingFailures } from './petition-issuing-failures.ts'
 import { petitionReplyFailures } from './petition-reply-failures.ts'
 import { petitionSigningFailures } from './petition-signing-failures.ts'
 import { quarantineFailures } from './quarantine-failures.ts'
+import { signedFileFailures } from './signed-file-failures.ts'
 import { singleSignOnFailures } from './single-sign-on-failures.ts'
 import { workingDaysFailures } from './working-days-failures.ts'
 import { workshopFailures } from './workshop-failures.ts'
@@ -26,6 +27,7 @@ export const failures: Translated<typeof vi> = {
   ...legalFailures,
   ...documentFailures,
   ...edxmlFailures,
+  ...signedFileFailures,
   ...petitionFailures,
   ...consultationFailures,
   ...petitionIssuingFailures,

@@ -12,6 +12,7 @@ import { petitionIssuingFailures } from './petition-issuing-failures.ts'
 import { petitionReplyFailures } from './petition-reply-failures.ts'
 import { petitionSigningFailures } from './petition-signing-failures.ts'
 import { quarantineFailures } from './quarantine-failures.ts'
+import { signedFileFailures } from './signed-file-failures.ts'
 import { singleSignOnFailures } from './single-sign-on-failures.ts'
 import { workingDaysFailures } from './working-days-failures.ts'
 import { workshopFailures } from './workshop-failures.ts'
@@ -25,6 +26,7 @@ export const failures = {
   ...legalFailures,
   ...documentFailures,
   ...edxmlFailures,
+  ...signedFileFailures,
   ...petitionFailures,
   ...consultationFailures,
   ...petitionIssuingFailures,
