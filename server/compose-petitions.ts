@@ -11,6 +11,8 @@ import type { ItemDeps } from './petitions/items/item-command.ts'
 import { createItems } from './petitions/items/items.ts'
 import { createPetitionReplies, type PetitionReplies } from './petitions/replies/replies.ts'
 import type { ReplyDeps } from './petitions/replies/reply-command.ts'
+import type { SignedFileDeps } from './petitions/signed-files/signed-file-deps.ts'
+import { createSignedFiles } from './petitions/signed-files/signed-files.ts'
 import { createPetitionSigning } from './petitions/signing/petition-signing.ts'
 import type { VersionDeps } from './petitions/versions/version-ports.ts'
 import { createPetitionVersions } from './petitions/versions/versions.ts'
@@ -29,6 +31,7 @@ export interface PetitionsComposition {
     | 'petitionSigning'
     | 'petitionIssuing'
     | 'petitionReplies'
+    | 'signedFiles'
   >
   close(): Promise<void>
 }
@@ -37,7 +40,7 @@ export interface PetitionsComposition {
 export function composePetitions(
   deps: Kernel &
     Omit<
-      PetitionDeps & ItemDeps & PetitionDocumentDeps & ConsultationDeps & ReplyDeps,
+      PetitionDeps & ItemDeps & PetitionDocumentDeps & ConsultationDeps & ReplyDeps & SignedFileDeps,
       'items' | 'petitions' | 'gate'
     > &
     VersionDeps,
@@ -47,6 +50,7 @@ export function composePetitions(
   const petitions: Petitions = createPetitions({ ...deps, gate, items: () => items })
   const items = createItems({ ...deps, petitions: petitions.places })
   const petitionSigning = createPetitionSigning({ ...deps, gate, items: () => items })
+  const signedFiles = createSignedFiles({ ...deps, gate, items: () => items })
   const { frozenDocument } = petitionSigning
   const petitionIssuing = createPetitionIssuing({ ...deps, gate, items: () => items })
   const petitionReplies: PetitionReplies = createPetitionReplies({ ...deps, gate, items: () => items, petitions })
@@ -57,7 +61,7 @@ export function composePetitions(
   return {
     services: {
       ...{ items, petitions, petitionDocuments, petitionVersions, petitionComments },
-      ...{ consultation, petitionSigning, petitionIssuing, petitionReplies },
+      ...{ consultation, petitionSigning, petitionIssuing, petitionReplies, signedFiles },
     },
     async close() {
       gate.close()

@@ -21,6 +21,8 @@ import { createDepartments } from './departments/departments.ts'
 import { documentHash } from './documents/document-hash.ts'
 import { createDocuments } from './documents/documents.ts'
 import { buildEdxml } from './documents/edxml/build-edxml.ts'
+import { createSignatures } from './documents/signatures/signatures.ts'
+import { readSigningRoots } from './documents/signatures/signing-roots.ts'
 import { validateDocument } from './documents/validate-document.ts'
 import { createFileServices } from './files/file-services.ts'
 import { createAuditLog } from './kernel/audit-log.ts'
@@ -186,10 +188,11 @@ export function compose(deps: ComposeDeps): Composition {
     roles: accounts,
   })
   const documents = createDocuments({ fontFolder: deps.documentFonts })
+  const signatures = createSignatures({ roots: readSigningRoots(deps.signingRoots) })
   const jointPetitions = composePetitions({
     ...kernel,
     ...{ departments, clusters, tasks, files, chain, legalBasis, hub, calendar, reportError },
-    ...{ documents, validateDocument, documentHash, isFresh: isProven },
+    ...{ documents, signatures, validateDocument, documentHash, isFresh: isProven },
     notices: notifications,
     loadActor: accounts.actorOfSession,
     replyDays: () => settings.read('replyDays'),
@@ -275,6 +278,7 @@ export function compose(deps: ComposeDeps): Composition {
       await agenda.close()
       await jointPetitions.close()
       await documents.close()
+      await signatures.close()
     },
   }
 }

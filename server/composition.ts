@@ -36,6 +36,8 @@ export interface ComposeDeps {
   readonly antivirus?: Antivirus | null
   /** Folder of the server's own Times New Roman, for PDFs. */
   readonly documentFonts: string | null
+  /** Folder of the certificates that digital signatures are checked against. */
+  readonly signingRoots: string | null
   readonly clock: Clock
   readonly sessionSecret: string
   readonly encryptionSecret: string

@@ -20,6 +20,7 @@ import type { Petitions } from './petitions/drafts/petitions.ts'
 import type { PetitionIssuing } from './petitions/issuing/issuing.ts'
 import type { Items } from './petitions/items/items.ts'
 import type { PetitionReplies } from './petitions/replies/replies.ts'
+import type { SignedFiles } from './petitions/signed-files/signed-files.ts'
 import type { PetitionSigning } from './petitions/signing/petition-signing.ts'
 import type { PetitionVersions } from './petitions/versions/versions.ts'
 import type { Search } from './search/search.ts'
@@ -70,6 +71,8 @@ export interface Services {
   readonly petitionIssuing: PetitionIssuing
   /** Answers to issued petitions, clause by clause. */
   readonly petitionReplies: PetitionReplies
+  /** Biên bản thống nhất, signed in its PDF. */
+  readonly signedFiles: SignedFiles
   /** The log as it is read; commands write it through the kernel. */
   readonly audit: Audit
 }

@@ -106,6 +106,7 @@ async function open(
     fileStore: await createDiskFileStore(env.filesDirectory),
     antivirus: env.clamd && createClamd(env.clamd),
     documentFonts: env.documentFonts,
+    signingRoots: env.signingRoots,
     clock,
     sessionSecret: env.sessionSecret,
     encryptionSecret: env.encryptionSecret,

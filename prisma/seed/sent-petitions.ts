@@ -44,6 +44,7 @@ export async function seedSentPetitions(deps: SeedDeps): Promise<void> {
     // Nothing of the demo is ever mailed; its tasks stand on the lists.
     ...{ notices: silent, tasks: createTasks({ ...kernel, clock, notices: silent }) },
     ...{ documents: { render: unmade, picture: unmade, isFontSubstitute: false }, documentHash: () => '' },
+    signatures: { hasRoots: false, prepare: unmade, verify: unmade },
     edxml: { build: () => ({ ok: false, failure: { code: 'edxml-missing' } }), options: unmade },
     calendar: workingDays.calendar,
     replyDays: () => services.settings.read('replyDays'),

@@ -100,6 +100,8 @@ export const AUDIT_ACTIONS = [
   'petition.attach-letter',
   'petition.set-reply-due',
   'petition.close',
+  'petition.prepare-signing',
+  'petition.take-signed-file',
   'petition.read',
   'petition.open-round',
   'petition.prepare-position',

@@ -38,7 +38,11 @@ const SAFE_METHODS = new Set(['GET', 'HEAD', 'OPTIONS'])
 /** Forms of pages; uploads have their own route and limit. */
 const MAX_FORM_BYTES = 1024 * 1024
 /** Lists of people come as a file of 2 MB with its form around it (server/administration/import). */
-const LARGER_FORMS: Readonly<Record<string, number>> = { '/admin/people/import': 2.25 * 1024 * 1024 }
+const LARGER_FORMS: ReadonlyArray<readonly [path: RegExp, bytes: number]> = [
+  [/^\/admin\/people\/import$/, 2.25 * 1024 * 1024],
+  // A signed PDF of at most 20 MB (server/petitions/signed-files).
+  [/^\/petitions\/[0-9a-f-]{36}\/signed-files$/, 20.25 * 1024 * 1024],
+]
 
 export function createHttpApp(deps: HttpAppDeps): Express {
   const app = express()
@@ -112,9 +116,10 @@ function ownPagesOnly(origins: OriginPolicy): RequestHandler {
 /** Remix reads the body itself, so the announced length is what can be refused early. */
 const boundedForms: RequestHandler = (request, response, next) => {
   const length = Number(request.headers['content-length'] ?? 0)
-  const most = LARGER_FORMS[request.path.replace(/\.data$/, '')] ?? MAX_FORM_BYTES
+  const path = request.path.replace(/\.data$/, '')
+  const [, most] = LARGER_FORMS.find(([of]) => of.test(path)) ?? [path, MAX_FORM_BYTES]
   if (SAFE_METHODS.has(request.method) || (length <= most && !request.headers['transfer-encoding'])) return next()
-  response.status(413).type('text/plain').send('The form is larger than 1 MiB.')
+  response.status(413).type('text/plain').send('The form is larger than what is taken here.')
 }
 
 function lastResort(logger: Logger): ErrorRequestHandler {

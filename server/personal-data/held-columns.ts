@@ -104,6 +104,8 @@ export const HELD_COLUMNS: readonly HeldColumn[] = [
   authored('PetitionAnswer', 'answeredById', 'answeredAt', ['roundId', 'departmentId', 'kind']),
   authored('PetitionPositionDraft', 'savedById', 'savedAt', ['roundId', 'departmentId']),
   authored('PetitionRevision', 'frozenById', 'frozenAt', ['petitionId', 'number']),
+  authored('PetitionSignedDocument', 'preparedById', 'preparedAt', ['petitionId', 'kind']),
+  authored('PetitionSignedFile', 'uploadedById', 'at', ['documentId', 'number', 'hash']),
   authored('PetitionRevision', 'voidedById', 'voidedAt', ['petitionId', 'number', 'voidReason']),
   // A confirmation is a record of the department's: its signer's name stays in it.
   authored('PetitionConfirmation', 'signedById', 'at', ['revisionId', 'kind', 'signerName', 'signerOffice', 'reason']),

@@ -42,6 +42,7 @@ export async function openHouse(
     passwordHash?: string
     mailer?: Mailer
     singleSignOn?: SingleSignOnSettings
+    signingRoots?: string
   } = {},
 ): Promise<House> {
   const database = await createTestDatabase()
@@ -59,6 +60,7 @@ export async function openHouse(
     encryptionSecret: 'another secret of the tests, as long as the first',
     demoMode: options.demoMode ?? true,
     documentFonts: null,
+    signingRoots: options.signingRoots ?? null,
     singleSignOn: options.singleSignOn ?? null,
     mailer: options.mailer ?? noMailer,
     idleLimits: LONGEST_IDLE,

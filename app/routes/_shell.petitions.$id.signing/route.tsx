@@ -6,6 +6,7 @@ import { useText } from '#app/i18n/language.tsx'
 import { pageTitle } from '#app/i18n/page-title.ts'
 import { StaticText } from '#app/petitions/draft/static-text.tsx'
 import { usePetition } from '#app/petitions/joint/use-petition.ts'
+import { SignedFilesCard } from '#app/petitions/signed-files/signed-files-card.tsx'
 import { AnswerCard } from '#app/petitions/signing/answer-card.tsx'
 import { ChangesCard } from '#app/petitions/signing/changes-card.tsx'
 import { EarlierCard } from '#app/petitions/signing/earlier-card.tsx'
@@ -19,8 +20,9 @@ import { EmptyState } from '#app/ui/empty-state.tsx'
 export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const actor = requireActor(context, request)
   const read = await context.services.petitionSigning.read(actor, params.id ?? '')
-  if (!read.ok) throw data(null, { status: 404 })
-  return { signing: read.value, departmentId: actor.departmentId }
+  const files = await context.services.signedFiles.read(actor, params.id ?? '')
+  if (!read.ok || !files.ok) throw data(null, { status: 404 })
+  return { signing: read.value, signedFiles: files.value, departmentId: actor.departmentId }
 }
 
 export async function action({ context, request, params }: ActionFunctionArgs) {
@@ -34,7 +36,7 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
 export const meta: MetaFunction = ({ matches }) => pageTitle(matches, (t) => t('petitionSigning.tab'))
 
 export default function PetitionSigningRoute() {
-  const { signing, departmentId } = useLoaderData<typeof loader>()
+  const { signing, signedFiles, departmentId } = useLoaderData<typeof loader>()
   const { id, code } = usePetition()
   const t = useText()
   const { revision, preview, signers, abilities, changes } = signing
@@ -45,6 +47,12 @@ export default function PetitionSigningRoute() {
         {revision ? (
           <>
             <SignersCard signers={signers} former={signing.formerAnswers} />
+            <SignedFilesCard
+              petitionId={id}
+              revisionId={revision.id}
+              signedFiles={signedFiles}
+              departmentId={departmentId}
+            />
             {changes && <ChangesCard changes={changes} />}
             <section aria-labelledby="frozen-text" className="grid gap-3">
               <h2 id="frozen-text" className="text-lg font-semibold">

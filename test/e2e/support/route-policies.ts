@@ -136,6 +136,18 @@ export const ROUTE_POLICIES: Readonly<Record<string, RoutePolicy>> = {
     readers: 'nobody',
     writes: 'none',
   },
+  '_shell.petitions.$id_.signed-files': {
+    path: '/petitions/:id/signed-files',
+    of: 'petition',
+    readers: 'nobody',
+    writes: 'signed-in',
+  },
+  'petitions.$id.signed-files.$file': {
+    path: '/petitions/:id/signed-files/current.pdf',
+    of: 'petition',
+    readers: 'nobody',
+    writes: 'none',
+  },
   'petitions.$id.documents.$file': {
     path: '/petitions/:id/documents/draft.docx',
     of: 'petition',

@@ -175,6 +175,8 @@ export const audit: Translated<typeof vi> = {
       return: 'Frozen petition returned',
       reopen: 'Frozen petition opened again',
       submit: 'Petition submitted for signing',
+      'prepare-signing': 'Prepare the record of agreement for signing',
+      'take-signed-file': 'Take a signed file of the record of agreement',
       read: 'Draft petition read',
       number: 'Give number, notation and date',
       seal: 'Record the signatures',

@@ -32,6 +32,7 @@ import { quarantine } from './quarantine.ts'
 import { roles } from './roles.ts'
 import { search } from './search.ts'
 import { shell } from './shell.ts'
+import { signedFiles } from './signed-files.ts'
 import { tasks } from './tasks.ts'
 import { taxonomy } from './taxonomy.ts'
 import { ui } from './ui.ts'
@@ -72,6 +73,7 @@ export const messages: Translated<Messages> = {
   roles,
   search,
   shell,
+  signedFiles,
   tasks,
   taxonomy,
   ui,

@@ -15,6 +15,7 @@ import { petitionReplyFailures } from './petition-reply-failures.ts'
 import { petitionSigningFailures } from './petition-signing-failures.ts'
 import { quarantineFailures } from './quarantine-failures.ts'
 import { signedFileFailures } from './signed-file-failures.ts'
+import { signedFilesFailures } from './signed-files-failures.ts'
 import { singleSignOnFailures } from './single-sign-on-failures.ts'
 import { workingDaysFailures } from './working-days-failures.ts'
 import { workshopFailures } from './workshop-failures.ts'
@@ -28,6 +29,7 @@ export const failures: Translated<typeof vi> = {
   ...documentFailures,
   ...edxmlFailures,
   ...signedFileFailures,
+  ...signedFilesFailures,
   ...petitionFailures,
   ...consultationFailures,
   ...petitionIssuingFailures,

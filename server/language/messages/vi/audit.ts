@@ -173,6 +173,8 @@ export const audit = {
       return: 'Trả lại bản khóa kiến nghị chung',
       reopen: 'Mở lại bản khóa kiến nghị chung',
       submit: 'Trình ký kiến nghị chung',
+      'prepare-signing': 'Chuẩn bị biên bản thống nhất để ký số',
+      'take-signed-file': 'Nhận tệp biên bản thống nhất đã ký',
       read: 'Đọc dự thảo kiến nghị chung',
       number: 'Cấp số, ký hiệu và ngày văn bản',
       seal: 'Ghi việc ký và ký số cơ quan',

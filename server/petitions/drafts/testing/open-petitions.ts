@@ -38,7 +38,7 @@ export interface PetitionHouse extends ItemHouse {
   readonly petitions: Petitions
 }
 
-export async function openPetitions(options: { now?: string } = {}): Promise<PetitionHouse> {
+export async function openPetitions(options: { now?: string; signingRoots?: string } = {}): Promise<PetitionHouse> {
   const house = await openItems(options)
   return { ...house, petitions: house.services.petitions }
 }

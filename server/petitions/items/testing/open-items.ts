@@ -28,7 +28,7 @@ export interface ItemHouse extends House {
   actor(email: string): Promise<Actor>
 }
 
-export async function openItems(options: { now?: string } = {}): Promise<ItemHouse> {
+export async function openItems(options: { now?: string; signingRoots?: string } = {}): Promise<ItemHouse> {
   const house = await openHouse(options)
   return { ...house, items: house.services.items, actor: async (email) => (await house.enter(email)).actor }
 }

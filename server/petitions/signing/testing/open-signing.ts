@@ -25,8 +25,8 @@ export interface SigningHouse extends PetitionHouse {
   readonly signing: PetitionSigning
 }
 
-export async function openSigning(): Promise<SigningHouse> {
-  const house = await openPetitions()
+export async function openSigning(options: { signingRoots?: string } = {}): Promise<SigningHouse> {
+  const house = await openPetitions(options)
   return { ...house, signing: house.services.petitionSigning }
 }
 

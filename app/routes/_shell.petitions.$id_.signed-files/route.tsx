@@ -1,0 +1,22 @@
+import { type ActionFunctionArgs, data } from '@remix-run/node'
+import { requireActor } from '#app/http/require-actor.ts'
+import { respond } from '#app/http/respond.ts'
+import { runCommand } from '#app/workshops/run-command.ts'
+import { PrepareInput, TakeInput } from '#server/petitions/signed-files/contract.ts'
+
+/** Acts on the biên bản that is signed in its PDF: prepares it, takes a signed file. Sent by the page "Xác nhận". */
+export async function action({ context, request, params }: ActionFunctionArgs) {
+  const actor = requireActor(context, request)
+  const { signedFiles } = context.services
+  const form = await request.formData()
+  const fields = { ...Object.fromEntries(form), id: params.id ?? '' }
+  if (form.get('intent') === 'prepare') {
+    const prepared = await runCommand(PrepareInput, fields, (input) => signedFiles.prepare(actor, input))
+    return prepared.ok ? { done: true as const } : respond(prepared.failure)
+  }
+  if (form.get('intent') !== 'take') throw data(null, { status: 400 })
+  const sent = form.get('file')
+  const file = sent instanceof Blob ? new Uint8Array(await sent.arrayBuffer()) : undefined
+  const taken = await runCommand(TakeInput, { ...fields, file }, (input) => signedFiles.take(actor, input))
+  return taken.ok ? { done: true as const } : respond(taken.failure)
+}

@@ -1,0 +1,60 @@
+import { isProven } from '#server/documents/signatures/contract.ts'
+import type { Actor } from '#server/kernel/actor.ts'
+import { ok, type Result } from '#server/kernel/result.ts'
+import { findPetitionFor } from '../drafts/petition-access.ts'
+import type { Refusal } from '../drafts/petition-command.ts'
+import { loadPeople } from '../drafts/petition-people-repository.ts'
+import { recordReading } from '../drafts/record-reading.ts'
+import { badgeOf } from '../items/dress-item.ts'
+import { loadStandingRevision } from '../signing/signing-repository.ts'
+import type { SignedFileDeps } from './signed-file-deps.ts'
+import { mayBringFile, mayPrepare } from './signed-file-policy.ts'
+import { currentHash, loadSignedDocument, reportOf, type SignedDocumentRecord } from './signed-file-repository.ts'
+import type { FieldView, SignedFilesView } from './signed-files-view.ts'
+
+/** Who has signed the biên bản of the frozen text that stands, and what of it was proven. */
+export async function readSignedFiles(
+  deps: SignedFileDeps,
+  actor: Actor,
+  id: string,
+): Promise<Result<SignedFilesView, Refusal>> {
+  const found = await findPetitionFor(deps.prisma, actor, id)
+  if (!found.ok) return found
+  const { petition, abilities } = found.value
+  await recordReading(deps, actor, petition, abilities.level)
+  const revision = await loadStandingRevision(deps.prisma, id)
+  const document = revision && (await loadSignedDocument(deps.prisma, revision.id, 'minutes'))
+  const bring = revision !== null && mayBringFile(actor, petition)
+  const fields = document ? await viewFields(deps, document) : []
+  const own = fields.find(({ department }) => department.id === actor.departmentId)
+  return ok({
+    abilities: { prepare: revision !== null && !document && mayPrepare(actor, petition, abilities), bring },
+    hasRoots: deps.signatures.hasRoots,
+    minutes: document && {
+      ...{ id: document.id, preparedAt: document.preparedAt, hash: currentHash(document), fields },
+      bringNow: bring && own?.state === 'open',
+    },
+  })
+}
+
+async function viewFields(deps: SignedFileDeps, document: SignedDocumentRecord): Promise<FieldView[]> {
+  const departments = await deps.departments.byIds(document.fields.map(({ departmentId }) => departmentId))
+  const people = await loadPeople(
+    deps.prisma,
+    document.files.map(({ uploadedById }) => uploadedById),
+  )
+  // Each signature as it was proven when its file was taken: what was valid then does not age.
+  const taken = document.files.flatMap((file) => {
+    const signature = reportOf(file).signatures.at(-1)
+    return signature ? [{ signature, at: file.at, by: people.get(file.uploadedById)?.fullName ?? '' }] : []
+  })
+  return document.fields.flatMap(({ name, departmentId }): FieldView[] => {
+    const department = departments.get(departmentId)
+    if (!department) return []
+    const one = taken.find(({ signature }) => signature.field === name)
+    if (!one) return [{ department: badgeOf(department), state: 'open', signature: null, taken: null }]
+    const { signature, at, by } = one
+    const state = isProven(signature) ? 'proven' : 'unproven'
+    return [{ department: badgeOf(department), state, signature, taken: { at, by } }]
+  })
+}
