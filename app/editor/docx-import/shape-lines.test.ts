@@ -15,11 +15,11 @@ function shaped(html: string): { lines: string[]; frame: number } {
 
 it('typed numbers become styles, and lose the number that the text counts by itself', () => {
   const { lines } = shaped(
-    '<p>I. THỰC TRẠNG</p><p><strong>1. Về giá đất</strong></p><p>2. Đề nghị Bộ hướng dẫn.</p><p>đ) thống nhất;</p>' +
+    '<h2>I. THỰC TRẠNG</h2><p><strong>1. Về giá đất</strong></p><p>2. Đề nghị Bộ hướng dẫn.</p><p>đ) thống nhất;</p>' +
       '<p>- công khai</p><p>Iệp là họ tên</p><p>15/6/2022 ban hành luật</p><p>XIV) Mục mười bốn</p><p> </p>',
   )
   expect(lines).toEqual([
-    'section: THỰC TRẠNG',
+    'H2: THỰC TRẠNG',
     'title: Về giá đất',
     'clause: Đề nghị Bộ hướng dẫn.',
     'point: thống nhất;',
@@ -37,4 +37,17 @@ it('the form of a document is left out: its head, to whom it goes, who receives 
   )
   expect(frame).toBe(3)
   expect(lines).toEqual(['TABLE: Số hộ', 'P: Nội dung'])
+})
+
+it('an annex is one, under its own name; only the first row of a table is its heading', () => {
+  const { body } = new DOMParser().parseFromString(
+    '<p><b>Phụ lục II</b></p><p><b>BẢNG SỐ LIỆU</b></p><p>(Kèm theo Công văn số 12)</p>' +
+      '<table><thead><tr><th>Sở</th></tr><tr><th colspan="2">Hà Nội</th></tr></thead></table>',
+    'text/html',
+  )
+  expect(shapeLines(body)).toBe(1)
+  expect(body.innerHTML).toBe(
+    '<h3 data-style="section" data-section="appendix"><b>BẢNG SỐ LIỆU</b></h3>' +
+      '<table><thead><tr><th>Sở</th></tr><tr><td colspan="2">Hà Nội</td></tr></thead></table>',
+  )
 })
