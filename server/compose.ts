@@ -13,6 +13,7 @@ import { createSessionLocks } from './accounts/session-locks.ts'
 import { openSingleSignOn } from './accounts/single-sign-on/open-single-sign-on.ts'
 import { createAdministration } from './administration/administration.ts'
 import { createAudit } from './audit/audit.ts'
+import { createCases } from './cases/cases.ts'
 import { createChain } from './chain/chain.ts'
 import { createClusters } from './clusters/clusters.ts'
 import { composePetitions } from './compose-petitions.ts'
@@ -64,6 +65,7 @@ export function compose(deps: ComposeDeps): Composition {
     workshop: (actor, ids) => workshops.names(actor, ids),
     'petition-item': (actor, ids) => items.names(actor, ids),
     petition: (actor, ids) => petitions.names(actor, ids),
+    case: (actor, ids) => cases.names(actor, ids),
     'data-request': (actor, ids) => personalData.names(actor, ids),
   }
   const notifications = createNotifications({
@@ -78,6 +80,7 @@ export function compose(deps: ComposeDeps): Composition {
   // The links of the chain are described by the modules whose subjects they join, which write them.
   const chain = createChain(kernel, () => ({
     workshop: workshops.describe,
+    case: cases.describe,
     'agenda-item': agenda.describeItem,
     'petition-item': items.describe,
     petition: petitions.describe,
@@ -152,12 +155,16 @@ export function compose(deps: ComposeDeps): Composition {
       'item-evidence': items.evidenceFiles,
       petition: petitions.attachmentFiles,
       'petition-reply': petitionReplies.letterFiles,
+      case: cases.caseFiles,
     }),
   )
   const hub = createDraftHub({
     log: createPostgresDraftLog({ pool: deps.draftPool, clock, reportError }),
     // A draft is of one kind: the other module knows nothing of it.
-    access: { decide: async (...who) => (await agenda.decide(...who)) ?? (await petitions.decide(...who)) },
+    access: {
+      decide: async (...who) =>
+        (await agenda.decide(...who)) ?? (await petitions.decide(...who)) ?? (await cases.decide(...who)),
+    },
     clock,
     limits: DEFAULT_DRAFT_LIMITS,
     guards: { 'petition-text': openPetitionTextGuard },
@@ -205,6 +212,12 @@ export function compose(deps: ComposeDeps): Composition {
     },
   })
   const { petitions, items, petitionReplies } = jointPetitions.services
+  const { petitions, items } = jointPetitions.services
+  const cases = createCases({
+    ...kernel,
+    ...{ departments, clusters, files, chain, legalBasis, hub, items, reportError },
+    loadActor: accounts.actorOfSession,
+  })
   const workshopDocuments = createWorkshopDocuments({
     clock,
     departments,
@@ -245,10 +258,11 @@ export function compose(deps: ComposeDeps): Composition {
       workingDays,
       notifications,
       ...jointPetitions.services,
+      cases,
       search: createSearch({
         ...kernel,
         departments,
-        sources: () => [workshops.search, petitions.search, items.search, legalBasis.search],
+        sources: () => [cases.search, workshops.search, petitions.search, items.search, legalBasis.search],
       }),
       audit: createAudit({ ...kernel, people }),
     },
@@ -277,6 +291,7 @@ export function compose(deps: ComposeDeps): Composition {
       await hub.close()
       await agenda.close()
       await jointPetitions.close()
+      await cases.close()
       await documents.close()
       await signatures.close()
     },

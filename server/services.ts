@@ -5,6 +5,7 @@ import type { SessionLocks } from './accounts/session-locks.ts'
 import type { SingleSignOn } from './accounts/single-sign-on/single-sign-on.ts'
 import type { Administration } from './administration/administration.ts'
 import type { Audit } from './audit/audit.ts'
+import type { Cases } from './cases/cases.ts'
 import type { Chain } from './chain/chain.ts'
 import type { Clusters } from './clusters/clusters.ts'
 import type { Departments } from './departments/departments.ts'
@@ -62,6 +63,8 @@ export interface Services {
   /** A petition as an official document. */
   readonly petitionDocuments: PetitionDocuments
   readonly search: Search
+  /** The knowledge base. */
+  readonly cases: Cases
   readonly petitionVersions: PetitionVersions
   readonly petitionComments: PetitionComments
   readonly consultation: Consultation

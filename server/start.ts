@@ -127,6 +127,7 @@ async function open(
   await services.search.enterDictionary()
   await services.agenda.catchUp()
   await services.petitions.catchUp()
+  await services.cases.catchUp()
   await services.petitionVersions.catchUp()
   const scanner = composition.runScanner({ everyMs: LOOK_AFTER_SCANS_MS })
   closers.push(() => scanner.close())
@@ -213,6 +214,8 @@ async function open(
       petition: (actor, id) => services.petitions.mayFollow(actor, id),
       petitions: (actor) => services.petitions.mayFollowList(actor),
       'petition-comments': (actor, id) => services.petitionComments.mayFollow(actor, id),
+      case: (actor, id) => services.cases.mayFollow(actor, id),
+      cases: (actor) => services.cases.mayFollowList(actor),
       'legal-document': async () => true,
     },
     hub,

@@ -20,13 +20,26 @@ import { IconButton } from '#app/ui/icon-button.tsx'
 import { keyTarget } from '#app/ui/key-target.ts'
 import { Menu, type MenuItem } from '#app/ui/menu.tsx'
 import { petitionSchema } from '#realtime/protocol/petition-text/text-schema.ts'
-import { TEXT_SECTIONS, TEXT_STYLES } from '#realtime/protocol/petition-text/text-styles.ts'
+import {
+  type CaseSection,
+  TEXT_SECTIONS,
+  TEXT_STYLES,
+  type TextSection,
+} from '#realtime/protocol/petition-text/text-styles.ts'
 import type { OpenTextEditor } from './open-text-editor.ts'
 import { insertTable, setStyle, styleAt } from './paragraph-commands.ts'
+
+/** A part of a text, and what it is called. */
+export interface SectionChoice {
+  readonly section: TextSection | CaseSection
+  readonly label: string
+}
 
 interface EditorToolbarProps {
   editor: OpenTextEditor
   state: EditorState
+  /** Parts that a heading may open; those of a petition unless told. */
+  sections?: readonly SectionChoice[] | undefined
   onFind(): void
   /** Without them the text has no such button. */
   onMention?: (() => void) | undefined
@@ -35,7 +48,7 @@ interface EditorToolbarProps {
 }
 
 /** One row of acts; arrows move in it, Tab leaves it. On a narrow page it wraps. */
-export function EditorToolbar({ editor, state, onFind, onMention, onAttach, onImport }: EditorToolbarProps) {
+export function EditorToolbar({ editor, state, sections, onFind, onMention, onAttach, onImport }: EditorToolbarProps) {
   const t = useText()
   const bar = useRef<HTMLDivElement>(null)
   const canWrite = editor.mode !== 'read'
@@ -92,7 +105,7 @@ export function EditorToolbar({ editor, state, onFind, onMention, onAttach, onIm
         label={t(`editor.style.${styleAt(state)}`)}
         icon={Pilcrow}
         variant="quiet"
-        items={canWrite ? styleItems(editor, t) : readOnlyItem(t)}
+        items={canWrite ? styleItems(editor, t, sections) : readOnlyItem(t)}
       />
       <IconButton
         icon={Bold}
@@ -134,15 +147,17 @@ function readOnlyItem(t: Words): MenuItem[] {
   ]
 }
 
-function styleItems(editor: OpenTextEditor, t: Words): MenuItem[] {
+function styleItems(editor: OpenTextEditor, t: Words, choices?: readonly SectionChoice[]): MenuItem[] {
   const styles = TEXT_STYLES.filter((style) => style !== 'section').map((style) => ({
     key: style,
     label: t(`editor.style.${style}`),
     onSelect: () => void editor.run(setStyle(style)),
   }))
-  const sections = TEXT_SECTIONS.map((section, i) => ({
+  const offered =
+    choices ?? TEXT_SECTIONS.map((section): SectionChoice => ({ section, label: t(`editor.section.${section}`) }))
+  const sections = offered.map(({ section, label }, i) => ({
     key: section,
-    label: t(`editor.section.${section}`),
+    label,
     startsGroup: i === 0,
     onSelect: () => void editor.run(setStyle('section', section)),
   }))

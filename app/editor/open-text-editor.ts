@@ -23,6 +23,7 @@ import { findPlugin } from './find-plugin.ts'
 import { breakLine, breakParagraph, changeLevel, dropNumber } from './paragraph-commands.ts'
 import { paragraphLooksPlugin } from './paragraph-looks-plugin.ts'
 import { vietnameseTypingPlugin } from './vietnamese-typing-plugin.ts'
+import { type Warn, warnedWordsPlugin } from './warned-words-plugin.ts'
 
 /** `direct`: changes the text. `suggest`: proposes. `read`: nothing; the text can be selected and copied. */
 export type WritingMode = 'direct' | 'suggest' | 'read'
@@ -42,6 +43,8 @@ export interface TextEditorOptions {
   readonly onMention?: () => void
   /** Words that are spoken of were pressed. */
   readonly onThread?: (id: string) => void
+  /** Looks at the lines of the text while one types: what it finds is underlined. */
+  readonly warn?: Warn
 }
 
 /** One open text on the page. */
@@ -164,6 +167,7 @@ function pluginsOf(options: TextEditorOptions, mode: () => WritingMode, sync: Pl
     paragraphLooksPlugin({ hasAnchors: options.hasAnchors ?? true }),
     findPlugin(),
     commentMarksPlugin(() => options.doc, options.onThread),
+    ...(options.warn ? [warnedWordsPlugin(options.warn)] : []),
     tableEditing(),
     dropCursor(),
     gapCursor(),

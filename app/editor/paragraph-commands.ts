@@ -1,6 +1,11 @@
 import { type Command, type EditorState, TextSelection, type Transaction } from '@tiptap/pm/state'
 import { petitionSchema } from '#realtime/protocol/petition-text/text-schema.ts'
-import { NEXT_STYLE, type TextSection, type TextStyle } from '#realtime/protocol/petition-text/text-styles.ts'
+import {
+  type CaseSection,
+  NEXT_STYLE,
+  type TextSection,
+  type TextStyle,
+} from '#realtime/protocol/petition-text/text-styles.ts'
 
 /** One level in and out, for Tab and Shift+Tab in numbered lines. */
 const DEEPER: Partial<Record<TextStyle, TextStyle>> = { title: 'clause', clause: 'point', point: 'dash' }
@@ -12,7 +17,7 @@ export function styleAt(state: EditorState): TextStyle {
 }
 
 /** Gives every paragraph of the selection a style; `section` is kept by sections only. */
-export function setStyle(style: TextStyle, section: TextSection | null = null): Command {
+export function setStyle(style: TextStyle, section: TextSection | CaseSection | null = null): Command {
   return (state, dispatch) => {
     const { from, to } = state.selection
     const transaction = state.tr

@@ -4,7 +4,7 @@ import { useText } from '#app/i18n/language.tsx'
 import { countWords } from '#realtime/protocol/petition-text/text-outline.ts'
 import { ImportDialog } from './docx-import/import-dialog.tsx'
 import { insertAtEnd } from './docx-import/insert-html.ts'
-import { EditorToolbar } from './editor-toolbar.tsx'
+import { EditorToolbar, type SectionChoice } from './editor-toolbar.tsx'
 import { FindBar } from './find-bar.tsx'
 import { type Mentionable, MentionDialog } from './mention-dialog.tsx'
 import type { OpenTextEditor } from './open-text-editor.ts'
@@ -13,6 +13,7 @@ import { insertAttachment, insertMention } from './paragraph-commands.ts'
 import { type ProposalDecision, ProposalList } from './proposal-list.tsx'
 import { type UseTextEditorOptions, useTextEditor } from './use-text-editor.ts'
 import './text-desk.css'
+import './plain-text.css'
 
 export interface TextDeskProps extends Omit<UseTextEditorOptions, 'onMention'> {
   /** Who may be mentioned; without any the button is left out. */
@@ -26,6 +27,10 @@ export interface TextDeskProps extends Omit<UseTextEditorOptions, 'onMention'> {
   /** Whether a Word file may be taken in. */
   canImport?: boolean
   hasOutline?: boolean
+  /** Parts that a heading may open; those of a petition unless told. */
+  sections?: readonly SectionChoice[]
+  /** official: as it will be printed · plain: as it is read on the page. */
+  look?: 'official' | 'plain'
   /** Above the proposals: who is here, what the text cites. */
   side?: ReactNode
   /** Below the proposals, in step with the text: threads of comments, for example. */
@@ -50,6 +55,7 @@ export function TextDesk(props: TextDeskProps) {
     margin,
     beside,
   } = props
+  const { sections, look = 'official' } = props
   const t = useText()
   const [isFinding, setFinding] = useState(false)
   const [isMentioning, setMentioning] = useState(false)
@@ -69,12 +75,13 @@ export function TextDesk(props: TextDeskProps) {
   }
 
   return (
-    <div className="text-desk" data-outline={hasOutline || undefined}>
+    <div className="text-desk" data-look={look} data-outline={hasOutline || undefined}>
       <div className="text-tools">
         {editor && state && (
           <EditorToolbar
             editor={editor}
             state={state}
+            sections={sections}
             onFind={() => setFinding(!isFinding)}
             onMention={canMention ? () => setMentioning(true) : undefined}
             onAttach={onAttach ? () => void attach() : undefined}

@@ -6,5 +6,6 @@ export function HolderPlace({ place }: { place: HolderView['place'] }) {
   const t = useText()
   if (!place) return <>{t('quarantine.places.gone')}</>
   const { kind, title, code } = place
+  if (!code && kind === 'case') return <>{t('quarantine.places.uncodedCase', { title })}</>
   return <>{code ? t(`quarantine.places.${kind}`, { title, code }) : t('quarantine.places.uncoded', { title })}</>
 }

@@ -17,6 +17,8 @@ const RELATIONS: Readonly<Record<string, Extract<TextKey, `items.rels.${string}`
   'to:continues': 'items.rels.continuesTo',
   'from:arises-from': 'items.rels.arisesFrom',
   'to:arises-from': 'items.rels.arisesTo',
+  'from:presented-in': 'items.rels.presentedFrom',
+  'to:presented-in': 'items.rels.presentedTo',
 }
 
 /** Đường đi: what something comes from and where it went, as far as the reader may see it. */

@@ -57,7 +57,7 @@ export const ROOMS: Readonly<Record<RoomName, Room>> = {
 export const ADMINISTRATOR_ROOMS: readonly RoomName[] = ['home', 'admin', 'tasks']
 
 /** Rooms that exist today and are everybody's; the rail shows no door without a room behind it. */
-export const OPEN_ROOMS: readonly RoomName[] = ['home', 'workshops', 'petitions', 'search', 'tasks']
+export const OPEN_ROOMS: readonly RoomName[] = ['home', 'workshops', 'petitions', 'cases', 'search', 'tasks']
 
 function room(name: RoomName, to: string, icon: Icon, label: Room['label'], shortLabel: Room['label']): Room {
   return { name, to, icon, label, shortLabel, isInTabBar: true }

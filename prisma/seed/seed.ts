@@ -1,6 +1,7 @@
 import { DEMO_PASSWORD } from '#server/accounts/contract.ts'
 import { hashPassword } from '#server/accounts/password.ts'
 import type { Composition, Kernel, Services } from '#server/compose.ts'
+import { seedCases } from './cases.ts'
 import { seedConsultation } from './consultation.ts'
 import { seedDepartments } from './departments.ts'
 import { seedItems } from './items.ts'
@@ -17,7 +18,7 @@ export async function seedReference(kernel: Kernel, services: Services): Promise
 }
 
 /**
- * The demo: invented people, workshops, items and a petition, entered once by the same commands that people use. The workshop of today
+ * The demo: invented people, workshops, items, a petition and cases, entered once by the same commands that people use. The workshop of today
  * follows the day as long as nobody has touched it.
  */
 export async function seedDemo(
@@ -30,6 +31,7 @@ export async function seedDemo(
   await seedWorkshops({ kernel, services, clusterId })
   await seedItems({ kernel, services, clusterId })
   await seedPetitions({ kernel, services, hub, clusterId })
+  await seedCases({ kernel, services, clusterId })
   await seedConsultation({ kernel, services, hub, clusterId })
   await seedSentPetitions({ kernel, services, hub, clusterId })
   await services.workshops.redateDemoWorkshop()

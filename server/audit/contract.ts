@@ -108,6 +108,18 @@ export const AUDIT_ACTIONS = [
   'petition.state-position',
   'petition.answer-comment',
   'petition.close-round',
+  'case.start',
+  'case.revise',
+  'case.publish',
+  'case.withdraw',
+  'case.settle-review',
+  'case.add-attachment',
+  'case.attach-file',
+  'case.remove-attachment',
+  'case.import',
+  'case.export',
+  'case.raise-review',
+  'case.make-item',
   'legal-basis.add',
   'legal-basis.revise',
   'legal-basis.mark-amended',
@@ -166,6 +178,7 @@ export const AUDIT_ACTIONS = [
   'seed.petitions',
   'seed.consultation',
   'seed.sent-petitions',
+  'seed.cases',
 ] as const
 export type AuditAction = (typeof AUDIT_ACTIONS)[number]
 

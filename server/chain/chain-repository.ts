@@ -19,24 +19,23 @@ export interface NewLink {
   readonly createdById: string
 }
 
-/** Writes the link once; saying it again changes nothing. */
-export async function insertLinkOnce(tx: Tx, link: NewLink, at: Date): Promise<void> {
+/** Writes each link once; saying it again changes nothing. */
+export async function insertLinksOnce(tx: Tx, links: readonly NewLink[], at: Date): Promise<void> {
+  if (links.length === 0) return
   await tx.link.createMany({
-    data: [
-      {
-        id: newId<'link'>(),
-        fromKind: link.from.kind,
-        fromId: link.from.id,
-        fromVersion: link.from.version ?? null,
-        rel: link.rel,
-        toKind: link.to.kind,
-        toId: link.to.id,
-        toVersion: link.to.version ?? null,
-        quote: link.quote ?? null,
-        createdById: link.createdById,
-        createdAt: at,
-      },
-    ],
+    data: links.map((link) => ({
+      id: newId<'link'>(),
+      fromKind: link.from.kind,
+      fromId: link.from.id,
+      fromVersion: link.from.version ?? null,
+      rel: link.rel,
+      toKind: link.to.kind,
+      toId: link.to.id,
+      toVersion: link.to.version ?? null,
+      quote: link.quote ?? null,
+      createdById: link.createdById,
+      createdAt: at,
+    })),
     skipDuplicates: true,
   })
 }

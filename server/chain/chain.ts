@@ -5,7 +5,7 @@ import type { Tx, UnitOfWork } from '#server/kernel/transaction.ts'
 import type { ChainStep, DescribeNode } from './chain-node.ts'
 import {
   deleteLink,
-  insertLinkOnce,
+  insertLinksOnce,
   type LinkEnd,
   type LinkEnds,
   loadLinksBetween,
@@ -19,6 +19,8 @@ import {
  */
 export interface Chain {
   link(work: UnitOfWork, link: NewLink): Promise<void>
+  /** The same for many, in one statement. */
+  linkMany(work: UnitOfWork, links: readonly NewLink[]): Promise<void>
   unlink(work: UnitOfWork, link: Pick<NewLink, 'from' | 'rel' | 'to'>): Promise<void>
   /** The links of one subject, oldest first; only those whose other end the actor may read. */
   stepsOf(actor: Actor, end: LinkEnd): Promise<ChainStep[]>
@@ -37,7 +39,8 @@ export interface ChainDeps {
 export function createChain(deps: ChainDeps, nodes: () => Readonly<Record<string, DescribeNode>>): Chain {
   const describe = (actor: Actor, { kind, id }: LinkEnd) => nodes()[kind]?.(actor, id) ?? null
   return {
-    link: (work, link) => insertLinkOnce(work.tx, link, deps.clock.now()),
+    link: (work, link) => insertLinksOnce(work.tx, [link], deps.clock.now()),
+    linkMany: (work, links) => insertLinksOnce(work.tx, links, deps.clock.now()),
     unlink: (work, link) => deleteLink(work.tx, link),
     async stepsOf(actor, end) {
       const links = await loadLinksOf(deps.prisma, end)

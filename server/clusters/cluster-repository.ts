@@ -3,9 +3,20 @@ import type { CodeKind } from './contract.ts'
 
 /** Takes the next number of a kind and year; the row lock of the upsert makes it gap-free and unique. */
 export async function takeNextNumber(tx: Tx, clusterId: string, kind: CodeKind, year: number): Promise<number> {
+  return takeNumbers(tx, clusterId, kind, year, 1)
+}
+
+/** The same for many at once: answers the last of them. */
+export async function takeNumbers(
+  tx: Tx,
+  clusterId: string,
+  kind: CodeKind,
+  year: number,
+  count: number,
+): Promise<number> {
   const rows = await tx.$queryRaw<{ last: number }[]>`
-    INSERT INTO "CodeCounter" ("clusterId", "kind", "year", "last") VALUES (${clusterId}::uuid, ${kind}, ${year}, 1)
-    ON CONFLICT ("clusterId", "kind", "year") DO UPDATE SET "last" = "CodeCounter"."last" + 1
+    INSERT INTO "CodeCounter" ("clusterId", "kind", "year", "last") VALUES (${clusterId}::uuid, ${kind}, ${year}, ${count})
+    ON CONFLICT ("clusterId", "kind", "year") DO UPDATE SET "last" = "CodeCounter"."last" + ${count}
     RETURNING "last"`
   const row = rows[0]
   if (!row) throw new Error('code counter returned no row')

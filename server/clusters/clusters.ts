@@ -1,6 +1,6 @@
 import type { PrismaClient } from '#server/database/generated/client.ts'
 import type { Tx } from '#server/kernel/transaction.ts'
-import { takeNextNumber } from './cluster-repository.ts'
+import { takeNextNumber, takeNumbers } from './cluster-repository.ts'
 import type { ClusterView, CodeKind } from './contract.ts'
 
 export interface Clusters {
@@ -9,6 +9,8 @@ export interface Clusters {
   only(): Promise<ClusterView>
   /** Human code in the command's transaction: HT-2026-03, KN-2026-014, MK-2026-007, TH-2026-107. */
   nextCode(tx: Tx, clusterId: string, kind: CodeKind, year: number): Promise<string>
+  /** So many codes in a row, the first on top. */
+  nextCodes(tx: Tx, clusterId: string, kind: CodeKind, year: number, count: number): Promise<string[]>
 }
 
 const DIGITS: Record<CodeKind, number> = { HT: 2, KN: 3, MK: 3, TH: 3 }
@@ -26,9 +28,15 @@ export function createClusters(deps: { prisma: PrismaClient }): Clusters {
       if (!first) throw new Error('no cluster is set up')
       return first
     },
-    async nextCode(tx, clusterId, kind, year) {
-      const number = await takeNextNumber(tx, clusterId, kind, year)
-      return `${kind}-${year}-${String(number).padStart(DIGITS[kind], '0')}`
+    nextCode: async (tx, clusterId, kind, year) => codeOf(kind, year, await takeNextNumber(tx, clusterId, kind, year)),
+    async nextCodes(tx, clusterId, kind, year, count) {
+      if (count === 0) return []
+      const last = await takeNumbers(tx, clusterId, kind, year, count)
+      return Array.from({ length: count }, (_, at) => codeOf(kind, year, last - count + 1 + at))
     },
   }
+}
+
+function codeOf(kind: CodeKind, year: number, number: number): string {
+  return `${kind}-${year}-${String(number).padStart(DIGITS[kind], '0')}`
 }

@@ -15,6 +15,9 @@ const STATUS: Readonly<Record<string, number>> = {
   'petition-reply-has-letter': 409,
   'petition-not-allowed': 403,
   'petition-closed': 409,
+  'case-not-found': 404,
+  'case-attachment-not-found': 404,
+  'case-not-allowed': 403,
   'upload-not-found': 404,
   'item-not-allowed': 403,
   'item-closed': 409,
@@ -39,6 +42,7 @@ export const UPLOAD_OWNERS = {
   evidence: { kind: 'item-evidence', notFound: 'item-evidence-not-found' },
   replies: { kind: 'petition-reply', notFound: 'petition-reply-not-found' },
   petitions: { kind: 'petition', notFound: 'petition-attachment-not-found' },
+  cases: { kind: 'case', notFound: 'case-attachment-not-found' },
 } as const
 
 /** Answers with the failure and lets the rest of the body run off, for a while. */

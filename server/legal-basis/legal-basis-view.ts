@@ -14,6 +14,11 @@ export interface LegalDocumentBadge extends RelatedDocument {
   readonly status: LegalStatus
 }
 
+/** The same, with what stands in its place on that day. */
+export interface DocumentStanding extends LegalDocumentBadge {
+  readonly successors: readonly RelatedDocument[]
+}
+
 export interface LegalList {
   readonly documents: readonly LegalDocumentBadge[]
   readonly total: number

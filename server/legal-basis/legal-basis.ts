@@ -9,15 +9,17 @@ import type * as contract from './contract.ts'
 import { enterReference, type ReferenceDocument } from './enter-reference.ts'
 import { legalDocumentSearch } from './index-document.ts'
 import { mayKeepLegalBasis } from './legal-basis-policy.ts'
-import type { LegalDocumentBadge, LegalDocumentView, LegalList } from './legal-basis-view.ts'
+import type { DocumentStanding, LegalDocumentBadge, LegalDocumentView, LegalList } from './legal-basis-view.ts'
 import type { LegalDeps } from './legal-command.ts'
 import {
   badgesOf,
   describeDocument,
   examineText,
+  examineTexts,
   listDocuments,
   offerDocuments,
   readDocument,
+  standingsOf,
 } from './read-documents.ts'
 import { relateDocuments } from './relate-documents.ts'
 import type { ResolvedReference } from './resolve-references.ts'
@@ -34,9 +36,12 @@ export interface LegalBasis {
   /** For pickers: at most twelve, with their status on a day (today unless told). */
   offer(input: { text: string; on?: LocalDate | null | undefined }): Promise<LegalDocumentBadge[]>
   badges(ids: readonly string[], on: LocalDate): Promise<Map<string, LegalDocumentBadge>>
+  /** How documents stand on a day, with what stands in their place. */
+  standings(ids: readonly string[], on: LocalDate): Promise<Map<string, DocumentStanding>>
   read(actor: Actor, id: string): Promise<Result<LegalDocumentView, Failure<'legal-document-not-found'>>>
   /** References of a text, each found or unknown, in force on the day or not, with its successor. */
   examineText(input: { text: string; on: LocalDate }): Promise<ResolvedReference[]>
+  examineTexts(inputs: readonly { text: string; on: LocalDate }[]): Promise<ResolvedReference[][]>
   add(actor: Actor, input: contract.AddDocumentInput): Promise<Result<{ id: string }, Refusal>>
   revise(actor: Actor, input: contract.ReviseDocumentInput): Done
   markAmended(actor: Actor, input: contract.RelateDocumentsInput): Done
@@ -59,6 +64,8 @@ export function createLegalBasis(deps: LegalDeps): LegalBasis {
     badges: (ids, on) => badgesOf(deps, ids, on),
     read: (actor, id) => readDocument(deps, actor, id),
     examineText: (input) => examineText(deps, input),
+    examineTexts: (inputs) => examineTexts(deps, inputs),
+    standings: (ids, on) => standingsOf(deps, ids, on),
     add: (actor, input) => addDocument(deps, actor, input),
     revise: (actor, input) => reviseDocument(deps, actor, input),
     markAmended: (actor, input) => relateDocuments(deps, actor, 'amends', input),

@@ -6,7 +6,13 @@ import { type LocalDate, localDate } from '#server/language/dates.ts'
 import { LEGAL_CITATION, LEGAL_DOCUMENT, type LegalListInput } from './contract.ts'
 import { mayKeepLegalBasis } from './legal-basis-policy.ts'
 import { loadChecked, loadCheckedPlaces, loadDocument, loadDocuments } from './legal-basis-repository.ts'
-import type { CitingPlace, LegalDocumentBadge, LegalDocumentView, LegalList } from './legal-basis-view.ts'
+import type {
+  CitingPlace,
+  DocumentStanding,
+  LegalDocumentBadge,
+  LegalDocumentView,
+  LegalList,
+} from './legal-basis-view.ts'
 import type { LegalDeps } from './legal-command.ts'
 import { type LegalDocument, statusOn, successorsOn } from './legal-document.ts'
 import { matchDocuments } from './match-documents.ts'
@@ -58,6 +64,23 @@ export async function badgesOf(
   return new Map(documents.map((document) => [document.id, toBadge(document, on)]))
 }
 
+/** How documents stand on a day, with what stands in their place. */
+export async function standingsOf(
+  deps: Pick<LegalDeps, 'prisma'>,
+  ids: readonly string[],
+  on: LocalDate,
+): Promise<Map<string, DocumentStanding>> {
+  if (ids.length === 0) return new Map()
+  const documents = await loadDocuments(deps.prisma)
+  const byId = new Map(documents.map((document) => [document.id, document]))
+  return new Map(
+    ids.flatMap((id) => {
+      const document = byId.get(id)
+      return document ? [[id, { ...toBadge(document, on), successors: successorsOn(document, on, byId) }]] : []
+    }),
+  )
+}
+
 /** One document with all that acts on it and the places that cite it, as far as the actor may read those. */
 export async function readDocument(
   deps: LegalDeps,
@@ -86,10 +109,20 @@ export async function examineText(
   deps: LegalDeps,
   input: { readonly text: string; readonly on: LocalDate },
 ): Promise<ResolvedReference[]> {
+  return (await examineTexts(deps, [input]))[0] ?? []
+}
+
+/** The same of many texts, with the documents read once. */
+export async function examineTexts(
+  deps: LegalDeps,
+  inputs: readonly { readonly text: string; readonly on: LocalDate }[],
+): Promise<ResolvedReference[][]> {
   const [documents, checked] = await Promise.all([loadDocuments(deps.prisma), loadChecked(deps.prisma)])
   const laws = documents.filter((document) => document.kind === 'law' && /^(bộ )?luật /iu.test(document.title))
   const names = lawNames(laws.map((law) => law.title.replace(/^(bộ )?luật /iu, '')))
-  return resolveReferences(recogniseReferences(input.text, { names }), { documents, checked }, input.on)
+  return inputs.map(({ text, on }) =>
+    resolveReferences(recogniseReferences(text, { names }), { documents, checked }, on),
+  )
 }
 
 /** What cites the document, as far as the actor may read it: what may not be read is neither shown nor counted. */

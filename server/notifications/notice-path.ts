@@ -10,6 +10,7 @@ export function pathOf(notice: NoticeFacts): string {
   if (notice.about.kind === 'held-file') return `/security/quarantine/${notice.about.id}`
   if (notice.about.kind === 'file-scanner') return '/security/quarantine'
   if (notice.about.kind === LEFT_WORKSHOP) return '/workshops'
+  if (notice.about.kind === 'case') return `/cases/${notice.about.id}`
   if (notice.about.kind === 'petition') return pathOfPetition(notice)
   if (notice.about.kind !== 'workshop') return '/tasks'
   const workshop = `/workshops/${notice.about.id}`

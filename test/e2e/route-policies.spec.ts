@@ -40,6 +40,7 @@ test.describe('who may open and send what', () => {
   let legalDocument: string
   let someone: string
   let held: string
+  let knownCase: string
   let origin: string
 
   test.beforeAll(async ({ playwright, baseURL }) => {
@@ -55,6 +56,10 @@ test.describe('who may open and send what', () => {
     const table = await (await as('planner').get('/legal-basis')).text()
     legalDocument = /\/legal-basis\/([0-9a-f-]{36})"/.exec(table)?.[1] ?? ''
     expect(legalDocument).not.toBe('')
+    // The demo's twelve cases are of departments of their time; this one is none of the planner's.
+    const library = await (await as('planner').get('/cases?department=HN&sort=title')).text()
+    knownCase = /\/cases\/([0-9a-f-]{36})"/.exec(library)?.[1] ?? ''
+    expect(knownCase).not.toBe('')
     const people = await (await as('administrator').get('/admin/people')).text()
     someone = people.match(/\/admin\/people\/([0-9a-f-]{36})"/)?.[1] ?? ''
     expect(someone).not.toBe('')
@@ -78,7 +83,7 @@ test.describe('who may open and send what', () => {
     const page = await (await as(person).get('/workshops')).text()
     return [...new Set([...page.matchAll(/\/workshops\/([0-9a-f-]{36})"/g)].map((match) => match[1] ?? ''))]
   }
-  const SHOWN = () => ({ item: KEPT_ITEM, petition: PETITION, workshop })
+  const SHOWN = () => ({ item: KEPT_ITEM, petition: PETITION, case: knownCase, workshop })
   const addressOf = ({ path, of = 'workshop' }: RoutePolicy, id = SHOWN()[of]) =>
     path.replace(':id', id).replace(':document', legalDocument).replace(':person', someone).replace(':held', held)
   const open = (person: Person, address: string) => as(person).get(address, { maxRedirects: 0 })

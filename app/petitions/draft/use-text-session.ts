@@ -13,7 +13,9 @@ export interface TextSession {
 
 /** Opens the draft of a petition's text for as long as its page is shown. */
 export function useTextSession(
-  petition: Pick<PetitionView, 'draftId' | 'schemaVersion' | 'abilities'>,
+  petition: Pick<PetitionView, 'draftId' | 'schemaVersion'> & {
+    readonly abilities: Pick<PetitionView['abilities'], 'level' | 'write'>
+  },
   who: Proposer,
   isSharedMachine: boolean,
 ): TextSession {

@@ -1,3 +1,4 @@
+import { CASE_STATES, SHOWN_STATUSES } from '#server/cases/content/contract.ts'
 import type { Text } from '#server/language/text.ts'
 import { PETITION_STAGES } from '#server/petitions/drafts/content/contract.ts'
 import { ITEM_STATES } from '#server/petitions/items/content/contract.ts'
@@ -10,6 +11,10 @@ export function statusWords(t: Text, kind: SearchKind, status: string): string {
   if (workshop) return t(`workshops.states.${workshop}`)
   const item = ITEM_STATES.find((state) => kind === 'petition-item' && state === status)
   if (item) return t(`items.states.${item}`)
+  const caseStatus = SHOWN_STATUSES.find((one) => kind === 'case' && one === status)
+  if (caseStatus) return t(`cases.statuses.${caseStatus}`)
+  const caseState = CASE_STATES.find((one) => kind === 'case' && one === status)
+  if (caseState) return t(`cases.states.${caseState}`)
   const stage = PETITION_STAGES.find((one) => kind === 'petition' && one === status)
   return stage ? t(`petitions.stages.${stage}`) : status
 }

@@ -10,7 +10,7 @@ import {
   readBreak,
   withoutEntries,
 } from './proposal.ts'
-import { isTextSection, isTextStyle } from './text-styles.ts'
+import { isAnySection, isTextStyle } from './text-styles.ts'
 
 export type Decision = 'accept' | 'reject'
 
@@ -110,7 +110,7 @@ function clearLists(
 /** What a proposed change of attributes may set. */
 export function isAttribute(name: string, value: unknown): boolean {
   if (name === 'style') return isTextStyle(value)
-  return name === 'section' && (value === null || isTextSection(value))
+  return name === 'section' && (value === null || isAnySection(value))
 }
 
 function format(transform: Transform, from: number, to: number, attrs: Readonly<Record<string, unknown>>): void {

@@ -1,5 +1,5 @@
 import { type AttributeSpec, type DOMOutputSpec, type MarkSpec, type NodeSpec, Schema } from '@tiptap/pm/model'
-import { isTextSection, isTextStyle, type TextStyle } from './text-styles.ts'
+import { isAnySection, isTextStyle, type TextStyle } from './text-styles.ts'
 
 /** Of the stored content: a client that knows another one is turned away (F13). */
 export const PETITION_TEXT_VERSION = 1
@@ -54,7 +54,7 @@ const nodes = {
     content: 'inline*',
     attrs: {
       style: attribute('body', isTextStyle),
-      section: attribute(null, (value) => value === null || isTextSection(value)),
+      section: attribute(null, (value) => value === null || isAnySection(value)),
       cid: clauseId,
       sgIns: proposals,
       sgDel: proposals,
@@ -220,7 +220,7 @@ function styleOf(
   const { style, section, cid } = dom.dataset
   return {
     style: isTextStyle(style) ? style : fallback,
-    section: isTextSection(section) ? section : null,
+    section: isAnySection(section) ? section : null,
     cid: cid !== undefined && ID_PATTERN.test(cid) ? cid : null,
   }
 }

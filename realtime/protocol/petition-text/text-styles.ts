@@ -16,6 +16,10 @@ export const TEXT_SECTIONS = [
 ] as const
 export type TextSection = (typeof TEXT_SECTIONS)[number]
 
+/** Parts of a case of the knowledge base: bối cảnh, vướng mắc, căn cứ pháp lý, cách xử lý, kết quả, bài học. */
+export const CASE_SECTIONS = ['context', 'obstacle', 'basis', 'handling', 'outcome', 'lessons'] as const
+export type CaseSection = (typeof CASE_SECTIONS)[number]
+
 /** The style of the paragraph that Enter opens behind one of this style. */
 export const NEXT_STYLE: Readonly<Record<TextStyle, TextStyle>> = {
   body: 'body',
@@ -33,4 +37,13 @@ export function isTextStyle(value: unknown): value is TextStyle {
 
 export function isTextSection(value: unknown): value is TextSection {
   return TEXT_SECTIONS.some((section) => section === value)
+}
+
+export function isCaseSection(value: unknown): value is CaseSection {
+  return CASE_SECTIONS.some((section) => section === value)
+}
+
+/** Whether a heading of this part may stand in a text of either kind. */
+export function isAnySection(value: unknown): value is TextSection | CaseSection {
+  return isTextSection(value) || isCaseSection(value)
 }

@@ -5,7 +5,7 @@ import { type FieldCode, isFieldCode } from '#server/taxonomy/contract.ts'
 import { MOST_QUERY } from '../content/contract.ts'
 
 /** What can be found, in the order in which kinds are shown. */
-export const SEARCH_KINDS = ['workshop', 'petition', 'petition-item', 'legal-document'] as const
+export const SEARCH_KINDS = ['case', 'workshop', 'petition', 'petition-item', 'legal-document'] as const
 export type SearchKind = (typeof SEARCH_KINDS)[number]
 
 /** Parts of a text, as a highlight names them: `search.sections.<code>`. */
@@ -27,6 +27,13 @@ export const SEARCH_SECTIONS = [
   'number',
   'issuer',
   'note',
+  'context',
+  'obstacle',
+  'basis',
+  'handling',
+  'outcome',
+  'lessons',
+  'place',
 ] as const
 export type SearchSection = (typeof SEARCH_SECTIONS)[number]
 

@@ -18,26 +18,64 @@ export async function replaceEntries(
   for (const entry of entries) await writeEntry(tx, subject, entry, at)
 }
 
+/** The first text of a subject. */
+export interface NewEntry {
+  readonly subject: SearchSubject
+  readonly entry: SearchEntryText
+}
+
+/** So many rows go into one statement. */
+const ROWS_AT_ONCE = 250
+
+/** First texts of many subjects: what an import brings. */
+export async function insertEntries(tx: Tx, entries: readonly NewEntry[], at: Date): Promise<void> {
+  const circles = await audienceIds(
+    tx,
+    entries.flatMap(({ entry }) => [...entry.audience, ...(entry.withheld ?? [])]),
+  )
+  for (let from = 0; from < entries.length; from += ROWS_AT_ONCE) {
+    const rows = entries.slice(from, from + ROWS_AT_ONCE)
+    const values = rows.map(({ subject, entry }) => Prisma.sql`(${valuesOf(subject, entry, circles, at)})`)
+    await tx.$executeRaw`INSERT INTO "SearchEntry" (${COLUMNS}) VALUES ${Prisma.join(values)}`
+  }
+}
+
 async function writeEntry(tx: Tx, subject: SearchSubject, entry: SearchEntryText, at: Date): Promise<void> {
   const circles = await audienceIds(tx, [...entry.audience, ...(entry.withheld ?? [])])
-  const numbers = (keys: readonly string[]) => keys.flatMap((key) => circles.get(key) ?? [])
-  const head = [entry.title, entry.externalId ?? '']
-  const title = toTsvector(head).literal
-  const whole = toTsvector([...head, ...entry.sections.map(({ text }) => text)]).literal
-  const values = Prisma.sql`${subject.kind}, ${subject.id}::uuid, ${entry.variant ?? ''}, ${entry.externalId},
-    ${entry.title}, ${entry.path}, ${JSON.stringify(entry.sections)}::jsonb, ${entry.field ?? null},
-    ${[...entry.departmentIds]}::uuid[], ${entry.status ?? null}, ${entry.from ?? null}::date, ${entry.to ?? null}::date,
-    ${numbers(entry.audience)}::int[], ${numbers(entry.withheld ?? [])}::int[],
-    ${title}::tsvector, ${whole}::tsvector, ${ANALYSER}, ${entry.isDemo}, ${at}`
-  await tx.$executeRaw`INSERT INTO "SearchEntry" ("kind", "subjectId", "variant", "externalId", "title", "path", "sections",
-      "field", "departmentIds", "status", "startsOn", "endsOn", "audience", "withheld", "titleVector", "vector",
-      "analyser", "isDemo", "updatedAt") VALUES (${values})
+  const values = valuesOf(subject, entry, circles, at)
+  await tx.$executeRaw`INSERT INTO "SearchEntry" (${COLUMNS}) VALUES (${values})
     ON CONFLICT ("kind", "subjectId", "variant") DO UPDATE SET "externalId" = excluded."externalId",
       "title" = excluded."title", "path" = excluded."path", "sections" = excluded."sections", "field" = excluded."field",
       "departmentIds" = excluded."departmentIds", "status" = excluded."status", "startsOn" = excluded."startsOn",
       "endsOn" = excluded."endsOn", "audience" = excluded."audience", "withheld" = excluded."withheld",
       "titleVector" = excluded."titleVector", "vector" = excluded."vector", "analyser" = excluded."analyser",
       "isDemo" = excluded."isDemo", "updatedAt" = excluded."updatedAt"`
+}
+
+const COLUMNS = Prisma.raw(
+  [
+    ...['kind', 'subjectId', 'variant', 'externalId', 'title', 'path', 'sections', 'field', 'departmentIds', 'status'],
+    ...['startsOn', 'endsOn', 'audience', 'withheld', 'titleVector', 'vector', 'analyser', 'isDemo', 'updatedAt'],
+  ]
+    .map((column) => `"${column}"`)
+    .join(),
+)
+
+function valuesOf(
+  subject: SearchSubject,
+  entry: SearchEntryText,
+  circles: ReadonlyMap<string, number>,
+  at: Date,
+): Prisma.Sql {
+  const numbers = (keys: readonly string[]) => keys.flatMap((key) => circles.get(key) ?? [])
+  const head = [entry.title, entry.externalId ?? '']
+  const title = toTsvector(head).literal
+  const whole = toTsvector([...head, ...entry.sections.map(({ text }) => text)]).literal
+  return Prisma.sql`${subject.kind}, ${subject.id}::uuid, ${entry.variant ?? ''}, ${entry.externalId},
+    ${entry.title}, ${entry.path}, ${JSON.stringify(entry.sections)}::jsonb, ${entry.field ?? null},
+    ${[...entry.departmentIds]}::uuid[], ${entry.status ?? null}, ${entry.from ?? null}::date, ${entry.to ?? null}::date,
+    ${numbers(entry.audience)}::int[], ${numbers(entry.withheld ?? [])}::int[],
+    ${title}::tsvector, ${whole}::tsvector, ${ANALYSER}, ${entry.isDemo}, ${at}`
 }
 
 /** The numbers of circles; a circle named for the first time gets one. In one order, so that two commands do not wait. */

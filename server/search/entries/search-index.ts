@@ -1,18 +1,21 @@
 import type { Clock } from '#server/kernel/clock.ts'
 import type { Tx } from '#server/kernel/transaction.ts'
 import type { SearchEntryText, SearchSubject } from './entry.ts'
-import { replaceEntries } from './entry-repository.ts'
+import { insertEntries, type NewEntry, replaceEntries } from './entry-repository.ts'
 
 /** How a module makes its subjects findable, inside the transaction that changes them. */
 export interface SearchIndex {
   /** What can be found of a subject from now on, in place of what could before. */
   index(tx: Tx, subject: SearchSubject, entries: readonly SearchEntryText[]): Promise<void>
+  /** The same for many subjects that had no entry before, in few statements. */
+  indexNew(tx: Tx, entries: readonly NewEntry[]): Promise<void>
   remove(tx: Tx, subject: SearchSubject): Promise<void>
 }
 
 export function createSearchIndex(deps: { clock: Clock }): SearchIndex {
   return {
     index: (tx, subject, entries) => replaceEntries(tx, subject, entries, deps.clock.now()),
+    indexNew: (tx, entries) => insertEntries(tx, entries, deps.clock.now()),
     remove: (tx, subject) => replaceEntries(tx, subject, [], deps.clock.now()),
   }
 }

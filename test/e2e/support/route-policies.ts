@@ -1,15 +1,13 @@
 /** Who may open a page, and who may send to it. Every folder of app/routes stands here, or the test fails. */
 export interface RoutePolicy {
   /**
-   * Address; `:id` is a workshop that the reader's department takes part in, or an item that the cluster keeps,
-   * `:document` a legal document, `:person` somebody with an account, `:held` a file that the scan held back.
-   * Address; `:id` is a workshop that the reader's department takes part in, an item that the cluster keeps, or a
-   * petition that is being drafted,
-   * `:document` a legal document, `:person` somebody with an account.
+   * Address; `:id` is a workshop that the reader's department takes part in, an item that the cluster keeps, a petition
+   * that is being drafted, or a case of another department that the cluster was given, `:document` a legal document,
+   * `:person` somebody with an account, `:held` a file that the scan held back.
    */
   readonly path: string
   /** What `:id` stands for; a workshop unless told. */
-  readonly of?: 'workshop' | 'item' | 'petition'
+  readonly of?: 'workshop' | 'item' | 'petition' | 'case'
   /** nobody: it only takes what is sent. planners: who may draft a plan, or an item. screeners: the
    *  cluster's head and secretary. */
   readonly readers:
@@ -57,6 +55,16 @@ export const ROUTE_POLICIES: Readonly<Record<string, RoutePolicy>> = {
   '_shell._index': { path: '/', readers: 'signed-in', writes: 'none' },
   '_shell.account.notices': { path: '/account/notices', readers: 'signed-in', writes: 'signed-in' },
   '_shell.notices': { path: '/notices', readers: 'signed-in', writes: 'signed-in' },
+  '_shell.cases._index': { path: '/cases', readers: 'signed-in', writes: 'none' },
+  '_shell.cases.new': { path: '/cases/new', readers: 'planners', writes: 'signed-in' },
+  '_shell.cases.$id': { path: '/cases/:id', of: 'case', readers: 'participants', writes: 'signed-in' },
+  '_shell.cases.$id_.edit': { path: '/cases/:id/edit', of: 'case', readers: 'nobody', writes: 'signed-in' },
+  '_shell.cases.$id_.attachments': {
+    path: '/cases/:id/attachments',
+    of: 'case',
+    readers: 'nobody',
+    writes: 'signed-in',
+  },
   '_shell.search': { path: '/search?q=giap+ranh', readers: 'signed-in', writes: 'signed-in' },
   '_shell.tasks': { path: '/tasks', readers: 'signed-in', writes: 'signed-in' },
   '_shell.account': { path: '/account', readers: 'signed-in', writes: 'none' },

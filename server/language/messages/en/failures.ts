@@ -3,6 +3,7 @@ import type { failures as vi } from '../vi/failures.ts'
 import { accountFailures } from './account-failures.ts'
 import { administrationFailures } from './administration-failures.ts'
 import { agendaFailures } from './agenda-failures.ts'
+import { caseFailures } from './case-failures.ts'
 import { documentFailures } from './document-failures.ts'
 import { edxmlFailures } from './edxml-failures.ts'
 import { itemFailures } from './item-failures.ts'
@@ -25,6 +26,7 @@ export const failures: Translated<typeof vi> = {
   ...administrationFailures,
   ...agendaFailures,
   ...itemFailures,
+  ...caseFailures,
   ...legalFailures,
   ...documentFailures,
   ...edxmlFailures,

@@ -37,8 +37,10 @@ export const quarantine: Translated<typeof vietnamese> = {
   places: {
     workshop: 'Paper “{title}”, workshop {code}',
     'petition-item': 'Evidence “{title}”, item {code}',
+    case: 'Attachment “{title}”, case {code}',
     petition: 'File in the text “{title}”, petition {code}',
     uncoded: 'Evidence “{title}”, an item without a code yet',
+    uncodedCase: 'Attachment “{title}”, a case not yet published',
     gone: 'What it belonged to is gone',
   },
   failing: {

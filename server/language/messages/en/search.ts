@@ -13,6 +13,7 @@ export const search: Translated<typeof vi> = {
     submit: 'Search',
   },
   kinds: {
+    case: 'Cases',
     workshop: 'Workshops',
     petition: 'Joint petitions',
     'petition-item': 'Petition items',
@@ -36,6 +37,13 @@ export const search: Translated<typeof vi> = {
     number: 'Number',
     issuer: 'Issued by',
     note: 'Note',
+    context: 'Background',
+    obstacle: 'Obstacle',
+    basis: 'Legal basis',
+    handling: 'How it was handled',
+    outcome: 'Outcome',
+    lessons: 'Lessons',
+    place: 'Place',
   },
   found: '{count, plural, =0 {Nothing found} one {# result} other {# results}}',
   foundLoose:

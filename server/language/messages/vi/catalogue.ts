@@ -3,6 +3,7 @@ import { administration } from './administration.ts'
 import { agenda } from './agenda.ts'
 import { audit } from './audit.ts'
 import { calendar } from './calendar.ts'
+import { cases } from './cases.ts'
 import { common } from './common.ts'
 import { documents } from './documents.ts'
 import { editor } from './editor.ts'
@@ -44,6 +45,7 @@ export const messages = {
   agenda,
   audit,
   calendar,
+  cases,
   common,
   consultation,
   editor,

@@ -1,6 +1,7 @@
 import { accountFailures } from './account-failures.ts'
 import { administrationFailures } from './administration-failures.ts'
 import { agendaFailures } from './agenda-failures.ts'
+import { caseFailures } from './case-failures.ts'
 import { documentFailures } from './document-failures.ts'
 import { edxmlFailures } from './edxml-failures.ts'
 import { itemFailures } from './item-failures.ts'
@@ -24,6 +25,7 @@ export const failures = {
   ...administrationFailures,
   ...agendaFailures,
   ...itemFailures,
+  ...caseFailures,
   ...legalFailures,
   ...documentFailures,
   ...edxmlFailures,

@@ -34,8 +34,10 @@ export const quarantine = {
   places: {
     workshop: 'Tham luận “{title}”, hội thảo {code}',
     'petition-item': 'Minh chứng “{title}”, mục kiến nghị {code}',
+    case: 'Tệp đính kèm “{title}”, vụ việc {code}',
     petition: 'Tệp trong văn bản “{title}”, kiến nghị {code}',
     uncoded: 'Minh chứng “{title}”, mục kiến nghị chưa có mã',
+    uncodedCase: 'Tệp đính kèm “{title}”, vụ việc chưa công bố',
     gone: 'Nơi gắn tệp không còn',
   },
   failing: {

@@ -1,7 +1,7 @@
 /** Texts of the search. */
 export const search = {
   title: 'Tìm kiếm',
-  lead: 'Tìm trong hội thảo, kiến nghị, mục kiến nghị và văn bản pháp luật thuộc quyền xem. Gõ có dấu hay không dấu đều được.',
+  lead: 'Tìm trong vụ việc, hội thảo, kiến nghị, mục kiến nghị và văn bản pháp luật thuộc quyền xem. Gõ có dấu hay không dấu đều được.',
   box: {
     label: 'Từ cần tìm',
     placeholder: 'Tìm kiếm…',
@@ -10,6 +10,7 @@ export const search = {
     submit: 'Tìm',
   },
   kinds: {
+    case: 'Vụ việc',
     workshop: 'Hội thảo',
     petition: 'Kiến nghị chung',
     'petition-item': 'Mục kiến nghị',
@@ -33,6 +34,13 @@ export const search = {
     number: 'Số, ký hiệu',
     issuer: 'Cơ quan ban hành',
     note: 'Ghi chú',
+    context: 'Bối cảnh',
+    obstacle: 'Vướng mắc',
+    basis: 'Căn cứ pháp lý',
+    handling: 'Cách xử lý',
+    outcome: 'Kết quả',
+    lessons: 'Bài học',
+    place: 'Địa điểm',
   },
   found: '{count, plural, =0 {Không tìm thấy kết quả nào} other {# kết quả}}',
   foundLoose:

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import canonicalize from 'canonicalize'
+import { blockWords } from '#realtime/protocol/petition-text/block-words.ts'
 import { numberParagraphs } from '#realtime/protocol/petition-text/number-paragraphs.ts'
 import type { TextJson } from '#realtime/protocol/petition-text/strip-proposals.ts'
 import { petitionSchema } from '#realtime/protocol/petition-text/text-schema.ts'
@@ -41,8 +42,8 @@ export function readClauses(base: TextJson): ClauseText[] {
   return clauses.map(({ blocks, ...clause }) => ({
     ...clause,
     cid: String(blocks[0]?.attrs?.cid ?? ''),
-    heading: blocks[0] ? textOf(blocks[0]) : '',
-    text: blocks.map(textOf).join('\n'),
+    heading: blocks[0] ? blockWords(blocks[0]) : '',
+    text: blocks.map(blockWords).join('\n'),
     content: blocks,
     contentHash: hashOf(blocks),
   }))
@@ -76,14 +77,6 @@ function labelsOf(base: TextJson): ReadonlyMap<number, string> {
     places.set(position, index)
   })
   return new Map(numberParagraphs(doc).flatMap(({ position, label }) => [[places.get(position) ?? -1, label]]))
-}
-
-function textOf(block: TextJson): string {
-  if (block.type === 'text') return (block.text ?? '').normalize('NFC')
-  if (block.type === 'hardBreak') return '\n'
-  if (block.type === 'attachment') return String(block.attrs?.name ?? '')
-  const between = { table: '\n', tableRow: ' | ' }[block.type] ?? (block.type.startsWith('tableCell') ? ' ' : '')
-  return (block.content ?? []).map(textOf).join(between)
 }
 
 /** SHA-256 (lower-case hex) over RFC 8785 JSON in NFC of what the blocks say: not of their ids, nor of their place. */

@@ -1,0 +1,97 @@
+import { EyeOff, FilePen, MoreHorizontal } from 'lucide-react'
+import { useState } from 'react'
+import { CaseStateChip, CaseStatusChip, VisibilityChip } from '#app/cases/case-chips.tsx'
+import { periodWords } from '#app/cases/case-period.ts'
+import { PublishDialog } from '#app/cases/publish-dialog.tsx'
+import { WithdrawDialog } from '#app/cases/withdraw-dialog.tsx'
+import { useFormat } from '#app/i18n/format.ts'
+import { useText } from '#app/i18n/language.tsx'
+import { Button } from '#app/ui/button.tsx'
+import { DemoChip } from '#app/ui/demo-chip.tsx'
+import { LinkButton } from '#app/ui/link-button.tsx'
+import { Menu } from '#app/ui/menu.tsx'
+import { PageHeader } from '#app/ui/page-header.tsx'
+import { DepartmentLine } from '#app/workshops/department-line.tsx'
+import type { CaseView } from '#server/cases/case-view.ts'
+import { isAboutDenunciation } from '#server/cases/content/contract.ts'
+
+/** Crumbs, name, whose it is, where and when, where it stands, the acts of this person. */
+export function CaseHeader({ one }: { one: CaseView }) {
+  const t = useText()
+  const format = useFormat()
+  const { code, department, field, place, sharedWith } = one
+  const period = periodWords(t, format, one)
+  return (
+    <PageHeader
+      crumbs={[{ label: t('cases.title'), to: '/cases' }]}
+      title={<span lang="vi">{one.title}</span>}
+      actions={<Acts one={one} />}
+    >
+      {department && <DepartmentLine department={department} />}
+      <span>{code ?? t('cases.noCode')}</span>
+      {field && <span>{t(`taxonomy.${field}`)}</span>}
+      {place && <span>{place}</span>}
+      {period && <span>{period}</span>}
+      {one.version > 0 && <span>{t('cases.page.version', { number: one.version })}</span>}
+      <CaseStateChip state={one.state} />
+      <CaseStatusChip status={one.status} />
+      <VisibilityChip visibility={one.visibility} />
+      {sharedWith.length > 0 && (
+        <span>{t('cases.page.sharedWith', { names: sharedWith.map(({ shortName }) => shortName).join(', ') })}</span>
+      )}
+      {one.isDemo && <DemoChip />}
+    </PageHeader>
+  )
+}
+
+function Acts({ one }: { one: CaseView }) {
+  const t = useText()
+  const [asked, setAsked] = useState<'publish' | 'withdraw' | null>(null)
+  const { edit, publish, withdraw } = one.abilities
+  // What is being written is published where it is written; what was withdrawn has no such place.
+  const publishesHere = publish && one.state === 'withdrawn'
+  return (
+    <>
+      {withdraw && (
+        <Menu
+          label={t('cases.page.more')}
+          icon={MoreHorizontal}
+          align="end"
+          items={[
+            {
+              key: 'withdraw',
+              label: `${t('cases.page.withdraw')}…`,
+              icon: EyeOff,
+              tone: 'danger',
+              onSelect: () => setAsked('withdraw'),
+            },
+          ]}
+        />
+      )}
+      {edit && (
+        <LinkButton
+          to={`/cases/${one.id}/edit`}
+          variant={one.state === 'draft' ? 'primary' : 'secondary'}
+          icon={FilePen}
+        >
+          {one.state === 'draft' ? t('cases.page.write') : t('cases.page.edit')}
+        </LinkButton>
+      )}
+      {publishesHere && (
+        <Button variant="primary" onClick={() => setAsked('publish')}>
+          {t('cases.page.publishAgain')}
+        </Button>
+      )}
+      {asked === 'withdraw' && <WithdrawDialog caseId={one.id} onClose={() => setAsked(null)} />}
+      {asked === 'publish' && (
+        <PublishDialog
+          caseId={one.id}
+          visibility={one.visibility}
+          names={one.sharedWith.map(({ shortName }) => shortName)}
+          needsAssurance={isAboutDenunciation(one)}
+          onClose={() => setAsked(null)}
+        />
+      )}
+    </>
+  )
+}

@@ -1,0 +1,101 @@
+import type { Prisma } from '#server/database/generated/client.ts'
+import { newId } from '#server/kernel/ids.ts'
+import type { Tx } from '#server/kernel/transaction.ts'
+import type { CaseRecord } from '../case-record.ts'
+import { columnsOf, type Db, toJson, toRecord, updateCase, WITH_REVIEW } from '../case-repository.ts'
+import type { CaseSectionText } from '../content/contract.ts'
+import type { ImportedRest } from './read-line.ts'
+
+export interface ImportedCase {
+  readonly record: CaseRecord
+  readonly sections: readonly CaseSectionText[]
+  readonly imported: ImportedRest | null
+}
+
+/** Cases that were imported under these ids before, and whether somebody has written on them since. */
+export async function loadImported(
+  db: Db,
+  clusterId: string,
+  externalIds: readonly string[],
+): Promise<Map<string, CaseRecord & { readonly isEditedHere: boolean }>> {
+  const rows = await db.case.findMany({
+    where: { clusterId, externalId: { in: [...externalIds] } },
+    include: { ...WITH_REVIEW, work: { select: { version: true } } },
+  })
+  return new Map(rows.map((row) => [row.externalId ?? '', { ...toRecord(row), isEditedHere: row.work !== null }]))
+}
+
+/** New published cases with their first version and their line of history: three statements for all. */
+export async function insertImported(tx: Tx, cases: readonly ImportedCase[], byId: string, at: Date): Promise<void> {
+  if (cases.length === 0) return
+  await tx.case.createMany({
+    data: cases.map(({ record, imported }) => {
+      const { id, clusterId, code, externalId, departmentId, head, state, published, publishedAt, isDemo } = record
+      return {
+        ...{ id, clusterId, code, externalId, departmentId, state, published, publishedAt, isDemo },
+        ...columnsOf(head),
+        ...(imported && { imported: imported as Prisma.InputJsonObject }), // plain JSON, as it was read
+        createdById: byId,
+        createdAt: at,
+        changedAt: at,
+      }
+    }),
+  })
+  await insertTexts(tx, cases, byId, at)
+}
+
+/** Further versions of cases that came again with other words. */
+export async function updateImported(tx: Tx, cases: readonly ImportedCase[], byId: string, at: Date): Promise<void> {
+  for (const { record, imported } of cases) {
+    const { id, departmentId, head, state, published, publishedAt } = record
+    await updateCase(tx, id, {
+      ...{ departmentId, state, published, publishedAt, withdrawal: null },
+      ...columnsOf(head),
+      ...(imported && { imported: imported as Prisma.InputJsonObject }), // as above
+      changedAt: at,
+    })
+  }
+  await insertTexts(tx, cases, byId, at)
+}
+
+async function insertTexts(tx: Tx, cases: readonly ImportedCase[], byId: string, at: Date): Promise<void> {
+  await tx.caseVersion.createMany({
+    data: cases.map(({ record, sections }) => ({
+      ...{ caseId: record.id, number: record.published, head: record.head },
+      sections: toJson(sections),
+      publishedById: byId,
+      at: record.publishedAt ?? at,
+    })),
+  })
+  await tx.caseTransition.createMany({
+    data: cases.map(({ record }) => ({
+      ...{ id: newId<'case-transition'>(), caseId: record.id, act: 'import', reason: null },
+      ...{ version: record.published, actorId: byId, at },
+    })),
+  })
+}
+
+/** A page of cases for the export, in the order they came in. */
+export async function loadForExport(
+  db: Db,
+  clusterId: string,
+  after: string | null,
+  take: number,
+  where: Prisma.CaseWhereInput,
+) {
+  const rows = await db.case.findMany({
+    where: { AND: [where, { clusterId, state: 'published', ...(after && { id: { gt: after } }) }] },
+    orderBy: { id: 'asc' },
+    take,
+    include: WITH_REVIEW,
+  })
+  const versions = await db.caseVersion.findMany({
+    where: { OR: rows.map(({ id, published }) => ({ caseId: id, number: published })) },
+  })
+  const texts = new Map(versions.map(({ caseId, sections }) => [caseId, sections as unknown as CaseSectionText[]])) // ours
+  return rows.map((row) => ({
+    record: toRecord(row),
+    sections: texts.get(row.id) ?? [],
+    imported: row.imported as ImportedRest | null, // written by insertImported only
+  }))
+}
