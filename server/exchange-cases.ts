@@ -18,6 +18,9 @@ import { createTransactor } from './kernel/transaction.ts'
 import { createLegalBasis } from './legal-basis/legal-basis.ts'
 import { createSearchIndex } from './search/entries/search-index.ts'
 
+/** Nothing is marked here. */
+const UNTOLD = { marked: async () => undefined, unmarked: async () => undefined }
+
 type Parts = Parameters<typeof importCases>[0]
 
 /** On the database of the product, running or not; a new one gets its tables, bodies and laws first. */
@@ -33,7 +36,7 @@ async function withParts<T>(env: Env, run: (parts: Parts) => Promise<T>): Promis
     const kernel = { prisma, clock, audit: createAuditLog({ clock }), transactor: createTransactor({ prisma, events }) }
     const searchIndex = createSearchIndex({ clock })
     const chain = createChain(kernel, () => ({}))
-    const legalBasis = createLegalBasis({ ...kernel, chain, searchIndex })
+    const legalBasis = createLegalBasis({ ...kernel, chain, searchIndex, citing: () => UNTOLD })
     await legalBasis.enterReference(LEGAL_DOCUMENTS)
     const departments = createDepartments(kernel)
     return await run({ ...kernel, searchIndex, chain, legalBasis, departments, clusters: createClusters({ prisma }) })

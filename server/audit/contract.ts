@@ -119,7 +119,6 @@ export const AUDIT_ACTIONS = [
   'case.import',
   'case.export',
   'case.raise-review',
-  'case.make-item',
   'legal-basis.add',
   'legal-basis.revise',
   'legal-basis.mark-amended',

@@ -63,6 +63,8 @@ export interface CaseList {
   readonly department: DepartmentBadge | null
   readonly mayEnter: boolean
   readonly mayStart: boolean
+  /** Whether the reader writes petition items. */
+  readonly mayMakeItem: boolean
   readonly clusterId: string
   /** Of the own department. */
   readonly drafts: number
@@ -117,6 +119,8 @@ export interface CaseView extends CaseCard {
   readonly published: number
   readonly sharedWith: readonly DepartmentBadge[]
   readonly isOwn: boolean
+  /** Whether the reader writes petition items. */
+  readonly mayMakeItem: boolean
   readonly abilities: CaseAbilities
   readonly withdrawal: string | null
   /** The day its law was judged on. */

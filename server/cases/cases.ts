@@ -1,7 +1,8 @@
 import type { DescribeNode } from '#server/chain/chain-node.ts'
 import type { FileOwner } from '#server/files/files.ts'
 import type { Actor } from '#server/kernel/actor.ts'
-import type { Result } from '#server/kernel/result.ts'
+import type { Failure, Result } from '#server/kernel/result.ts'
+import type { CitingPort } from '#server/legal-basis/legal-command.ts'
 import type { SearchSource } from '#server/search/search-source.ts'
 import { createCaseFileOwner } from './attachments/attachment-file-owner.ts'
 import { addAttachment, removeAttachment } from './attachments/change-attachments.ts'
@@ -15,8 +16,10 @@ import { caseNames, describeCase } from './describe-case.ts'
 import { exportCases } from './exchange/export-cases.ts'
 import { type ImportOptions, type ImportOutcome, importCases } from './exchange/import-cases.ts'
 import { caseSearch } from './index-case.ts'
+import { raiseReviews, withdrawReviews } from './legal/raise-reviews.ts'
 import { listCases } from './list-cases.ts'
 import { openCaseForm } from './open-case-form.ts'
+import { petitionFromCases } from './petition-from-cases.ts'
 import { type PublishedCase, publishCase } from './publish-case.ts'
 import { readCase } from './read-case.ts'
 import { type RevisedCase, reviseCase } from './revise-case.ts'
@@ -38,6 +41,8 @@ export interface Cases {
   publish(actor: Actor, input: contract.PublishCaseInput): Promise<Result<PublishedCase, Refusal>>
   withdraw(actor: Actor, input: contract.WithdrawCaseInput): Done
   settleReview(actor: Actor, input: contract.SettleReviewInput): Done
+  /** A petition item from chosen cases. */
+  makePetitionItem(actor: Actor, input: contract.PetitionFromCasesInput): Promise<Result<{ itemId: string }, Failure>>
   addAttachment(actor: Actor, input: contract.AddCaseAttachmentInput): Done
   removeAttachment(actor: Actor, input: contract.RemoveCaseAttachmentInput): Done
   mayStart(actor: Actor): boolean
@@ -53,6 +58,8 @@ export interface Cases {
   mayFollowList(actor: Actor): Promise<boolean>
   /** For createFiles: who owns files of kind 'case'. */
   readonly caseFiles: FileOwner
+  /** For the legal basis: who cites its documents. */
+  readonly citing: CitingPort
   /** For createChain: what a case says of itself. */
   readonly describe: DescribeNode
   /** For createSearch: what can be found of cases, and by whom. */
@@ -80,6 +87,7 @@ export function createCases(deps: CaseDeps): Cases {
     publish: (actor, input) => publishCase(deps, actor, input),
     withdraw: (actor, input) => withdrawCase(deps, actor, input),
     settleReview: (actor, input) => settleReview(deps, actor, input),
+    makePetitionItem: (actor, input) => petitionFromCases(deps, actor, input),
     addAttachment: (actor, input) => addAttachment(deps, actor, input),
     removeAttachment: (actor, input) => removeAttachment(deps, actor, input),
     mayStart,
@@ -89,6 +97,10 @@ export function createCases(deps: CaseDeps): Cases {
     mayFollow: async (actor, id) => (await findCaseFor(deps.prisma, actor, id)).ok,
     mayFollowList: async (actor) => mayEnter(actor),
     caseFiles: createCaseFileOwner(deps),
+    citing: {
+      marked: (work, mark) => raiseReviews(deps, work, mark),
+      unmarked: (work, mark) => withdrawReviews(deps, work, mark),
+    },
     describe: (actor, id) => describeCase(deps, actor, id),
     search: caseSearch(deps),
     names: (actor, ids) => caseNames(deps, actor, ids),

@@ -21,7 +21,7 @@ import { SHOWN_STATUSES } from './content/contract.ts'
 import type { CaseListInput } from './contract.ts'
 import { badgeOf, dressCard } from './dress-case.ts'
 
-type ListDeps = Pick<CaseDeps, 'prisma' | 'departments' | 'clusters' | 'clock'>
+type ListDeps = Pick<CaseDeps, 'prisma' | 'departments' | 'clusters' | 'clock' | 'items'>
 
 const PER_PAGE = 20
 
@@ -75,6 +75,7 @@ export async function listCases(deps: ListDeps, actor: Actor, input: CaseListInp
     },
     mayEnter: mayEnter(actor),
     mayStart: mayStart(actor),
+    mayMakeItem: deps.items.mayStart(actor),
     clusterId: cluster.id,
     any: all > 0,
   }

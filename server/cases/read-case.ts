@@ -51,6 +51,7 @@ export async function readCase(
     ...(one.needsReview ? {} : { status }),
     sections: shown.sections,
     version: shown.number,
+    mayMakeItem: deps.items.mayStart(actor),
     isFormer: shown.number < one.published,
     published: one.published,
     // To whom else it goes is said to who is asked for it, and to its own.

@@ -13,6 +13,20 @@ export interface LinksPort {
   stepsOf(actor: Actor, end: { readonly kind: string; readonly id: string }): Promise<ChainStep[]>
 }
 
+/** Who cites documents hears, in the same transaction, that one was marked, or that the mark was taken back. */
+export interface CitingPort {
+  marked(
+    work: UnitOfWork,
+    mark: {
+      readonly documentId: string
+      readonly actingId: string
+      readonly relation: 'amends' | 'replaces'
+      readonly byId: string
+    },
+  ): Promise<void>
+  unmarked(work: UnitOfWork, mark: { readonly documentId: string; readonly actingId: string }): Promise<void>
+}
+
 export interface LegalDeps {
   readonly prisma: PrismaClient
   readonly transactor: Transactor
@@ -20,6 +34,8 @@ export interface LegalDeps {
   readonly clock: Clock
   readonly chain: LinksPort
   readonly searchIndex: SearchIndex
+  /** They arrive later than this module, being built on it. */
+  readonly citing: () => CitingPort
 }
 
 /** Audit row, what is found of it from now on, and announcement of one change. */

@@ -39,6 +39,8 @@ export async function relateDocuments(
       version,
       details: { by: acting.id, effectiveOn: input.effectiveOn },
     })
+    const mark = { documentId: target.id, actingId: acting.id, relation: kind, byId: actor.userId }
+    await deps.citing().marked(work, mark)
     return ok()
   })
 }

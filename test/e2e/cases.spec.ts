@@ -70,6 +70,9 @@ test('a case is written by two, published, found without tones, its law followed
   await expect(hanoi.getByRole('heading', { name: title })).toBeVisible(SLOW)
   await expectGoodLooks(hanoi)
   await expectAccessible(hanoi)
-  await hanoi.getByRole('article').getByRole('link', { name: /31\/2024\/QH15/ }).click()
+  await hanoi
+    .getByRole('article')
+    .getByRole('link', { name: /31\/2024\/QH15/ })
+    .click()
   await expect(hanoi.getByRole('heading', { name: /Luật Đất đai/ })).toBeVisible(SLOW)
 })

@@ -1,4 +1,4 @@
-import { useFetcher } from '@remix-run/react'
+import { Link, useFetcher } from '@remix-run/react'
 import { Plus, Trash2 } from 'lucide-react'
 import { useState } from 'react'
 import { v7 } from 'uuid'
@@ -23,6 +23,8 @@ export interface CitationsFieldProps {
 }
 
 const KINDS = ['workshop', 'agenda-item', 'text'] as const
+/** A case is cited from its own page, in the version that was read; here it is kept or taken away. */
+const CASE_KINDS = ['case', ...KINDS] as const
 
 /** What bears the item out: a workshop, something of its programme, or a source that the product does not hold. */
 export function CitationsField({ itemId, citations, workshops, onChange }: CitationsFieldProps) {
@@ -73,7 +75,7 @@ function CitationField({ number, itemId, citation, workshops, onChange, onRemove
   const choices = programme.data?.programme ?? []
 
   function chooseKind(value: string) {
-    const chosen = KINDS.find((one) => one === value) ?? 'text'
+    const chosen = CASE_KINDS.find((one) => one === value) ?? 'text'
     setKind(chosen)
     // Until something is chosen there is nothing to link to: what was typed stands as a source of its own.
     onChange({ kind: 'text', targetId: null, version: null })
@@ -91,7 +93,10 @@ function CitationField({ number, itemId, citation, workshops, onChange, onRemove
           label={t('items.form.citationKind')}
           emptyLabel={null}
           value={kind}
-          options={KINDS.map((value) => ({ value, label: t(`items.form.citationKinds.${value}`) }))}
+          options={(citation.kind === 'case' ? CASE_KINDS : KINDS).map((value) => ({
+            value,
+            label: t(`items.form.citationKinds.${value}`),
+          }))}
           onChange={(event) => chooseKind(event.target.value)}
           className="flex-1"
         />
@@ -123,6 +128,13 @@ function CitationField({ number, itemId, citation, workshops, onChange, onRemove
             onChange={(event) => chooseTarget(event.target.value, choices, 'agenda-item')}
           />
         </div>
+      )}
+      {kind === 'case' && citation.targetId && (
+        <p className="min-w-0">
+          <Link to={`/cases/${citation.targetId}?version=${citation.version ?? 1}`} className="break-words">
+            {citation.label}
+          </Link>
+        </p>
       )}
       {kind === 'text' && (
         <TextField

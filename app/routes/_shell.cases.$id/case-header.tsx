@@ -1,7 +1,8 @@
-import { EyeOff, FilePen, MoreHorizontal } from 'lucide-react'
+import { EyeOff, FilePen, MoreHorizontal, NotebookPen } from 'lucide-react'
 import { useState } from 'react'
 import { CaseStateChip, CaseStatusChip, VisibilityChip } from '#app/cases/case-chips.tsx'
 import { periodWords } from '#app/cases/case-period.ts'
+import { PetitionDialog } from '#app/cases/petition-dialog.tsx'
 import { PublishDialog } from '#app/cases/publish-dialog.tsx'
 import { WithdrawDialog } from '#app/cases/withdraw-dialog.tsx'
 import { useFormat } from '#app/i18n/format.ts'
@@ -46,12 +47,17 @@ export function CaseHeader({ one }: { one: CaseView }) {
 
 function Acts({ one }: { one: CaseView }) {
   const t = useText()
-  const [asked, setAsked] = useState<'publish' | 'withdraw' | null>(null)
+  const [asked, setAsked] = useState<'publish' | 'withdraw' | 'petition' | null>(null)
   const { edit, publish, withdraw } = one.abilities
   // What is being written is published where it is written; what was withdrawn has no such place.
   const publishesHere = publish && one.state === 'withdrawn'
   return (
     <>
+      {one.state === 'published' && one.mayMakeItem && (
+        <Button icon={NotebookPen} onClick={() => setAsked('petition')}>
+          {t('cases.petition.act')}
+        </Button>
+      )}
       {withdraw && (
         <Menu
           label={t('cases.page.more')}
@@ -82,6 +88,7 @@ function Acts({ one }: { one: CaseView }) {
           {t('cases.page.publishAgain')}
         </Button>
       )}
+      {asked === 'petition' && <PetitionDialog chosen={[one]} onClose={() => setAsked(null)} />}
       {asked === 'withdraw' && <WithdrawDialog caseId={one.id} onClose={() => setAsked(null)} />}
       {asked === 'publish' && (
         <PublishDialog

@@ -1,14 +1,19 @@
-import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
 import { Form, Link, useLoaderData, useSubmit } from '@remix-run/react'
-import { Plus, Search } from 'lucide-react'
+import { NotebookPen, Plus, Search } from 'lucide-react'
+import { useState } from 'react'
 import { CaseFacets } from '#app/cases/case-facets.tsx'
 import { caseListAddress, isNarrowed } from '#app/cases/case-list-address.ts'
 import { CaseRow } from '#app/cases/case-row.tsx'
+import { PetitionDialog } from '#app/cases/petition-dialog.tsx'
 import { requireActor } from '#app/http/require-actor.ts'
+import { respond } from '#app/http/respond.ts'
 import { useText } from '#app/i18n/language.tsx'
 import { pageTitle } from '#app/i18n/page-title.ts'
 import { useSubjectVersion } from '#app/live/subject-channel.ts'
+import { ActionBar } from '#app/ui/action-bar.tsx'
 import { Button } from '#app/ui/button.tsx'
+import { Checkbox } from '#app/ui/checkbox.tsx'
 import { EmptyState } from '#app/ui/empty-state.tsx'
 import { LinkButton } from '#app/ui/link-button.tsx'
 import { Notice } from '#app/ui/notice.tsx'
@@ -16,8 +21,10 @@ import { PageHeader } from '#app/ui/page-header.tsx'
 import { Pagination } from '#app/ui/pagination.tsx'
 import { Select } from '#app/ui/select.tsx'
 import { TextField } from '#app/ui/text-field.tsx'
-import type { CaseList } from '#server/cases/case-view.ts'
-import { CASE_SORTS, CaseListInput } from '#server/cases/contract.ts'
+import { VisuallyHidden } from '#app/ui/visually-hidden.tsx'
+import { runCommand } from '#app/workshops/run-command.ts'
+import type { CaseCard, CaseList } from '#server/cases/case-view.ts'
+import { CASE_SORTS, CaseListInput, PetitionFromCasesInput } from '#server/cases/contract.ts'
 import { MOST_QUERY } from '#server/search/content/contract.ts'
 import { NoCases } from './no-cases.tsx'
 
@@ -26,6 +33,17 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
   const actor = requireActor(context, request)
   const input = CaseListInput.parse(Object.fromEntries(new URL(request.url).searchParams))
   return { list: await context.services.cases.list(actor, input), input }
+}
+
+/** Makes a petition item from chosen cases, and leads to where it is written. */
+export async function action({ context, request }: ActionFunctionArgs) {
+  const actor = requireActor(context, request)
+  const form = await request.formData()
+  const fields = { ...Object.fromEntries(form), caseIds: form.getAll('caseIds') }
+  const made = await runCommand(PetitionFromCasesInput, fields, (input) =>
+    context.services.cases.makePetitionItem(actor, input),
+  )
+  return made.ok ? redirect(`/petitions/items/${made.value.itemId}/edit`) : respond(made.failure)
 }
 
 export const meta: MetaFunction = ({ matches }) => pageTitle(matches, (t) => t('cases.title'))
@@ -113,6 +131,11 @@ function Groups({ list, input }: { list: CaseList; input: CaseListInput }) {
 function Rows({ list, input }: { list: CaseList; input: CaseListInput }) {
   const t = useText()
   const submit = useSubmit()
+  const [chosen, setChosen] = useState<readonly CaseCard[]>([])
+  const [isAsking, setAsking] = useState(false)
+  const isChosen = (id: string) => chosen.some((one) => one.id === id)
+  const choose = (one: CaseCard, isOn: boolean) =>
+    setChosen((before) => [...before.filter(({ id }) => id !== one.id), ...(isOn ? [one] : [])])
   const { own, field, department, year, status } = input
   const kept = Object.entries({ own, field, department, year, status })
   return (
@@ -139,7 +162,20 @@ function Rows({ list, input }: { list: CaseList; input: CaseListInput }) {
       <div className="rounded-lg border border-line bg-surface">
         <ul aria-label={t('cases.list.label')} className="divide-y divide-line">
           {list.cases.map((one) => (
-            <CaseRow key={one.id} one={one} />
+            <CaseRow
+              key={one.id}
+              one={one}
+              choice={
+                list.mayMakeItem &&
+                one.state === 'published' && (
+                  <Checkbox
+                    label={<VisuallyHidden>{t('cases.petition.choose', { title: one.title })}</VisuallyHidden>}
+                    checked={isChosen(one.id)}
+                    onChange={(event) => choose(one, event.target.checked)}
+                  />
+                )
+              }
+            />
           ))}
         </ul>
         <div className="border-t border-line px-5 empty:hidden max-md:px-4">
@@ -151,6 +187,23 @@ function Rows({ list, input }: { list: CaseList; input: CaseListInput }) {
           />
         </div>
       </div>
+      {chosen.length > 0 && (
+        <ActionBar
+          actions={
+            <>
+              <Button variant="quiet" onClick={() => setChosen([])}>
+                {t('cases.petition.clear')}
+              </Button>
+              <Button variant="primary" icon={NotebookPen} onClick={() => setAsking(true)}>
+                {t('cases.petition.actFrom', { count: chosen.length })}
+              </Button>
+            </>
+          }
+        >
+          <span role="status">{t('cases.petition.chosen', { count: chosen.length })}</span>
+        </ActionBar>
+      )}
+      {isAsking && <PetitionDialog chosen={chosen} onClose={() => setAsking(false)} />}
       {isNarrowed(input) && (
         <p className="mt-3 text-sm">
           <Link to={caseListAddress({ own: input.own, sort: input.sort, page: 1 })}>

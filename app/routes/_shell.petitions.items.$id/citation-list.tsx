@@ -1,3 +1,4 @@
+import { Link } from '@remix-run/react'
 import type { Citation } from '#server/petitions/items/content/contract.ts'
 
 /** What bears the item out, in the words that were quoted; where it leads stands under "Đường đi". */
@@ -7,7 +8,13 @@ export function CitationList({ citations }: { citations: readonly Citation[] }) 
     <ul className="grid gap-3">
       {citations.map((citation) => (
         <li key={citation.id} className="max-w-[43em]">
-          <p className="font-medium break-words">{citation.label}</p>
+          <p className="font-medium break-words">
+            {citation.kind === 'case' && citation.targetId ? (
+              <Link to={`/cases/${citation.targetId}?version=${citation.version ?? 1}`}>{citation.label}</Link>
+            ) : (
+              citation.label
+            )}
+          </p>
           {citation.quote.trim() && (
             <blockquote className="mt-1 rounded-md bg-surface-sunken px-3 py-2 break-words whitespace-pre-wrap">
               “{citation.quote.trim()}”

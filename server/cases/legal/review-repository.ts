@@ -25,3 +25,42 @@ export async function settleReviews(tx: Tx, caseId: string, settled: { by: strin
   })
   return count
 }
+
+/** Those of these ids that are published cases: links come from items and drafts too. */
+export async function loadPublishedAmong(
+  tx: Tx,
+  ids: readonly string[],
+): Promise<{ readonly id: string; readonly clusterId: string }[]> {
+  return tx.case.findMany({
+    where: { id: { in: [...new Set(ids)] }, state: 'published' },
+    select: { id: true, clusterId: true },
+  })
+}
+
+export async function insertReviews(
+  tx: Tx,
+  caseIds: readonly string[],
+  review: { documentId: string; actingId: string; relation: string; at: Date },
+): Promise<void> {
+  const { documentId, actingId, relation, at } = review
+  await tx.caseReview.createMany({
+    data: caseIds.map((caseId) => ({ caseId, documentId, actingId, relation, raisedAt: at })),
+    skipDuplicates: true,
+  })
+}
+
+/** Cases that one document acting on another had marked and nobody has settled. */
+export async function loadReviewedBy(
+  tx: Tx,
+  documentId: string,
+  actingId: string,
+): Promise<{ readonly id: string; readonly clusterId: string }[]> {
+  return tx.case.findMany({
+    where: { reviews: { some: { documentId, actingId, settledAt: null } } },
+    select: { id: true, clusterId: true },
+  })
+}
+
+export async function deleteReviews(tx: Tx, documentId: string, actingId: string): Promise<void> {
+  await tx.caseReview.deleteMany({ where: { documentId, actingId } })
+}

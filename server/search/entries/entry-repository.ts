@@ -78,6 +78,10 @@ function valuesOf(
     ${title}::tsvector, ${whole}::tsvector, ${ANALYSER}, ${entry.isDemo}, ${at}`
 }
 
+export async function updateStatus(tx: Tx, kind: string, ids: readonly string[], status: string): Promise<void> {
+  await tx.searchEntry.updateMany({ where: { kind, subjectId: { in: [...ids] } }, data: { status } })
+}
+
 /** The numbers of circles; a circle named for the first time gets one. In one order, so that two commands do not wait. */
 async function audienceIds(tx: Tx, keys: readonly string[]): Promise<Map<string, number>> {
   const wanted = [...new Set(keys)].sort()

@@ -1,7 +1,7 @@
 import type { Clock } from '#server/kernel/clock.ts'
 import type { Tx } from '#server/kernel/transaction.ts'
 import type { SearchEntryText, SearchSubject } from './entry.ts'
-import { insertEntries, type NewEntry, replaceEntries } from './entry-repository.ts'
+import { insertEntries, type NewEntry, replaceEntries, updateStatus } from './entry-repository.ts'
 
 /** How a module makes its subjects findable, inside the transaction that changes them. */
 export interface SearchIndex {
@@ -9,6 +9,8 @@ export interface SearchIndex {
   index(tx: Tx, subject: SearchSubject, entries: readonly SearchEntryText[]): Promise<void>
   /** The same for many subjects that had no entry before, in few statements. */
   indexNew(tx: Tx, entries: readonly NewEntry[]): Promise<void>
+  /** Only another state of many subjects: their words are as they were. */
+  restate(tx: Tx, kind: SearchSubject['kind'], ids: readonly string[], status: string): Promise<void>
   remove(tx: Tx, subject: SearchSubject): Promise<void>
 }
 
@@ -16,6 +18,7 @@ export function createSearchIndex(deps: { clock: Clock }): SearchIndex {
   return {
     index: (tx, subject, entries) => replaceEntries(tx, subject, entries, deps.clock.now()),
     indexNew: (tx, entries) => insertEntries(tx, entries, deps.clock.now()),
+    restate: (tx, kind, ids, status) => updateStatus(tx, kind, ids, status),
     remove: (tx, subject) => replaceEntries(tx, subject, [], deps.clock.now()),
   }
 }

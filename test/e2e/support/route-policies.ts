@@ -55,7 +55,7 @@ export const ROUTE_POLICIES: Readonly<Record<string, RoutePolicy>> = {
   '_shell._index': { path: '/', readers: 'signed-in', writes: 'none' },
   '_shell.account.notices': { path: '/account/notices', readers: 'signed-in', writes: 'signed-in' },
   '_shell.notices': { path: '/notices', readers: 'signed-in', writes: 'signed-in' },
-  '_shell.cases._index': { path: '/cases', readers: 'signed-in', writes: 'none' },
+  '_shell.cases._index': { path: '/cases', readers: 'signed-in', writes: 'signed-in' },
   '_shell.cases.new': { path: '/cases/new', readers: 'planners', writes: 'signed-in' },
   '_shell.cases.$id': { path: '/cases/:id', of: 'case', readers: 'participants', writes: 'signed-in' },
   '_shell.cases.$id_.edit': { path: '/cases/:id/edit', of: 'case', readers: 'nobody', writes: 'signed-in' },

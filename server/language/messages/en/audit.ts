@@ -158,7 +158,6 @@ export const audit: Translated<typeof vi> = {
       import: 'Imported cases',
       export: 'Exported cases',
       'raise-review': 'Marked a case for review',
-      'make-item': 'Made a petition item from cases',
     },
     petition: {
       start: 'Joint petition started',

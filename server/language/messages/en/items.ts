@@ -240,7 +240,7 @@ export const items: Translated<typeof vi> = {
     citation: 'Source {number}',
     removeCitation: 'Remove source {number}',
     citationKind: 'Source',
-    citationKinds: { workshop: 'Workshop', 'agenda-item': 'Item of a programme', text: 'Other source' },
+    citationKinds: { case: 'Case', workshop: 'Workshop', 'agenda-item': 'Item of a programme', text: 'Other source' },
     citationWorkshop: 'Workshop',
     citationItem: 'Item of its programme',
     citationLabel: 'Name of the source',

@@ -156,7 +156,6 @@ export const audit = {
       import: 'Nhập vụ việc hàng loạt',
       export: 'Xuất vụ việc hàng loạt',
       'raise-review': 'Đánh dấu vụ việc cần xem lại',
-      'make-item': 'Tạo mục kiến nghị từ vụ việc',
     },
     petition: {
       start: 'Lập kiến nghị chung',

@@ -232,7 +232,12 @@ export const items = {
     citation: 'Trích dẫn {number}',
     removeCitation: 'Bỏ trích dẫn {number}',
     citationKind: 'Nguồn',
-    citationKinds: { workshop: 'Hội thảo', 'agenda-item': 'Nội dung chương trình', text: 'Nguồn khác' },
+    citationKinds: {
+      case: 'Vụ việc',
+      workshop: 'Hội thảo',
+      'agenda-item': 'Nội dung chương trình',
+      text: 'Nguồn khác',
+    },
     citationWorkshop: 'Hội thảo',
     citationItem: 'Nội dung trong chương trình',
     citationLabel: 'Tên nguồn',

@@ -70,12 +70,12 @@ export type Provision = {
   readonly quote: string
 }
 
-export const CITATION_KINDS = ['workshop', 'agenda-item', 'text'] as const
+export const CITATION_KINDS = ['workshop', 'agenda-item', 'case', 'text'] as const
 /** Something of the product that bears the item out, or, while it is not there, its name. */
 export type Citation = {
   readonly id: string
   readonly kind: (typeof CITATION_KINDS)[number]
-  /** Null only for `text`: a case, a report, a letter that the product does not hold. */
+  /** Null only for `text`: a report, a letter that the product does not hold. */
   readonly targetId: string | null
   /** The version that was meant, where it has versions. */
   readonly version: number | null
