@@ -12,6 +12,7 @@ const item = { person: secretary, on: '/petitions', firstLink: /^\/petitions\/it
 
 const officer = 'anninh@tnc.example'
 const petition = { person: secretary, on: '/petitions/joint', firstLink: /^\/petitions\/(?!items)[0-9a-f-]{36}$/ }
+const knownCase = { person: secretary, on: '/cases', firstLink: /^\/cases\/[0-9a-f-]{36}$/ }
 const legalDocument = { person: secretary, on: '/legal-basis', firstLink: /^\/legal-basis\/[0-9a-f-]{36}$/ }
 
 /** @type {ScreenRoute[]} */
@@ -38,6 +39,9 @@ export const screenRoutes = [
   { name: 'workshop-papers', ...workshop, path: '/papers' },
   { name: 'workshop-log', ...workshop, path: '/log' },
   { name: 'workshop-edit', ...workshop, path: '/edit' },
+  { name: 'cases', person: secretary, path: '/cases' },
+  { name: 'case', ...knownCase },
+  { name: 'cases-new', person: secretary, path: '/cases/new' },
   { name: 'items', person: secretary, path: '/petitions' },
   { name: 'items-cluster', person: secretary, path: '/petitions/cluster' },
   { name: 'items-screening', person: secretary, path: '/petitions/screening' },

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { isLocalDate, type LocalDate, parseDate } from '#server/language/dates.ts'
 import { codePointLength, toNfc } from '#server/language/nfc.ts'
 import { FIELD_CODES, type FieldCode, isFieldCode } from '#server/taxonomy/contract.ts'
-import { CASE_STATUSES, CASE_VISIBILITIES, SHOWN_STATUSES } from './content/contract.ts'
+import { CASE_SORTS, CASE_STATUSES, CASE_VISIBILITIES, SHOWN_STATUSES } from './content/contract.ts'
 
 /** Every refusal of this module; the text of each is `failures.<code>`. */
 export const CASE_FAILURES = [
@@ -122,7 +122,6 @@ export const PetitionFromCasesInput = z.object({
 })
 export type PetitionFromCasesInput = z.output<typeof PetitionFromCasesInput>
 
-export const CASE_SORTS = ['recent', 'period', 'title'] as const
 const optional = <Schema extends z.ZodType>(schema: Schema) =>
   z.preprocess((value) => (value === '' ? undefined : value), schema.optional()).catch(undefined)
 /** Filters of the list as they stand in the address; what cannot be read is left out. */

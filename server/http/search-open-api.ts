@@ -29,7 +29,10 @@ const answer = {
     items: list({
       kind: { enum: SEARCH_KINDS },
       id: { type: 'string', format: 'uuid' },
-      externalId: { type: ['string', 'null'], description: 'The human code, e.g. HT-2026-03.' },
+      externalId: {
+        type: ['string', 'null'],
+        description: 'The human code, e.g. HT-2026-03; of an imported case the id it was imported under.',
+      },
       title: text,
       path: { ...text, description: 'Where it stands in the product.' },
       score: { type: 'number', description: 'Compares the items of one answer only.' },

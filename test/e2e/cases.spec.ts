@@ -75,4 +75,12 @@ test('a case is written by two, published, found without tones, its law followed
     .getByRole('link', { name: /31\/2024\/QH15/ })
     .click()
   await expect(hanoi.getByRole('heading', { name: /Luật Đất đai/ })).toBeVisible(SLOW)
+
+  // And carries it into a petition item of its own, with the case as a citation pinned to its version.
+  await hanoi.goBack()
+  await hanoi.getByRole('button', { name: 'Tạo mục kiến nghị' }).click()
+  await hanoi.getByRole('dialog').getByRole('button', { name: 'Tạo mục' }).click()
+  await hanoi.waitForURL(/\/petitions\/items\/[0-9a-f-]+\/edit$/, SLOW)
+  await expect(hanoi.getByLabel(/^Số liệu/)).toHaveValue(/Vụ việc \| Cơ quan/)
+  await expect(hanoi.getByRole('link', { name: new RegExp(title) })).toHaveAttribute('href', `${path}?version=1`)
 })

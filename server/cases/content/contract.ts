@@ -27,6 +27,9 @@ export type ShownStatus = (typeof SHOWN_STATUSES)[number]
 export const CASE_VISIBILITIES = ['department', 'departments', 'cluster', 'ministry'] as const
 export type CaseVisibility = (typeof CASE_VISIBILITIES)[number]
 
+/** Orders of the list. */
+export const CASE_SORTS = ['recent', 'period', 'title'] as const
+
 /** Draft of a case's text in the hub (realtime/drafts). */
 export const CASE_TEXT = 'case-text'
 /** Kind of subject, for links, events and the log. */
