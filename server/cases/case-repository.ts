@@ -55,7 +55,7 @@ export async function insertCase(tx: Tx, one: NewCase): Promise<void> {
       ...columnsOf(head),
       createdAt: at,
       changedAt: at,
-      work: { create: { head, sections: [], updatedById: createdById, updatedAt: at } },
+      work: { create: { head, sections: [], updatedById: createdById, updatedAt: at, openedAt: at } },
     },
   })
 }
@@ -85,8 +85,13 @@ export async function loadWork(db: Db, caseId: string): Promise<WorkRecord | nul
 
 export async function insertWorkOnce(tx: Tx, caseId: string, work: Omit<WorkRecord, 'version'>): Promise<void> {
   const { head, sections, updatedById, updatedAt } = work
-  const data = [{ caseId, head, sections: toJson(sections), updatedById, updatedAt }]
+  const data = [{ caseId, head, sections: toJson(sections), updatedById, updatedAt, openedAt: updatedAt }]
   await tx.caseWork.createMany({ data, skipDuplicates: true })
+}
+
+/** Somebody opens it for writing. */
+export async function noteOpened(tx: Tx, caseId: string, at: Date): Promise<void> {
+  await tx.caseWork.update({ where: { caseId }, data: { openedAt: at } })
 }
 
 export async function updateWorkHead(

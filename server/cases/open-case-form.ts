@@ -6,7 +6,7 @@ import { viewAttachments } from './attachments/view-attachments.ts'
 import { type FoundCase, factsOf, holdCaseFor } from './case-access.ts'
 import type { CaseDeps, Refusal } from './case-command.ts'
 import { abilitiesOn, mayEdit } from './case-policy.ts'
-import { loadWork } from './case-repository.ts'
+import { loadWork, noteOpened } from './case-repository.ts'
 import type { CaseForm } from './case-view.ts'
 import { isAboutDenunciation, missingIn } from './content/contract.ts'
 import { badgeOf, findBadge } from './dress-case.ts'
@@ -22,6 +22,7 @@ export async function openCaseForm(deps: CaseDeps, actor: Actor, id: string): Pr
     const { one } = found.value
     if (!mayEdit(actor, factsOf(one))) return fail(one.state === 'withdrawn' ? 'case-withdrawn' : 'case-not-allowed')
     const { draftId } = await openWork(deps, tx, one, actor.userId)
+    await noteOpened(tx, one.id, deps.clock.now())
     return ok({ found: found.value, draftId })
   })
   if (!opened.ok) return opened

@@ -38,6 +38,7 @@ CREATE TABLE "CaseWork" (
     "version" INTEGER NOT NULL DEFAULT 1,
     "updatedById" UUID NOT NULL,
     "updatedAt" TIMESTAMPTZ(3) NOT NULL,
+    "openedAt" TIMESTAMPTZ(3) NOT NULL,
 
     CONSTRAINT "CaseWork_pkey" PRIMARY KEY ("caseId")
 );

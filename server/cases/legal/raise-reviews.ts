@@ -3,7 +3,6 @@ import { LEGAL_CITATION, LEGAL_DOCUMENT } from '#server/legal-basis/contract.ts'
 import type { CaseDeps } from '../case-command.ts'
 import { CASE } from '../content/contract.ts'
 import { CASE_CHANGED, CASES_MOVED } from '../contract.ts'
-import { indexCase } from '../index-case.ts'
 import { deleteReviews, insertReviews, loadPublishedAmong, loadReviewedBy } from './review-repository.ts'
 
 /** What the legal basis tells when one document was marked as acting on another, or that mark was taken back. */
@@ -49,7 +48,10 @@ export async function withdrawReviews(
 ): Promise<void> {
   const cases = await loadReviewedBy(work.tx, documentId, actingId)
   await deleteReviews(work.tx, documentId, actingId)
-  for (const { id } of cases) await indexCase(deps, work.tx, id)
+  for (const status of new Set(cases.map((one) => one.status))) {
+    const ids = cases.filter((one) => one.status === status).map(({ id }) => id)
+    await deps.searchIndex.restate(work.tx, CASE, ids, status)
+  }
   announce(deps, work, cases)
 }
 

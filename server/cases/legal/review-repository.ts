@@ -26,15 +26,15 @@ export async function settleReviews(tx: Tx, caseId: string, settled: { by: strin
   return count
 }
 
-/** Those of these ids that are published cases: links come from items and drafts too. */
-export async function loadPublishedAmong(
-  tx: Tx,
-  ids: readonly string[],
-): Promise<{ readonly id: string; readonly clusterId: string }[]> {
-  return tx.case.findMany({
-    where: { id: { in: [...new Set(ids)] }, state: 'published' },
-    select: { id: true, clusterId: true },
-  })
+interface CaseKey {
+  readonly id: string
+  readonly clusterId: string
+}
+
+/** Those of these ids that are published cases: links come from items and drafts too. However many: one array. */
+export async function loadPublishedAmong(tx: Tx, ids: readonly string[]): Promise<CaseKey[]> {
+  return tx.$queryRaw<CaseKey[]>`SELECT "id", "clusterId" FROM "Case"
+    WHERE "id" = ANY(${[...new Set(ids)]}::uuid[]) AND "state" = 'published' ORDER BY "id"`
 }
 
 export async function insertReviews(
@@ -43,22 +43,25 @@ export async function insertReviews(
   review: { documentId: string; actingId: string; relation: string; at: Date },
 ): Promise<void> {
   const { documentId, actingId, relation, at } = review
-  await tx.caseReview.createMany({
-    data: caseIds.map((caseId) => ({ caseId, documentId, actingId, relation, raisedAt: at })),
-    skipDuplicates: true,
-  })
+  await tx.$executeRaw`INSERT INTO "CaseReview" ("caseId", "documentId", "actingId", "relation", "raisedAt")
+    SELECT one, ${documentId}::uuid, ${actingId}::uuid, ${relation}, ${at} FROM unnest(${[...caseIds]}::uuid[]) AS one
+    ON CONFLICT DO NOTHING`
 }
 
-/** Cases that one document acting on another had marked and nobody has settled. */
+/** Cases that one document acting on another had marked and nobody has settled, with the state each has without it. */
 export async function loadReviewedBy(
   tx: Tx,
   documentId: string,
   actingId: string,
-): Promise<{ readonly id: string; readonly clusterId: string }[]> {
-  return tx.case.findMany({
-    where: { reviews: { some: { documentId, actingId, settledAt: null } } },
-    select: { id: true, clusterId: true },
-  })
+): Promise<(CaseKey & { readonly status: string })[]> {
+  return tx.$queryRaw<(CaseKey & { status: string })[]>`SELECT c."id", c."clusterId",
+      CASE WHEN c."state" <> 'published' THEN c."state"::text WHEN EXISTS (SELECT 1 FROM "CaseReview" o
+        WHERE o."caseId" = c."id" AND o."settledAt" IS NULL
+          AND (o."documentId", o."actingId") <> (${documentId}::uuid, ${actingId}::uuid))
+      THEN 'review' ELSE c."status"::text END AS "status"
+    FROM "CaseReview" r JOIN "Case" c ON c."id" = r."caseId"
+    WHERE r."documentId" = ${documentId}::uuid AND r."actingId" = ${actingId}::uuid AND r."settledAt" IS NULL
+    ORDER BY c."id"`
 }
 
 export async function deleteReviews(tx: Tx, documentId: string, actingId: string): Promise<void> {

@@ -38,12 +38,10 @@ export async function findCaseOfDraft(db: Db, draftId: string): Promise<string |
   return row?.kind === CASE_TEXT ? row.subjectId : null
 }
 
-/** Drafts that somebody may have written in before a process died: those of cases that changed in the last days. */
-export async function loadRecentCaseDrafts(db: Db, since: Date): Promise<string[]> {
-  const changed = await db.case.findMany({ where: { changedAt: { gte: since } }, select: { id: true } })
-  const drafts = await db.draft.findMany({
-    where: { kind: CASE_TEXT, subjectId: { in: changed.map(({ id }) => id) } },
-    select: { id: true },
-  })
-  return drafts.map(({ id }) => id)
+/** Drafts that somebody may have written in before a process died: those that were opened for writing since. */
+export async function loadOpenedDrafts(db: Db, since: Date): Promise<string[]> {
+  const rows = await db.$queryRaw<{ id: string }[]>`
+    SELECT d."id" FROM "Draft" d JOIN "CaseWork" w ON w."caseId" = d."subjectId"
+    WHERE d."kind" = ${CASE_TEXT} AND w."openedAt" >= ${since}`
+  return rows.map(({ id }) => id)
 }

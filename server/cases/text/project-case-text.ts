@@ -7,7 +7,7 @@ import { announceCase, type CaseDeps } from '../case-command.ts'
 import { loadCase, loadWork, lockCase, updateWorkText } from '../case-repository.ts'
 import type { CaseSectionText } from '../content/contract.ts'
 import { indexCase } from '../index-case.ts'
-import { findCaseOfDraft, loadRecentCaseDrafts } from './case-draft.ts'
+import { findCaseOfDraft, loadOpenedDrafts } from './case-draft.ts'
 import { readSections } from './case-text.ts'
 
 export interface CaseProjector {
@@ -22,8 +22,8 @@ export interface CaseProjector {
 type ProjectorDeps = Pick<CaseDeps, 'prisma' | 'transactor' | 'clock' | 'hub' | 'searchIndex' | 'reportError'>
 
 const RETRY_MS = 500
-/** Who wrote before that has been projected by a later start. */
-const CAUGHT_UP_DAYS = 7
+/** A page that has been open for longer has been projected by a later start. */
+const CAUGHT_UP_DAYS = 30
 
 /** The text of a document as rows keep it; throws when it holds what no editor writes. */
 export function sectionsIn(doc: Y.Doc): CaseSectionText[] {
@@ -77,7 +77,7 @@ export function createCaseProjector(deps: ProjectorDeps, retryMs = RETRY_MS): Ca
   return {
     async catchUp() {
       const since = new Date(deps.clock.now().getTime() - CAUGHT_UP_DAYS * 24 * 60 * 60 * 1000)
-      for (const draftId of await loadRecentCaseDrafts(deps.prisma, since)) {
+      for (const draftId of await loadOpenedDrafts(deps.prisma, since)) {
         await deps.hub.read(draftId, (doc) => notify(draftId, doc))
       }
     },

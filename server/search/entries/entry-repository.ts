@@ -79,7 +79,8 @@ function valuesOf(
 }
 
 export async function updateStatus(tx: Tx, kind: string, ids: readonly string[], status: string): Promise<void> {
-  await tx.searchEntry.updateMany({ where: { kind, subjectId: { in: [...ids] } }, data: { status } })
+  await tx.$executeRaw`UPDATE "SearchEntry" SET "status" = ${status}
+    WHERE "kind" = ${kind} AND "subjectId" = ANY(${[...ids]}::uuid[])`
 }
 
 /** The numbers of circles; a circle named for the first time gets one. In one order, so that two commands do not wait. */
