@@ -1,0 +1,17 @@
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import { expect, test } from 'vitest'
+import { messages as en } from '#server/language/messages/en/catalogue.ts'
+import { messages as vi } from '#server/language/messages/vi/catalogue.ts'
+import { projectRoot } from '#server/project-root.ts'
+import { CASE_FAILURES } from './contract.ts'
+import { LINE_FAULTS } from './exchange/contract.ts'
+
+test('every refusal has its sentence in both languages', () => {
+  for (const { failures } of [vi, en]) expect(CASE_FAILURES.filter((code) => !(code in failures))).toEqual([])
+})
+
+test('every fault of a line of an import is said by the command', () => {
+  const script = readFileSync(path.join(projectRoot, 'scripts/cases-import.mjs'), 'utf8')
+  expect(LINE_FAULTS.filter((code) => !new RegExp(`^ {2}'?${code}'?: '`, 'm').test(script))).toEqual([])
+})
