@@ -75,7 +75,8 @@ export const CaseHeadRow = z.object({
 const head = {
   title: filledLine(300),
   field: nothingAs(fieldCode),
-  place: line(200),
+  // A field that was left empty does not come at all.
+  place: z.preprocess((value) => value ?? '', line(200)),
   periodFrom: nothingAs(day),
   periodTo: nothingAs(day),
   status: z.enum(CASE_STATUSES),

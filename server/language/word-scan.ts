@@ -1,4 +1,5 @@
 import { fold } from './fold.ts'
+import { remembered } from './remembered.ts'
 
 /** A word, a run of figures or one mark of a text; white space stands between them and is only remembered. */
 export interface Atom {
@@ -22,7 +23,6 @@ const ATOM = /\p{L}[\p{L}\p{M}\p{Nd}²³]*|\p{Nd}+|\s+|\S/gu
 /** Cuts a text into atoms in one pass; offsets are those of the text as given, composed or not. */
 export function scanWords(text: string): Atom[] {
   const atoms: Atom[] = []
-  const folds = new Map<string, string>() // a text has few different words
   let hasGap = false
   let startsLine = false
   for (const match of text.matchAll(ATOM)) {
@@ -33,11 +33,7 @@ export function scanWords(text: string): Atom[] {
       continue
     }
     const kind = /^\p{L}/u.test(piece) ? 'word' : /^\p{Nd}/u.test(piece) ? 'figures' : 'mark'
-    let folded = kind === 'word' ? folds.get(piece) : piece
-    if (folded === undefined) {
-      folded = foldWord(piece)
-      folds.set(piece, folded)
-    }
+    const folded = kind === 'word' ? foldWord(piece) : piece
     atoms.push({ kind, text: piece, folded, start: match.index, end: match.index + piece.length, hasGap, startsLine })
     hasGap = false
     startsLine = false
@@ -49,6 +45,7 @@ const PLAIN = /^[a-z0-9]*$/
 
 /** Search fold of one word: "Điều" → "dieu", "m³" → "m3". */
 export function foldWord(word: string): string {
-  if (PLAIN.test(word)) return word
-  return fold(word).replaceAll('²', '2').replaceAll('³', '3')
+  return PLAIN.test(word) ? word : foldedWord(word)
 }
+
+const foldedWord = remembered((word) => fold(word).replaceAll('²', '2').replaceAll('³', '3'))

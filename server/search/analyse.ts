@@ -1,4 +1,5 @@
 import { legalNumberKey, type Read, readLegalNumber, readNumberOfYear } from '#server/language/legal-number.ts'
+import { remembered } from '#server/language/remembered.ts'
 import { type Atom, scanWords } from '#server/language/word-scan.ts'
 import { abbreviationsWritten } from './abbreviations.ts'
 import { formOf, joinForms, plainForm } from './comparing-form.ts'
@@ -21,18 +22,14 @@ const MOST_JOINED = 6
 /** Figures and the marks between them that are one number: more of them are no number any more. */
 const MOST_FIGURES = 17
 
+const form = remembered(formOf)
+
 /**
  * The tokens of a text, in order, each with its offsets (stack.md §6, S2): syllables; numbers of documents, abbreviations
  * and provisions as wholes; figures with percentages and compound units. No word of the text is left out.
  */
 export function analyse(text: string): Token[] {
   const atoms = scanWords(text)
-  const forms = new Map<string, Form>() // a text has few different words
-  const form = (word: string) => {
-    const known = forms.get(word) ?? formOf(word)
-    forms.set(word, known)
-    return known
-  }
   const tokens: Token[] = []
   let clause = 0
   let at = 0

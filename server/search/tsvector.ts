@@ -39,13 +39,13 @@ export function toTsvector(
   let position = 0
 
   function add(lexeme: string, at: number, weight: string): void {
-    const size = utf8Length(lexeme)
+    const place = Math.min(at, LAST_POSITION)
+    let positions = lexemes.get(lexeme)
+    const size = positions ? 0 : utf8Length(lexeme)
     if (size > LONGEST_LEXEME) {
       isCut = true
       return
     }
-    const place = Math.min(at, LAST_POSITION)
-    let positions = lexemes.get(lexeme)
     const growth = positions ? (positions.has(place) ? 0 : 2) : size + 6
     if (bytes + growth > MOST_BYTES || (positions && growth > 0 && positions.size >= MOST_POSITIONS)) {
       isCut = true
@@ -79,10 +79,13 @@ export function toTsvector(
   return { literal: write(lexemes), isCut }
 }
 
+const UNSAFE = /['\\]/
+
 function write(lexemes: ReadonlyMap<string, ReadonlyMap<number, string>>): string {
   const entries = Array.from(lexemes, ([lexeme, positions]) => {
     const places = Array.from(positions, ([at, weight]) => (weight === 'D' ? String(at) : at + weight))
-    return `'${lexeme.replaceAll('\\', '\\\\').replaceAll("'", "''")}':${places.join(',')}`
+    const safe = UNSAFE.test(lexeme) ? lexeme.replaceAll('\\', '\\\\').replaceAll("'", "''") : lexeme
+    return `'${safe}':${places.join(',')}`
   })
   return entries.join(' ')
 }

@@ -171,15 +171,20 @@ test('the demo has its twelve cases of the bodies of their time, entered once', 
   }
 })
 
-test('an import takes 500 cases a second and more', async () => {
-  const lines = Array.from({ length: 1_500 }, (_, at) => ({
-    id: `nhanh-${at}`,
-    title: `Vụ việc ${at} về bồi thường đất ở khu vực giáp ranh`,
-    sections: CASE_PLANS[at % CASE_PLANS.length]?.sections,
-    date: '2024-05',
-  }))
-  const { added, milliseconds } = await take(lines)
-  expect(added).toBe(1_500)
-  // A busy machine of tests is no measure: the bench holds the figure.
-  expect(added / (milliseconds / 1_000)).toBeGreaterThan(100)
+test('many lines go in batch by batch, each told of; the codes of the year have no gap', async () => {
+  const lines = Array.from({ length: 250 }, (_, at) =>
+    JSON.stringify({
+      id: `nhieu-${at}`,
+      title: `Vụ việc số ${at}`,
+      body: 'Bồi thường đất giáp ranh.',
+      date: '2024-05',
+    }),
+  )
+  const told: number[] = []
+  const { added, milliseconds } = await house.cases.import(lines, { byId, onProgress: (now) => told.push(now.added) })
+  expect([added, told]).toEqual([250, [100, 200, 250]])
+  expect(milliseconds).toBeGreaterThan(0)
+  const rows = await house.kernel.prisma.case.findMany({ where: { code: { not: null } }, select: { code: true } })
+  const numbers = rows.map(({ code }) => Number(code?.slice(-3))).sort((a, b) => a - b)
+  expect(numbers).toEqual(numbers.map((_, at) => at + 1))
 })

@@ -38,7 +38,7 @@ export interface ImportOutcome extends ImportProgress {
 }
 
 /** So many lines are one transaction, with one row of the log. */
-const BATCH = 500
+const BATCH = 100
 
 type ImportDeps = Pick<
   CaseDeps,

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { messages as en } from '#server/language/messages/en/catalogue.ts'
 import { messages as vi } from '#server/language/messages/vi/catalogue.ts'
 import { projectRoot } from '#server/project-root.ts'
-import { CASE_FAILURES } from './contract.ts'
+import { CASE_FAILURES, ReviseCaseInput } from './contract.ts'
 import { LINE_FAULTS } from './exchange/contract.ts'
 
 test('every refusal has its sentence in both languages', () => {
@@ -14,4 +14,10 @@ test('every refusal has its sentence in both languages', () => {
 test('every fault of a line of an import is said by the command', () => {
   const script = readFileSync(path.join(projectRoot, 'scripts/cases-import.mjs'), 'utf8')
   expect(LINE_FAULTS.filter((code) => !new RegExp(`^ {2}'?${code}'?: '`, 'm').test(script))).toEqual([])
+})
+
+test('a form whose fields were left empty is understood', () => {
+  const id = '0190e0a0-0000-7000-8000-000000000001'
+  const parsed = ReviseCaseInput.safeParse({ id, basedOn: '1', title: 'T', status: 'stuck', visibility: 'cluster' })
+  expect(parsed.data).toMatchObject({ place: '', field: null, periodFrom: null, periodTo: null, sharedWith: [] })
 })
