@@ -212,7 +212,6 @@ export function compose(deps: ComposeDeps): Composition {
     },
   })
   const { petitions, items, petitionReplies } = jointPetitions.services
-  const { petitions, items } = jointPetitions.services
   const cases = createCases({
     ...kernel,
     ...{ departments, clusters, files, chain, legalBasis, hub, items, reportError },
