@@ -41,6 +41,17 @@ const line = (max: number) =>
     .string()
     .transform((value) => toNfc(value).replace(/\s+/g, ' ').trim())
     .refine((value) => codePointLength(value) <= max, 'field-too-long')
+/** A field of a form that was left empty does not come at all. */
+const optionalLine = (max: number) =>
+  z
+    .string()
+    .optional()
+    .transform((value) =>
+      toNfc(value ?? '')
+        .replace(/\s+/g, ' ')
+        .trim(),
+    )
+    .refine((value) => codePointLength(value) <= max, 'field-too-long')
 const filledLine = (max: number) => line(max).refine((value) => value !== '', 'field-missing')
 const id = z.uuid({ error: 'field-missing' }).transform((value) => value.toLowerCase())
 const fieldCode = z
@@ -75,8 +86,7 @@ export const CaseHeadRow = z.object({
 const head = {
   title: filledLine(300),
   field: nothingAs(fieldCode),
-  // A field that was left empty does not come at all.
-  place: z.preprocess((value) => value ?? '', line(200)),
+  place: optionalLine(200),
   periodFrom: nothingAs(day),
   periodTo: nothingAs(day),
   status: z.enum(CASE_STATUSES),
