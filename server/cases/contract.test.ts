@@ -19,8 +19,20 @@ test('every fault of a line of an import is said by the command', () => {
 
 test('a form whose fields were left empty is understood', () => {
   const form = new FormData()
-  const typed = { id: '0190e0a0-0000-7000-8000-000000000001', basedOn: '1', title: 'T', status: 'stuck', visibility: 'cluster' }
-  for (const [name, value] of Object.entries({ ...typed, place: '', field: '', periodFrom: '05/03/2025', periodTo: '' })) {
+  const typed = {
+    id: '0190e0a0-0000-7000-8000-000000000001',
+    basedOn: '1',
+    title: 'T',
+    status: 'stuck',
+    visibility: 'cluster',
+  }
+  for (const [name, value] of Object.entries({
+    ...typed,
+    place: '',
+    field: '',
+    periodFrom: '05/03/2025',
+    periodTo: '',
+  })) {
     form.set(name, value)
   }
   const submission = parseWithZod(form, { schema: ReviseCaseInput })
