@@ -104,7 +104,9 @@ function linked(text: string, quotes: readonly CaseReference[]): ReactNode {
   return (
     <>
       {text.slice(0, found.at)}
-      <Link to={`/legal-basis/${document.id}`}>{quote}</Link>
+      <Link to={`/legal-basis/${document.id}`} className="underline underline-offset-3">
+        {quote}
+      </Link>
       {linked(text.slice(found.at + quote.length), quotes)}
     </>
   )
