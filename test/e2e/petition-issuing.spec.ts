@@ -24,7 +24,8 @@ async function confirm(page: Page): Promise<void> {
   await expect(proof).toBeVisible(SLOW)
   await proof.locator('input[name=proof]').fill(DEMO_PASSWORD)
   await proof.getByRole('button', { name: 'Xác nhận', exact: true }).click()
-  await expect(page.getByText('Đã xác nhận thống nhất').first()).toBeVisible(SLOW)
+  await expect(proof).toHaveCount(0, SLOW)
+  await expect(page.getByRole('button', { name: 'Xác nhận thống nhất' })).toHaveCount(0, SLOW)
 }
 
 async function isNarrowEnough(page: Page): Promise<boolean> {

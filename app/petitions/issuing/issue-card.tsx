@@ -85,7 +85,13 @@ function Package({ issuing: { petitionId, attachedNames, edxmlFault } }: { issui
         ))}
       </ul>
       {edxmlFault && (
-        <Notice tone="warn">{t('petitionIssuing.issue.noEdxml', { reason: t.failure(edxmlFault) })}</Notice>
+        <Notice tone="warn">
+          <span className="wrap-anywhere">
+            {t('petitionIssuing.issue.noEdxml', {
+              reason: edxmlFault.code === 'edxml-missing' ? '' : t.failure(edxmlFault),
+            })}
+          </span>
+        </Notice>
       )}
       <div>
         <Button

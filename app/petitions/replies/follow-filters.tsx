@@ -18,7 +18,7 @@ export function FollowFilters({ list, input }: { list: FollowList; input: Follow
       method="get"
       role="search"
       onChange={(event) => submit(event.currentTarget, { preventScrollReset: true })}
-      className="mb-4 grid items-end gap-3 sm:grid-cols-2 lg:grid-cols-4"
+      className="mb-4 grid grid-cols-2 items-end gap-3 lg:grid-cols-4"
     >
       <Select
         label={t('petitionReplies.list.state')}

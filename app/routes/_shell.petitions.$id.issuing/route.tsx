@@ -42,14 +42,14 @@ export default function PetitionIssuingRoute() {
     )
   }
   return (
-    <div className="grid items-start gap-5 lg:grid-cols-2">
-      <div className="grid min-w-0 gap-5">
+    <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-5 lg:grid-cols-2">
+      <div className="grid min-w-0 grid-cols-[minmax(0,1fr)] gap-5">
         <NumberCard issuing={issuing} />
         <SealCard issuing={issuing} />
         <IssueCard issuing={issuing} />
       </div>
       {issue?.issued && (
-        <div className="grid min-w-0 gap-5">
+        <div className="grid min-w-0 grid-cols-[minmax(0,1fr)] gap-5">
           <DispatchCard issuing={issuing} />
           <NotesCard issuing={issuing} />
         </div>

@@ -41,8 +41,8 @@ export default function PetitionRepliesRoute() {
     return <EmptyState title={t('petitionReplies.before.title')}>{t('petitionReplies.before.body')}</EmptyState>
   }
   return (
-    <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,2fr)_minmax(0,1fr)]">
-      <div className="grid min-w-0 gap-5">
+    <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-5 lg:grid-cols-[minmax(0,2fr)_minmax(0,1fr)]">
+      <div className="grid min-w-0 grid-cols-[minmax(0,1fr)] gap-5">
         <ClausesCard view={view} />
         <Card title={t('petitionReplies.letters')}>
           {replies.length === 0 ? (
@@ -56,7 +56,7 @@ export default function PetitionRepliesRoute() {
           )}
         </Card>
       </div>
-      <div className="grid min-w-0 gap-5 max-lg:row-start-1">
+      <div className="grid min-w-0 grid-cols-[minmax(0,1fr)] gap-5 max-lg:row-start-1">
         <FollowCard view={view} waiting={waiting} />
       </div>
     </div>
