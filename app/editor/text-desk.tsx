@@ -60,6 +60,7 @@ export function TextDesk(props: TextDeskProps) {
   const [isFinding, setFinding] = useState(false)
   const [isMentioning, setMentioning] = useState(false)
   const [isImporting, setImporting] = useState(false)
+  const [imported, setImported] = useState<string | null>(null)
   const canMention = mentionables.length > 0
   const { element, editor, state } = useTextEditor({
     ...props,
@@ -67,6 +68,12 @@ export function TextDesk(props: TextDeskProps) {
   })
   const { onOpen } = props
   useEffect(() => onOpen?.(editor), [onOpen, editor])
+  useEffect(() => {
+    if (imported === null) return
+    // Once the dialog is gone: it gives the focus back to its button, and the text is where one goes on.
+    editor?.run(insertAtEnd(imported))
+    setImported(null)
+  }, [imported, editor])
   const words = useMemo(() => (state ? countWords(state.doc) : 0), [state])
 
   async function attach(): Promise<void> {
@@ -117,7 +124,7 @@ export function TextDesk(props: TextDeskProps) {
           onClose={() => setImporting(false)}
           onInsert={(html) => {
             setImporting(false)
-            editor.run(insertAtEnd(html))
+            setImported(html)
           }}
         />
       )}

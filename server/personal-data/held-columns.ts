@@ -110,6 +110,13 @@ export const HELD_COLUMNS: readonly HeldColumn[] = [
   // A confirmation is a record of the department's: its signer's name stays in it.
   authored('PetitionConfirmation', 'signedById', 'at', ['revisionId', 'kind', 'signerName', 'signerOffice', 'reason']),
   authored('PetitionConfirmation', 'voidedById', 'voidedAt', ['revisionId', 'voidReason']),
+  authored('PetitionIssue', 'numberedById', 'numberedAt', ['petitionId', 'number', 'notation']),
+  authored('PetitionIssue', 'sealedById', 'sealedAt', ['petitionId', 'number', 'notation']),
+  authored('PetitionIssue', 'issuedById', 'issuedAt', ['petitionId', 'number', 'notation']),
+  authored('PetitionIssueNote', 'recordedById', 'recordedAt', ['petitionId']),
+  authored('PetitionDispatchStatus', 'recordedById', 'recordedAt', ['petitionId', 'code']),
+  authored('PetitionReply', 'recordedById', 'recordedAt', ['petitionId']),
+  authored('PetitionReplyDue', 'setById', 'setAt', ['petitionId']),
   authored('PetitionAttachment', 'createdById', 'createdAt', ['petitionId']),
   authored('Case', 'createdById', 'createdAt', ['code']),
   authored('CaseWork', 'updatedById', 'updatedAt', ['caseId']),
@@ -126,6 +133,7 @@ export const HELD_COLUMNS: readonly HeldColumn[] = [
   authored('SignatureMandate', 'endedById', 'endedAt', ['kind']),
   authored('PeopleImport', 'createdById', 'createdAt', []),
   authored('Setting', 'changedById', 'changedAt', ['key']),
+  kept('Holiday', 'addedById', 'authored', null, ['day', 'name']),
   kept('FileReference', 'uploadedById', 'files', 'createdAt', ['name', 'ownerKind', 'removedAt']),
   authored('HeldFile', 'decidedById', 'decidedAt', ['state']),
   // The log guards everybody: its rows are counted, not handed out (server/audit/README.md, U5).

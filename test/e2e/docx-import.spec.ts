@@ -43,8 +43,9 @@ test('a Word draft comes in without its form, numbered by the text, and goes out
   await expect(text.locator('td', { hasText: '615 hộ, 42 ha' })).toHaveCount(1)
   await expect(text).not.toContainText('CỘNG HÒA XÃ HỘI')
   await expect(text).not.toContainText('Kính gửi')
+  await expect(text).toBeFocused()
   await page.keyboard.press('Control+z')
-  expect(await text.innerText()).toBe(before)
+  await expect.poll(() => text.innerText()).toBe(before)
 })
 
 test('tracked changes are told and taken as made; who may only suggest proposes the whole; what is no .docx is refused in words', async ({
