@@ -33,6 +33,12 @@ afterAll(() => house?.close())
 const stageOf = async (id: string) => (await house.kernel.prisma.petition.findUniqueOrThrow({ where: { id } })).stage
 const view = async (id: string, email = BN_CLERK) => done(await house.issuing.read(await house.actor(email), id))
 
+async function partsOf(body: AsyncIterable<Uint8Array>): Promise<Record<string, Uint8Array>> {
+  const chunks: Uint8Array[] = []
+  for await (const chunk of body) chunks.push(chunk)
+  return unzipSync(new Uint8Array(Buffer.concat(chunks)))
+}
+
 describe('giving the number', () => {
   it('[IS1][IS2] is the act of the lead’s văn thư alone, with a date between freeze and today', async () => {
     const petition = await submittedPetition(house)
@@ -108,9 +114,7 @@ describe('issuing', () => {
     }
     const made = done(await house.issuing.package(await house.actor(HN_SPECIALIST), id))
     expect(made.fileName).toBe(`91-${NOTATION}.zip`)
-    const chunks: Uint8Array[] = []
-    for await (const chunk of made.body) chunks.push(chunk as Uint8Array)
-    const parts = unzipSync(new Uint8Array(Buffer.concat(chunks)))
+    const parts = await partsOf(made.body)
     expect(Object.keys(parts)).toEqual([`91-${NOTATION}.pdf`, `91-${NOTATION}.docx`, 'SHA256SUMS.txt'])
     expect(
       Buffer.from(parts[`91-${NOTATION}.pdf`] ?? [])
@@ -124,6 +128,17 @@ describe('issuing', () => {
     expect(words).toContain(`91/${NOTATION}`)
     expect(words).not.toContain('DỰ THẢO')
     expect(words).toContain('Nguyễn Văn Minh Họa')
+    // Without the codes of the bodies there is no message, and the page says so; with them it is there.
+    expect((await view(id)).edxmlFault?.code).toBe('edxml-missing')
+    const { prisma } = house.kernel
+    await prisma.department.updateMany({ where: { code: 'BN' }, data: { organCode: 'H05.13' } })
+    await prisma.department.updateMany({ where: { kind: 'ministry' }, data: { organCode: 'G11' } })
+    expect((await view(id)).edxmlFault).toBe(null)
+    const whole = await partsOf(done(await house.issuing.package(await house.actor(HN_SPECIALIST), id)).body)
+    expect(Object.keys(whole)).toContain(`91-${NOTATION}.edxml`)
+    const message = Buffer.from(whole[`91-${NOTATION}.edxml`] ?? []).toString('utf8')
+    expect(message).toContain(`<CodeNumber>91</CodeNumber><CodeNotation>${NOTATION}</CodeNotation>`)
+    expect(message).toContain('<AttachmentName>')
   }, 120_000)
 })
 
