@@ -6,6 +6,8 @@ import type { DomainEvent } from '#server/kernel/event-bus.ts'
 import { openSubjectChannel } from './channels/subject-channel.ts'
 import { draftUpgrade } from './draft-upgrade.ts'
 import type { DraftHub } from './drafts/draft-hub.ts'
+import { ROOMS_NAMESPACE } from './protocol/room-protocol.ts'
+import { openRoomChannel, type RoomChannelDeps, type RoomNamespace } from './rooms/room-channel.ts'
 
 export interface RealtimeDeps {
   readonly server: Server
@@ -16,8 +18,12 @@ export interface RealtimeDeps {
   readonly events: { subscribe(listener: (event: DomainEvent) => void): () => void }
   readonly mayFollow: Readonly<Record<string, (actor: Actor, id: string) => Promise<boolean>>>
   readonly hub: DraftHub
+  readonly roomChannel: Pick<RoomChannelDeps, 'rooms' | 'media' | 'turn' | 'clock'>
   readonly reportError: (error: unknown) => void
 }
+
+/** Whoever lost the line, or the server with it, keeps the place so long (domain.md §2.2). */
+const COME_BACK_MS = 60_000
 
 /** Wires the long-lived connections to the one HTTP server. Returns how to end them. */
 export function attachRealtime(deps: RealtimeDeps): { close(): Promise<void> } {
@@ -31,5 +37,17 @@ export function attachRealtime(deps: RealtimeDeps): { close(): Promise<void> } {
     handle: { '/drafts/': draftUpgrade({ ...deps, resolveStanding: standings.read }) },
     leave: ['/socket.io/', '/__hmr'],
   })
-  return { close: () => channel.close() }
+  const rooms = openRoomChannel({
+    ...deps,
+    ...deps.roomChannel,
+    namespace: channel.namespace(ROOMS_NAMESPACE) as unknown as RoomNamespace, // nobody else speaks there
+    resolveStanding: standings.read,
+    comeBackMs: COME_BACK_MS,
+  })
+  return {
+    async close() {
+      await rooms.close()
+      await channel.close()
+    },
+  }
 }

@@ -34,6 +34,7 @@ import type { MintPath, SubjectPorts } from './notifications/notices-ports.ts'
 import { createNotifications } from './notifications/notifications.ts'
 import { runNotices } from './notifications/run-notices.ts'
 import { createPersonalData } from './personal-data/personal-data.ts'
+import { createRooms } from './rooms/rooms.ts'
 import { createSearchIndex } from './search/entries/search-index.ts'
 import { createSearch } from './search/search.ts'
 import type { Services } from './services.ts'
@@ -253,6 +254,7 @@ export function compose(deps: ComposeDeps): Composition {
       workshops,
       agenda,
       workshopDocuments,
+      rooms: createRooms({ ...kernel, roomFacts: workshops.roomFacts }),
       settings,
       workingDays,
       notifications,

@@ -47,6 +47,13 @@ describe('the environment', () => {
       clamd: null,
       mail: null,
       singleSignOn: null,
+      media: {
+        program: null,
+        workers: null,
+        announcedAddress: null,
+        ports: { least: 40_000, most: 40_063 },
+        turn: null,
+      },
     })
   })
 
@@ -142,6 +149,22 @@ describe('the environment', () => {
     ])
   })
 
+  it('knows where media are listened for, and asks for the secret of the relays', () => {
+    expect(
+      accepted({ SESSION_SECRET: secret, MEDIA_PORTS: '41000-41003', TURN_URLS: 'turn:a, turns:b', TURN_SECRET: 's' })
+        .media,
+    ).toEqual({
+      program: null,
+      workers: null,
+      announcedAddress: null,
+      ports: { least: 41_000, most: 41_003 },
+      turn: { urls: ['turn:a', 'turns:b'], secret: 's' },
+    })
+    expect(problems({ SESSION_SECRET: secret, TURN_URLS: 'turn:a' })).toEqual([
+      'TURN_SECRET is missing: the secret that the TURN servers share with us',
+    ])
+  })
+
   it('takes the embedded database in production only when that is said', () => {
     const { DATABASE_URL: _, ...withoutDatabase } = production
     expect(problems(withoutDatabase)).toHaveLength(1)
@@ -165,6 +188,10 @@ describe('the environment', () => {
     ['OIDC_ISSUER', 'https://dangnhap.tinh.example?x=1'],
     ['OIDC_ISSUER', 'dangnhap.tinh.example'],
     ['OIDC_SIGN_OUT', 'yes'],
+    ['MEDIA_PORTS', '40000'],
+    ['MEDIA_PORTS', '50000-40000'],
+    ['MEDIA_WORKERS', '0'],
+    ['TURN_URLS', 'https://turn.example.vn'],
   ])('names a refused value: %s=%s', (name, value) => {
     expect(problems({ SESSION_SECRET: secret, [name]: value }).join()).toContain(`${name} must`)
   })

@@ -44,6 +44,19 @@ export interface Env {
   readonly mail: MailSettings | null
   /** null: people sign in by accounts of this product alone. */
   readonly singleSignOn: SingleSignOnSettings | null
+  readonly media: MediaSettings
+}
+
+/** Sound and pictures of rooms. */
+export interface MediaSettings {
+  /** The mediasoup-worker; null: the starter obtains one and tells. */
+  readonly program: string | null
+  /** Worker processes; null: one per core. */
+  readonly workers: number | null
+  /** The address that browsers are told; null: the machine's own. */
+  readonly announcedAddress: string | null
+  readonly ports: { readonly least: number; readonly most: number }
+  readonly turn: { readonly urls: readonly string[]; readonly secret: string } | null
 }
 
 export interface MailSettings {
@@ -106,6 +119,21 @@ const Source = z.object({
     .refine((value) => readSender(value) !== null, 'must be an address, or Name <address>')
     .optional(),
   ...singleSignOnVariables,
+  MEDIASOUP_WORKER_BIN: z.string().optional(),
+  MEDIA_WORKERS: wholeNumber(1, 64).optional(),
+  MEDIA_ADDRESS: z.string().max(255).optional(),
+  MEDIA_PORTS: z
+    .string()
+    .refine((value) => readPorts(value) !== null, 'must be a range such as 40000-40015')
+    .default('40000-40063'),
+  TURN_URLS: z
+    .string()
+    .refine(
+      (value) => value.split(',').every((url) => /^turns?:[^\s,]+$/.test(url.trim())),
+      'must be addresses such as turn:turn.example.vn:3478, separated by commas',
+    )
+    .optional(),
+  TURN_SECRET: z.string().optional(),
   IDLE_LOCK_SECONDS: wholeNumber(2, 900).default(900),
   LOG_LEVEL: z.enum(logLevels, `must be one of ${logLevels.join(', ')}`).default('info'),
 })
@@ -145,7 +173,27 @@ function toEnv(source: Source, sessionSecret: string): Env {
     clamd: source.CLAMD_ADDRESS === undefined ? null : readClamdAddress(source.CLAMD_ADDRESS),
     mail: mailSettings(source),
     singleSignOn: singleSignOnSettings(source),
+    media: mediaSettings(source),
   }
+}
+
+function mediaSettings(source: Source): MediaSettings {
+  const { TURN_URLS: urls, TURN_SECRET: secret } = source
+  return {
+    program: source.MEDIASOUP_WORKER_BIN ?? null,
+    workers: source.MEDIA_WORKERS ?? null,
+    announcedAddress: source.MEDIA_ADDRESS ?? null,
+    ports: readPorts(source.MEDIA_PORTS) ?? { least: 0, most: 0 },
+    turn: urls && secret ? { urls: urls.split(',').map((url) => url.trim()), secret } : null,
+  }
+}
+
+/** "40000-40063"; "0": any free ones. */
+function readPorts(value: string): MediaSettings['ports'] | null {
+  if (value === '0') return { least: 0, most: 0 }
+  const [, least = '', most = ''] = value.match(/^(\d{1,5})-(\d{1,5})$/) ?? []
+  const ports = { least: Number(least), most: Number(most) }
+  return least !== '' && ports.least >= 1024 && ports.most >= ports.least && ports.most <= 65535 ? ports : null
 }
 
 function mailSettings({ SMTP_URL: url, MAIL_FROM: sender }: Source): MailSettings | null {
@@ -163,7 +211,11 @@ function missingIn(given: Record<string, string | undefined>, problems: readonly
       ? []
       : need('MAIL_FROM', 'is missing: the sender of mails, e.g. Tiếng Nói Chung <no-reply@cum.example.vn>')
   const server = given.MAIL_FROM === undefined ? [] : need('SMTP_URL', 'is missing: MAIL_FROM alone sends nothing')
-  const everywhere = [...secret, ...sender, ...server, ...singleSignOnProblems(given)]
+  const turn =
+    given.TURN_URLS === undefined
+      ? []
+      : need('TURN_SECRET', 'is missing: the secret that the TURN servers share with us')
+  const everywhere = [...secret, ...sender, ...server, ...turn, ...singleSignOnProblems(given)]
   if (given.APP_MODE !== 'production') return everywhere
   const isDemoSecret = given.SESSION_SECRET?.startsWith(demoSecretPrefix) === true
   const hasDatabase = given.DATABASE_URL !== undefined || given.EMBEDDED_DATABASE === '1'

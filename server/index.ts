@@ -1,6 +1,7 @@
 import pino from 'pino'
 import { DEMO_PASSWORD } from './accounts/contract.ts'
 import { parseEnv } from './env.ts'
+import { mediaWorkerOf } from './open-media.ts'
 import { startProduct } from './start.ts'
 import { startFailureSentence } from './start-error.ts'
 import { onStopRequest } from './stop-requests.ts'
@@ -22,6 +23,7 @@ try {
     development: process.argv.includes('--development'),
     logger,
     step: timedSteps(),
+    mediaWorker: mediaWorkerOf(env, process),
   })
   // Also while it starts: what was opened so far is closed in order.
   onStopRequest((why) => {

@@ -24,6 +24,7 @@ import type { PetitionReplies } from './petitions/replies/replies.ts'
 import type { SignedFiles } from './petitions/signed-files/signed-files.ts'
 import type { PetitionSigning } from './petitions/signing/petition-signing.ts'
 import type { PetitionVersions } from './petitions/versions/versions.ts'
+import type { Rooms } from './rooms/rooms.ts'
 import type { Search } from './search/search.ts'
 import type { Settings } from './settings/settings.ts'
 import type { Tasks } from './tasks/tasks.ts'
@@ -54,6 +55,8 @@ export interface Services {
   readonly workshops: Workshops
   readonly agenda: Agenda
   readonly workshopDocuments: WorkshopDocuments
+  /** The video room of a workshop, and the log of its meeting. */
+  readonly rooms: Rooms
   readonly settings: Settings
   /** The holiday table. */
   readonly workingDays: WorkingDays

@@ -32,6 +32,7 @@ import { systemClock } from './kernel/clock.ts'
 import { lanCertificate } from './lan-certificate.ts'
 import { noMailer } from './notifications/mail/mailer.ts'
 import { createSmtpMailer } from './notifications/mail/smtp-mailer.ts'
+import { openMedia } from './open-media.ts'
 import { projectRoot } from './project-root.ts'
 
 export interface Product {
@@ -60,7 +61,13 @@ type Closers = (() => Promise<void>)[]
  */
 export async function startProduct(
   env: Env,
-  options: { readonly development: boolean; readonly logger: Logger; readonly step: (line: string) => void },
+  options: {
+    readonly development: boolean
+    readonly logger: Logger
+    readonly step: (line: string) => void
+    /** The program that forwards sound and pictures, once it is there; null: there is none. */
+    readonly mediaWorker: Promise<string | null>
+  },
 ): Promise<Product> {
   const closers: Closers = []
   const life = { isStopping: false }
@@ -197,6 +204,8 @@ async function open(
     nodeMode: options.development ? 'development' : 'production',
     limits: { generalPerMinute: 6000, signInPerMinute: 60 },
   })
+  const media = openMedia(env, options.mediaWorker, reportError)
+  closers.push(() => media.close())
   const realtime = attachRealtime({
     server,
     sameOrigin: (request) => origins.sameOrigin(request),
@@ -219,6 +228,7 @@ async function open(
       'legal-document': async () => true,
     },
     hub,
+    roomChannel: { rooms: services.rooms, media, turn: env.media.turn, clock },
     reportError,
   })
   closers.push(

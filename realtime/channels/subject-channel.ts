@@ -1,5 +1,5 @@
 import type { Server as HttpServer, IncomingMessage } from 'node:http'
-import { type Socket as BareSocket, Server } from 'socket.io'
+import { type Socket as BareSocket, type Namespace, Server } from 'socket.io'
 import {
   type ClientToServer,
   type FollowAnswer,
@@ -29,6 +29,8 @@ export interface SubjectChannelDeps {
 export interface SubjectChannel {
   /** Open connections, for health and tests. */
   connections(): number
+  /** Of the same server, for another protocol; it looks at sessions itself. */
+  namespace(name: string): Namespace
   close(): Promise<void>
 }
 
@@ -82,6 +84,7 @@ export function openSubjectChannel(deps: SubjectChannelDeps): SubjectChannel {
   })
   return {
     connections: () => io.engine.clientsCount,
+    namespace: (name) => io.of(name) as unknown as Namespace, // its events are those of the other protocol
     async close() {
       unsubscribe()
       io.disconnectSockets(true)

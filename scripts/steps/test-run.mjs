@@ -41,8 +41,8 @@ async function runSteps({ soak, browser, files }, add) {
   mkdirSync(inCheckout(reports), { recursive: true })
   await installPackages()
   await generatePrismaClient()
-  // Built once for about four minutes; found afterwards. Meanwhile the other tests run.
-  const worker = all || journeys.length > 0 ? obtainMediaWorker() : null
+  // Built once for about four minutes, found afterwards. Meanwhile the other tests run; those that need it wait for it.
+  const worker = all ? obtainMediaWorker() : null
   if (all) {
     const [types, lint] = await Promise.all([
       check('types', ['typescript/bin/tsc', '--noEmit']),

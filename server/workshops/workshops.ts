@@ -28,6 +28,7 @@ import { reviseConnectionPoint } from './revise-connection-point.ts'
 import { reviseDelegate } from './revise-delegate.ts'
 import { revisePaper } from './revise-paper.ts'
 import { revisePlan } from './revise-plan.ts'
+import { readRoomFacts, type WorkshopRoomFacts } from './room-facts.ts'
 import { submitPaper } from './submit-paper.ts'
 import { findWorkshopFor } from './workshop-access.ts'
 import type { WorkshopDeps } from './workshop-command.ts'
@@ -68,6 +69,8 @@ export interface Workshops {
   readPapers(actor: Actor, id: string): Promise<Result<readonly PaperView[], NotFound>>
   readLog(actor: Actor, id: string): Promise<Result<readonly LogEntry[], NotFound>>
   readVotingDepartments(actor: Actor, id: string): Promise<Result<readonly string[], NotFound>>
+  /** For createRooms: what decides who sits in the room of a workshop. */
+  roomFacts(actor: Actor, id: string): Promise<Result<WorkshopRoomFacts, NotFound>>
   openNewPlanForm(actor: Actor): Promise<Result<PlanForm, Refusal>>
   openPlanForm(actor: Actor, id: string): Promise<Result<PlanForm, Refusal>>
   /** What another day offers in the plan form (of that workshop, or a new one): its bodies, hosts and people. */
@@ -120,6 +123,7 @@ export function createWorkshops(deps: WorkshopDeps): Workshops {
     readPapers: (actor, id) => readPapers(deps, actor, id),
     readLog: (actor, id) => readLog(deps, actor, id),
     readVotingDepartments: (actor, id) => readVotingDepartments(deps, actor, id),
+    roomFacts: (actor, id) => readRoomFacts(deps, actor, id),
     openNewPlanForm: (actor) => openNewPlanForm(deps, actor),
     openPlanForm: (actor, id) => openPlanForm(deps, actor, id),
     offerForDay: (actor, wanted) => offerForDay(deps, actor, wanted),

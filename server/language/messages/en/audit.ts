@@ -119,6 +119,17 @@ export const audit: Translated<typeof vi> = {
       'acknowledge-notice': 'Acknowledged a postponement or cancellation',
       'redate-demo': 'Moved the demo workshop to today',
     },
+    room: {
+      admit: 'Let in from the lobby of a room',
+      remove: 'Sent out of a room',
+      block: 'Blocked from a room',
+      unblock: 'Lifted a block from a room',
+      mute: 'Closed microphones in a room',
+      'stop-camera': 'Turned off a camera in a room',
+      'stop-share': 'Ended a presentation in a room',
+      'give-floor': 'Gave the floor in a room',
+      'change-settings': 'Changed the settings of a room',
+    },
     agenda: {
       propose: 'Suggested a change of the agenda',
       'withdraw-proposal': 'Withdrew a suggestion on the agenda',

@@ -15,6 +15,7 @@ import { petitionIssuingFailures } from './petition-issuing-failures.ts'
 import { petitionReplyFailures } from './petition-reply-failures.ts'
 import { petitionSigningFailures } from './petition-signing-failures.ts'
 import { quarantineFailures } from './quarantine-failures.ts'
+import { roomFailures } from './room-failures.ts'
 import { signedFileFailures } from './signed-file-failures.ts'
 import { signedFilesFailures } from './signed-files-failures.ts'
 import { singleSignOnFailures } from './single-sign-on-failures.ts'
@@ -41,6 +42,7 @@ export const failures: Translated<typeof vi> = {
   ...quarantineFailures,
   ...workingDaysFailures,
   ...workshopFailures,
+  ...roomFailures,
   ...personalDataFailures,
   unknown: 'This could not be done. What was saved is still there. Try again in a few minutes.',
   'not-found': 'This content was not found, or this account may not see it.',

@@ -117,6 +117,17 @@ export const audit = {
       'acknowledge-notice': 'Đã nắm thông báo hoãn, hủy',
       'redate-demo': 'Dời hội thảo minh họa sang hôm nay',
     },
+    room: {
+      admit: 'Cho vào phòng họp từ phòng chờ',
+      remove: 'Mời ra khỏi phòng họp',
+      block: 'Chặn vào phòng họp',
+      unblock: 'Bỏ chặn vào phòng họp',
+      mute: 'Tắt micrô trong phòng họp',
+      'stop-camera': 'Tắt camera trong phòng họp',
+      'stop-share': 'Dừng trình chiếu trong phòng họp',
+      'give-floor': 'Mời phát biểu trong phòng họp',
+      'change-settings': 'Đổi thiết lập phòng họp',
+    },
     agenda: {
       propose: 'Đề xuất sửa chương trình',
       'withdraw-proposal': 'Rút đề xuất sửa chương trình',

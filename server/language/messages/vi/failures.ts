@@ -13,6 +13,7 @@ import { petitionIssuingFailures } from './petition-issuing-failures.ts'
 import { petitionReplyFailures } from './petition-reply-failures.ts'
 import { petitionSigningFailures } from './petition-signing-failures.ts'
 import { quarantineFailures } from './quarantine-failures.ts'
+import { roomFailures } from './room-failures.ts'
 import { signedFileFailures } from './signed-file-failures.ts'
 import { signedFilesFailures } from './signed-files-failures.ts'
 import { singleSignOnFailures } from './single-sign-on-failures.ts'
@@ -40,6 +41,7 @@ export const failures = {
   ...quarantineFailures,
   ...workingDaysFailures,
   ...workshopFailures,
+  ...roomFailures,
   ...personalDataFailures,
   unknown: 'Chưa làm được việc này. Nội dung đã lưu vẫn còn. Thử lại sau ít phút.',
   'not-found': 'Không tìm thấy nội dung này, hoặc tài khoản này chưa được phép xem.',

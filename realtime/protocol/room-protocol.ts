@@ -1,0 +1,135 @@
+import { z } from 'zod'
+import {
+  AdmitInput,
+  MuteInput,
+  type RoomFailureCode,
+  RoomSettingsInput,
+  type RoomView,
+  SeatInput,
+} from '#server/rooms/contract.ts'
+
+/**
+ * The room of a workshop (socket.io, namespace /rooms): one event `ask` with one message and an answer, and a few events
+ * that the server tells. Rules with numbers: PROTOCOL.md, R1 and on.
+ */
+export const ROOMS_NAMESPACE = '/rooms'
+
+/** What one person sends, at most one of each. */
+export const MEDIA_SOURCES = ['microphone', 'camera', 'screen', 'screen-audio'] as const
+export type MediaSource = (typeof MEDIA_SOURCES)[number]
+
+/** Of one line of one person; unguessable (made by the media server). */
+const mediaId = z.string().min(1).max(64)
+const userId = z.uuid().transform((value) => value.toLowerCase())
+
+/** Checked in depth by mediasoup; here bounded, so that nothing boundless goes there. */
+const codec = z.looseObject({
+  mimeType: z.string().max(60),
+  clockRate: z.number().int().positive(),
+})
+const headerExtension = z.looseObject({ uri: z.string().max(120) })
+const RtpParameters = z.looseObject({
+  codecs: z.array(codec).min(1).max(20),
+  headerExtensions: z.array(headerExtension).max(20).optional(),
+  encodings: z.array(z.looseObject({})).max(8).optional(),
+  rtcp: z.looseObject({ cname: z.string().max(100).optional() }).optional(),
+})
+const RtpCapabilities = z.looseObject({
+  codecs: z.array(codec).max(40).optional(),
+  headerExtensions: z.array(headerExtension).max(60).optional(),
+})
+const DtlsParameters = z.object({
+  role: z.enum(['auto', 'client', 'server']).optional(),
+  fingerprints: z
+    .array(
+      z.object({
+        algorithm: z.enum(['sha-1', 'sha-224', 'sha-256', 'sha-384', 'sha-512']),
+        value: z.string().max(200),
+      }),
+    )
+    .min(1)
+    .max(8),
+})
+
+const ask = <Kind extends string, Shape extends z.ZodRawShape>(kind: Kind, shape: Shape) =>
+  z.object({ ask: z.literal(kind), ...shape })
+
+export const RoomAsk = z.discriminatedUnion('ask', [
+  // Coming and going
+  ask('enter', { workshopId: z.uuid().transform((value) => value.toLowerCase()), seat: SeatInput }),
+  ask('leave', {}),
+  // For who conducts
+  ask('admit', { admit: AdmitInput }),
+  ask('remove', { userId }),
+  ask('block', { userId }),
+  ask('unblock', { userId }),
+  ask('mute', { mute: MuteInput }),
+  ask('stop-camera', { userId }),
+  ask('give-floor', { userId: userId.nullable() }),
+  ask('change-settings', { settings: RoomSettingsInput }),
+  // Presenting
+  ask('start-share', { takeOver: z.boolean() }),
+  ask('stop-share', {}),
+  // Sound and pictures
+  ask('open-media', { rtpCapabilities: RtpCapabilities.optional() }),
+  ask('open-transport', { direction: z.enum(['send', 'receive']) }),
+  ask('connect-transport', { transportId: mediaId, dtlsParameters: DtlsParameters }),
+  ask('restart-ice', { transportId: mediaId }),
+  ask('produce', {
+    transportId: mediaId,
+    source: z.enum(MEDIA_SOURCES),
+    rtpParameters: RtpParameters,
+  }),
+  ask('pause-source', { source: z.enum(MEDIA_SOURCES) }),
+  ask('resume-source', { source: z.enum(MEDIA_SOURCES) }),
+  ask('close-source', { source: z.enum(MEDIA_SOURCES) }),
+  ask('consume', { producerId: mediaId, rtpCapabilities: RtpCapabilities }),
+  ask('resume-consumer', { consumerId: mediaId }),
+  ask('pause-consumer', { consumerId: mediaId }),
+  ask('close-consumer', { consumerId: mediaId }),
+  ask('choose-layer', {
+    consumerId: mediaId,
+    spatialLayer: z.number().int().min(0).max(3),
+    temporalLayer: z.number().int().min(0).max(3).optional(),
+  }),
+])
+export type RoomAsk = z.infer<typeof RoomAsk>
+export type RoomAskKind = RoomAsk['ask']
+
+/** `value` depends on what was asked. */
+export type RoomAnswer<Value = unknown> =
+  | { readonly ok: true; readonly value: Value }
+  | { readonly ok: false; readonly code: RoomFailureCode | 'workshop-not-found' | 'session-locked' | 'unknown' }
+
+/** A line of sound or pictures that can be taken. */
+export interface SourceView {
+  readonly producerId: string
+  readonly userId: string
+  readonly source: MediaSource
+  readonly isPaused: boolean
+}
+
+export type MediaStanding = 'preparing' | 'on' | 'off'
+
+export interface RoomClientToServer {
+  ask(message: z.input<typeof RoomAsk>, answer: (answer: RoomAnswer) => void): void
+}
+
+export interface RoomServerToClient {
+  /** The whole small room; the highest version counts. */
+  room(view: RoomView): void
+  /** A line that opened, or was paused or resumed. */
+  source(source: SourceView): void
+  'source-closed'(closed: { producerId: string }): void
+  /** One's own line was closed or paused by the room: what the screen shows must follow. */
+  'own-source'(own: { source: MediaSource; state: 'paused' | 'resumed' | 'closed' }): void
+  'consumer-closed'(closed: { consumerId: string }): void
+  /** Whether there are sound and pictures; on "lost" (a media worker died) they are opened again, from `open-media` on. */
+  media(state: { standing: MediaStanding; lost: boolean }): void
+  /** The connection ends after this. */
+  out(why: { code: RoomFailureCode | 'workshop-not-found' }): void
+}
+
+/** A browser's answer to an offer of many lines stays below; larger messages end the connection. */
+export const ROOM_ASKS_PER_SECOND = 40
+export const ROOM_ASKS_AT_ONCE = 200

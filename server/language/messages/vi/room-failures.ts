@@ -1,0 +1,25 @@
+/** Refusals of the video room (server/rooms/contract.ts). */
+export const roomFailures = {
+  'room-not-open': 'Phòng họp mở từ lúc kiểm tra kỹ thuật đến khi bế mạc. Trở lại vào giờ họp.',
+  'room-locked': 'Phòng họp đang khóa. Liên hệ thư ký hội thảo để được vào.',
+  'room-blocked': 'Tài khoản này đang bị chặn vào phòng họp. Liên hệ thư ký hội thảo.',
+  'room-removed': 'Chủ tọa hoặc thư ký đã mời ra khỏi phòng họp. Có thể xin vào lại; yêu cầu sẽ chờ ở phòng chờ.',
+  'room-replaced': 'Tài khoản này vừa vào phòng họp ở cửa sổ khác. Cuộc họp tiếp tục ở cửa sổ đó.',
+  'room-waiting': 'Đang ở phòng chờ. Chờ chủ tọa hoặc thư ký cho vào.',
+  'room-not-entered': 'Chưa ở trong phòng họp. Vào phòng rồi làm lại việc này.',
+  'room-not-allowed': 'Việc này dành cho chủ tọa, phó chủ tọa và thư ký hội thảo, với người không cùng điều hành.',
+  'room-person-not-here': 'Người này không còn trong phòng họp.',
+  'room-point-unsuitable':
+    'Tài khoản này không thuộc điểm cầu đã chọn. Chọn điểm cầu của đơn vị, hoặc vào với tư cách cá nhân.',
+  'room-unmute-not-allowed': 'Chủ tọa chưa cho tự bật micrô. Giơ tay và chờ được mời phát biểu.',
+  'room-share-taken': 'Đang có người trình chiếu. Chờ người đó dừng, hoặc nhờ chủ tọa chuyển.',
+  'room-message-invalid': 'Phòng họp không đọc được yêu cầu này. Tải lại trang rồi thử lại.',
+  'room-message-too-often': 'Thao tác quá nhanh. Chờ vài giây rồi thử lại.',
+  'room-media-preparing': 'Âm thanh và hình ảnh đang được chuẩn bị, sẽ tự bật. Chưa cần làm gì.',
+  'room-media-off':
+    'Máy chủ chưa có phần âm thanh và hình ảnh. Các phần khác vẫn dùng được; báo người quản trị hệ thống.',
+  'room-media-lost': 'Âm thanh và hình ảnh vừa gián đoạn, đang tự nối lại.',
+  'room-media-unknown': 'Đường âm thanh, hình ảnh này đã đóng. Phòng họp sẽ mở lại.',
+  'room-media-refused':
+    'Trình duyệt và máy chủ không thống nhất được cách truyền. Tải lại trang; nếu vẫn vậy, dùng trình duyệt khác.',
+} as const

@@ -1,0 +1,123 @@
+import { z } from 'zod'
+import { toNfc } from '#server/language/nfc.ts'
+
+/** Every refusal of rooms, of the domain and of the media; the sentence of each is `failures.<code>`. */
+export const ROOM_FAILURES = [
+  'room-not-open',
+  'room-locked',
+  'room-blocked',
+  'room-removed',
+  'room-replaced',
+  'room-waiting',
+  'room-not-entered',
+  'room-not-allowed',
+  'room-person-not-here',
+  'room-point-unsuitable',
+  'room-unmute-not-allowed',
+  'room-share-taken',
+  'room-message-invalid',
+  'room-message-too-often',
+  'room-media-preparing',
+  'room-media-off',
+  'room-media-lost',
+  'room-media-unknown',
+  'room-media-refused',
+] as const
+export type RoomFailureCode = (typeof ROOM_FAILURES)[number]
+
+/** Published after each commit that appended to a meeting's log; the subject's id is the workshop's, the version the seq. */
+export const ROOM_CHANGED = 'room-changed'
+
+const name = z
+  .string()
+  .max(120)
+  .transform((value) => toNfc(value).trim())
+const userId = z.uuid().transform((value) => value.toLowerCase())
+
+/** As whom one sits in the room: oneself, or a điểm cầu with the people before its camera (domain.md §2.2). */
+export const SeatInput = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('individual') }),
+  z.object({
+    kind: z.literal('point'),
+    pointId: z.uuid(),
+    headName: name,
+    technicianName: name,
+    delegatesPresent: z.number().int().min(0).max(500),
+  }),
+])
+export type SeatInput = z.infer<typeof SeatInput>
+
+/** Who is let in from the lobby: one, those of a department, everybody. */
+export const AdmitInput = z.discriminatedUnion('who', [
+  z.object({ who: z.literal('one'), userId }),
+  z.object({ who: z.literal('department'), departmentId: z.uuid() }),
+  z.object({ who: z.literal('all') }),
+])
+export type AdmitInput = z.infer<typeof AdmitInput>
+
+/** Whose microphone is closed: one, all but those who conduct, all but them and the speaker. */
+export const MuteInput = z.discriminatedUnion('who', [
+  z.object({ who: z.literal('one'), userId }),
+  z.object({ who: z.literal('all') }),
+  z.object({ who: z.literal('all-but-speaker') }),
+])
+export type MuteInput = z.infer<typeof MuteInput>
+
+export const RoomSettingsInput = z.object({
+  /** Nobody new comes in, not even into the lobby. */
+  isLocked: z.boolean().optional(),
+  /** Who has a role or a place on a list of the workshop needs no admitting. */
+  admitsRegistered: z.boolean().optional(),
+  /** Whether who was muted may open the microphone again. */
+  maySelfUnmute: z.boolean().optional(),
+})
+export type RoomSettingsInput = z.infer<typeof RoomSettingsInput>
+
+/** Where a person stands in a room. */
+export type Standing = 'waiting' | 'present' | 'absent' | 'removed' | 'blocked'
+
+export type Seat =
+  | { readonly kind: 'individual' }
+  | {
+      readonly kind: 'point'
+      readonly pointId: string
+      /** What stands after "Điểm cầu". */
+      readonly pointName: string
+      readonly headName: string
+      readonly technicianName: string
+      readonly delegatesPresent: number
+    }
+
+export interface RoomSettings {
+  readonly isLocked: boolean
+  readonly admitsRegistered: boolean
+  readonly maySelfUnmute: boolean
+}
+
+/** A person as the others in the room see them. */
+export interface RoomPersonView {
+  readonly userId: string
+  readonly fullName: string
+  readonly office: string
+  readonly departmentId: string
+  readonly departmentShortName: string
+  readonly seat: Seat
+  readonly isConducting: boolean
+  readonly isMuted: boolean
+}
+
+/** The room as one person sees it. */
+export interface RoomView {
+  readonly workshopId: string
+  /** The number of the last event: the higher one is the newer. */
+  readonly version: number
+  readonly settings: RoomSettings
+  readonly standing: Standing
+  readonly isConducting: boolean
+  readonly people: readonly RoomPersonView[]
+  /** Empty for who does not conduct. */
+  readonly lobby: readonly RoomPersonView[]
+  readonly blocked: readonly RoomPersonView[]
+  readonly presenterId: string | null
+  readonly floorId: string | null
+}

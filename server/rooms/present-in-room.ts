@@ -1,0 +1,61 @@
+import type { Actor } from '#server/kernel/actor.ts'
+import { fail, ok, type Result } from '#server/kernel/result.ts'
+import { happened } from './meeting-event.ts'
+import { actInRoom, changeRoom, conductRoom, type RoomDeps, type RoomRefusal } from './room-command.ts'
+
+/** Begins to show one's screen. One presents at a time; who conducts may take over. */
+export function startShare(
+  deps: RoomDeps,
+  actor: Actor,
+  input: { workshopId: string; takeOver: boolean },
+): Promise<Result<void, RoomRefusal>> {
+  return actInRoom<void>(deps, actor, input.workshopId, ({ state, me, isConducting }) => {
+    if (state.presenterId === me.userId) return ok({ value: undefined, events: [] })
+    const isTaken = state.presenterId !== null
+    if (isTaken && !(input.takeOver && isConducting)) return fail('room-share-taken')
+    return ok({ value: undefined, events: [happened('share-started', { userId: me.userId })] })
+  })
+}
+
+/** Ends the presentation: one's own, or as who conducts anybody's. */
+export function stopShare(
+  deps: RoomDeps,
+  actor: Actor,
+  input: { workshopId: string },
+): Promise<Result<void, RoomRefusal>> {
+  return changeRoom<void>(deps, actor, input.workshopId, ({ state, isConducting }) => {
+    const { presenterId } = state
+    if (presenterId === null) return ok({ value: undefined, events: [] })
+    const isOwn = presenterId === actor.userId
+    if (!isOwn && !isConducting) return fail('room-not-allowed')
+    return ok({
+      value: undefined,
+      events: [happened('share-stopped', { userId: presenterId })],
+      about: presenterId,
+      ...(isOwn ? {} : { audit: { action: 'room.stop-share' } }),
+    })
+  })
+}
+
+/** Gives the floor to a person in the room, or to nobody. The live meeting will do so from its queue. */
+export function giveFloor(
+  deps: RoomDeps,
+  actor: Actor,
+  input: { workshopId: string; userId: string | null },
+): Promise<Result<void, RoomRefusal>> {
+  return conductRoom<void>(deps, actor, input.workshopId, ({ state }) => {
+    const { userId } = input
+    if (userId !== null && state.people.get(userId)?.standing !== 'present') return fail('room-person-not-here')
+    const isMuted = userId !== null && state.people.get(userId)?.isMuted === true
+    return ok({
+      value: undefined,
+      events:
+        state.floorId === userId
+          ? []
+          : // Who gets the floor can be heard.
+            [happened('floor-given', { userId }), ...(isMuted ? [happened('unmuted', { userId })] : [])],
+      audit: { action: 'room.give-floor' },
+      ...(userId === null ? {} : { about: userId }),
+    })
+  })
+}

@@ -1,0 +1,110 @@
+import type { RoomSettings, Standing } from './contract.ts'
+import type { EventPerson, MeetingEvent } from './meeting-event.ts'
+
+/** A person who was in the room or asked to come in. */
+export interface RoomPerson extends EventPerson {
+  readonly userId: string
+  readonly standing: Standing
+  /** Was let in and not removed since: comes back without asking. */
+  readonly wasAdmitted: boolean
+  /** By who conducts; one's own silence is nobody else's business. */
+  readonly isMuted: boolean
+  readonly isCameraStopped: boolean
+}
+
+/** A room as its log tells it. */
+export interface RoomState {
+  readonly seq: number
+  readonly settings: RoomSettings
+  readonly people: ReadonlyMap<string, RoomPerson>
+  /** At most one presents, at most one has the floor: more cannot be said. */
+  readonly presenterId: string | null
+  readonly floorId: string | null
+}
+
+export const EMPTY_ROOM: RoomState = {
+  seq: 0,
+  settings: { isLocked: false, admitsRegistered: true, maySelfUnmute: true },
+  people: new Map(),
+  presenterId: null,
+  floorId: null,
+}
+
+/** Folds events, in order, onto a state. */
+export function foldEvents(state: RoomState, events: readonly { seq: number; event: MeetingEvent }[]): RoomState {
+  let folded = state
+  for (const { seq, event } of events) folded = { ...fold(folded, event), seq }
+  return folded
+}
+
+function fold(state: RoomState, { kind, payload }: MeetingEvent): RoomState {
+  switch (kind) {
+    case 'asked':
+      return arrive(state, payload.userId, payload.person, { standing: 'waiting', wasAdmitted: false })
+    case 'entered':
+      return arrive(state, payload.userId, payload.person, {
+        standing: 'present',
+        wasAdmitted: true,
+        isMuted: payload.isMuted,
+      })
+    case 'admitted':
+      return payload.userIds.reduce(
+        (folded, id) =>
+          change(folded, id, { standing: 'present', wasAdmitted: true, isMuted: !state.settings.maySelfUnmute }),
+        state,
+      )
+    case 'left':
+      return goAway(state, payload.userId, { standing: 'absent' })
+    case 'removed':
+      return goAway(state, payload.userId, { standing: 'removed', wasAdmitted: false })
+    case 'blocked':
+      return goAway(state, payload.userId, { standing: 'blocked', wasAdmitted: false })
+    case 'unblocked':
+      return change(state, payload.userId, { standing: 'removed' })
+    case 'settings-changed':
+      return { ...state, settings: { ...state.settings, ...defined(payload) } }
+    case 'muted':
+      return payload.userIds.reduce((folded, id) => change(folded, id, { isMuted: true }), state)
+    case 'unmuted':
+      return change(state, payload.userId, { isMuted: false })
+    case 'camera-stopped':
+      return change(state, payload.userId, { isCameraStopped: true })
+    case 'camera-allowed':
+      return change(state, payload.userId, { isCameraStopped: false })
+    case 'share-started':
+      return { ...state, presenterId: payload.userId }
+    case 'share-stopped':
+      return state.presenterId === payload.userId ? { ...state, presenterId: null } : state
+    case 'floor-given':
+      return { ...state, floorId: payload.userId }
+  }
+}
+
+function arrive(state: RoomState, userId: string, person: EventPerson, now: Partial<RoomPerson>): RoomState {
+  const before = state.people.get(userId)
+  const fresh = { userId, wasAdmitted: false, standing: 'absent' as const, isMuted: false, isCameraStopped: false }
+  return put(state, { ...fresh, ...before, ...person, ...now })
+}
+
+/** Who is away presents nothing and has no floor. */
+function goAway(state: RoomState, userId: string, now: Partial<RoomPerson>): RoomState {
+  const gone = change(state, userId, now)
+  return {
+    ...gone,
+    presenterId: gone.presenterId === userId ? null : gone.presenterId,
+    floorId: gone.floorId === userId ? null : gone.floorId,
+  }
+}
+
+function change(state: RoomState, userId: string, now: Partial<RoomPerson>): RoomState {
+  const person = state.people.get(userId)
+  return person ? put(state, { ...person, ...now }) : state
+}
+
+function put(state: RoomState, person: RoomPerson): RoomState {
+  return { ...state, people: new Map(state.people).set(person.userId, person) }
+}
+
+function defined<T extends object>(values: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as never // same keys
+}

@@ -1,0 +1,87 @@
+import type { Actor } from '#server/kernel/actor.ts'
+import { type Failure, fail, ok, type Result } from '#server/kernel/result.ts'
+import { admitToRoom } from './admit-to-room.ts'
+import { changeRoomSettings } from './change-room-settings.ts'
+import type { AdmitInput, MuteInput, RoomSettingsInput, RoomView, SeatInput } from './contract.ts'
+import { type Entry, enterRoom } from './enter-room.ts'
+import { leaveRoom, noteAbsent } from './leave-room.ts'
+import { checkLog, type LogCheck } from './meeting-log.ts'
+import { findMeeting, wholeLog } from './meeting-repository.ts'
+import { giveFloor, startShare, stopShare } from './present-in-room.ts'
+import { blockFromRoom, removeFromRoom, unblockInRoom } from './remove-from-room.ts'
+import type { RoomDeps, RoomRefusal } from './room-command.ts'
+import { isRoomOpen } from './room-policy.ts'
+import { EMPTY_ROOM, type RoomState } from './room-state.ts'
+import { createRoomStates } from './room-states.ts'
+import { viewFor } from './room-view.ts'
+import { muteInRoom, openCamera, openMicrophone, stopCamera } from './silence-in-room.ts'
+
+type Done<T = void> = Promise<Result<T, RoomRefusal>>
+interface In {
+  readonly workshopId: string
+}
+
+/** Rooms of workshops: who is in them and who may do what. Sound and pictures follow (realtime/rooms). */
+export interface Rooms {
+  enter(actor: Actor, input: In & { seat: SeatInput }): Done<Entry>
+  leave(actor: Actor, input: In): Done
+  /** By the product itself, after a restart. */
+  noteAbsent(input: In & { userIds: readonly string[] }): Done
+  admit(actor: Actor, input: In & { admit: AdmitInput }): Done<{ admitted: number }>
+  remove(actor: Actor, input: In & { userId: string }): Done
+  block(actor: Actor, input: In & { userId: string }): Done
+  unblock(actor: Actor, input: In & { userId: string }): Done
+  mute(actor: Actor, input: In & { mute: MuteInput }): Done<{ muted: number }>
+  openMicrophone(actor: Actor, input: In): Done
+  stopCamera(actor: Actor, input: In & { userId: string }): Done
+  openCamera(actor: Actor, input: In): Done
+  startShare(actor: Actor, input: In & { takeOver: boolean }): Done
+  stopShare(actor: Actor, input: In): Done
+  giveFloor(actor: Actor, input: In & { userId: string | null }): Done
+  changeSettings(actor: Actor, input: In & { settings: RoomSettingsInput }): Done
+  /** Whether the actor may still be there: the workshop can be read and its room is open. */
+  mayStay(actor: Actor, workshopId: string): Done
+  /** For realtime/rooms, whose sockets each belong to somebody who entered. */
+  state(workshopId: string): Promise<RoomState>
+  viewFor(state: RoomState, workshopId: string, userId: string): RoomView
+  /** Whether the log of a meeting that the actor may read is whole. */
+  checkLog(actor: Actor, workshopId: string): Promise<Result<LogCheck, Failure<'workshop-not-found'>>>
+}
+
+export function createRooms(given: Omit<RoomDeps, 'states'>): Rooms {
+  const deps: RoomDeps = { ...given, states: createRoomStates() }
+  return {
+    enter: (actor, input) => enterRoom(deps, actor, input),
+    leave: (actor, input) => leaveRoom(deps, actor, input),
+    noteAbsent: (input) => noteAbsent(deps, input),
+    admit: (actor, input) => admitToRoom(deps, actor, input),
+    remove: (actor, input) => removeFromRoom(deps, actor, input),
+    block: (actor, input) => blockFromRoom(deps, actor, input),
+    unblock: (actor, input) => unblockInRoom(deps, actor, input),
+    mute: (actor, input) => muteInRoom(deps, actor, input),
+    openMicrophone: (actor, input) => openMicrophone(deps, actor, input),
+    stopCamera: (actor, input) => stopCamera(deps, actor, input),
+    openCamera: (actor, input) => openCamera(deps, actor, input),
+    startShare: (actor, input) => startShare(deps, actor, input),
+    stopShare: (actor, input) => stopShare(deps, actor, input),
+    giveFloor: (actor, input) => giveFloor(deps, actor, input),
+    changeSettings: (actor, input) => changeRoomSettings(deps, actor, input),
+    async mayStay(actor, workshopId) {
+      const found = await deps.roomFacts(actor, workshopId)
+      if (!found.ok) return found
+      return isRoomOpen(found.value) ? ok() : fail('room-not-open')
+    },
+    async state(workshopId) {
+      const head = await findMeeting(deps.prisma, workshopId)
+      return head ? deps.states.at(deps.prisma, head) : EMPTY_ROOM
+    },
+    viewFor,
+    async checkLog(actor, workshopId) {
+      const found = await deps.roomFacts(actor, workshopId)
+      if (!found.ok) return found
+      const head = await findMeeting(deps.prisma, workshopId)
+      if (!head) return ok({ intact: true, events: 0 })
+      return ok(checkLog(await wholeLog(deps.prisma, head.id), head))
+    },
+  }
+}
