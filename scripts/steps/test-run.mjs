@@ -41,7 +41,7 @@ async function runSteps({ soak, browser, files }, add) {
   mkdirSync(inCheckout(reports), { recursive: true })
   await installPackages()
   await generatePrismaClient()
-  // Built once for about four minutes, found afterwards. Meanwhile the other tests run; those that need it wait for it.
+  // Built once for about four minutes, found afterwards: beside what is not counted in milliseconds.
   const worker = all ? obtainMediaWorker() : null
   if (all) {
     const [types, lint] = await Promise.all([
@@ -53,8 +53,8 @@ async function runSteps({ soak, browser, files }, add) {
   }
   // Some tests read the build or start the built product.
   if (all || journeys.length > 0 || !browser) add(await build())
-  if (all || units.length > 0) add(await runVitest(units, environment))
   if (worker !== null) add(await worker)
+  if (all || units.length > 0) add(await runVitest(units, environment))
   if (all || journeys.length > 0) add(await runJourneys(journeys, { environment, browser }))
 }
 
