@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { FollowListInput } from '#server/petitions/replies/contract.ts'
 import { type House, openHouse } from '#test/factories/open-house.ts'
 import { FROZEN_OF_TODAY } from './petitions/frozen-of-today.ts'
+import { PACT_OF_2021 } from './petitions/pact-of-2021.ts'
 import { OF_2024 } from './petitions/petition-of-2024.ts'
 import { seedSentPetitions } from './sent-petitions.ts'
 
@@ -28,6 +29,19 @@ it('enters the petition of 2024: ten of ten, number 1234/STNMT-VP of 06/12/2024,
   expect(replies.value.abilities.follow).toBe(true)
   const list = await house.services.petitionReplies.list(actor, FollowListInput.parse({ state: 'overdue' }))
   expect(list.petitions.map(({ id }) => id)).toEqual([OF_2024.id])
+})
+
+it('enters the pact of 2021: signed by ten, each with its target, followed by nobody', async () => {
+  const { actor } = await house.enter('hongnhung@bacninh.example')
+  const signing = await house.services.petitionSigning.read(actor, PACT_OF_2021.id)
+  const issuing = await house.services.petitionIssuing.read(actor, PACT_OF_2021.id)
+  if (!signing.ok || !issuing.ok) throw new Error('not found')
+  expect([signing.value.stage, signing.value.confirmedCount]).toEqual(['issued', 10])
+  expect(issuing.value.issue).toMatchObject({ number: '01', notation: 'BTT-STNMT', documentDate: '2021-03-25' })
+  const appendix = await house.kernel.prisma.petitionClause.findFirstOrThrow({
+    where: { petitionId: PACT_OF_2021.id, section: 'appendix' },
+  })
+  expect(appendix.text.match(/%/g)).toHaveLength(10)
 })
 
 it('enters a petition of the six that waits for two confirmations, whose people are asked', async () => {

@@ -7,6 +7,7 @@ import type { Failure, Result } from '#server/kernel/result.ts'
 import { type LocalDate, localDate } from '#server/language/dates.ts'
 import { createTasks } from '#server/tasks/tasks.ts'
 import { FROZEN_OF_TODAY } from './petitions/frozen-of-today.ts'
+import { PACT_OF_2021 } from './petitions/pact-of-2021.ts'
 import { OF_2024 } from './petitions/petition-of-2024.ts'
 import { writeSeedText } from './petitions/seed-text.ts'
 import { seedActor } from './workshops/seed-actors.ts'
@@ -28,8 +29,8 @@ interface Stage extends SeedDeps {
 }
 
 /**
- * The petition of 2024, issued and answered in part, and one of today's six that waits for its last two confirmations:
- * through the commands that people use, each at its own time. Idempotent, and goes on where a killed run stopped.
+ * The pact of 2021, the petition of 2024, issued and answered in part, and one of today's six that waits for its last two
+ * confirmations: through the commands that people use, each at its own time. Idempotent, and goes on where a killed run stopped.
  */
 export async function seedSentPetitions(deps: SeedDeps): Promise<void> {
   const { kernel, services, hub, clusterId } = deps
@@ -60,6 +61,7 @@ export async function seedSentPetitions(deps: SeedDeps): Promise<void> {
   }
   const stage: Stage = { ...deps, petitions: composed.services, standAt }
   try {
+    await seedIssued(stage, PACT_OF_2021)
     await seedOf2024(stage)
     await seedFrozen(stage)
     await composed.services.petitions.projected()
@@ -71,7 +73,7 @@ export async function seedSentPetitions(deps: SeedDeps): Promise<void> {
   )
 }
 
-type Head = { readonly title: string; readonly recipient: string; readonly documentKind: 'official_letter' }
+type Head = { readonly title: string; readonly recipient: string; readonly documentKind: 'official_letter' | 'pact' }
 
 /** Starts it with its text; what a killed run left is gone on with. */
 async function begin(
@@ -111,12 +113,11 @@ async function confirm({ kernel, petitions }: Stage, leader: Actor, id: string):
   done(await petitions.petitionSigning.answer(leader, { id, revisionId, hash, verdict: 'confirmed' }))
 }
 
-async function seedOf2024(stage: Stage): Promise<void> {
+/** From its first word to its issue, by the people and bodies of its day; answers with the clerk who issued it. */
+async function seedIssued(stage: Stage, plan: typeof OF_2024 | typeof PACT_OF_2021): Promise<Actor> {
   const { kernel, services, clusterId, petitions, standAt } = stage
-  const { id, issue } = OF_2024
-  const bodies = new Map(
-    (await services.departments.cohort(clusterId, OF_2024.heldOn)).map((body) => [body.code, body]),
-  )
+  const { id, issue, heldOn } = plan
+  const bodies = new Map((await services.departments.cohort(clusterId, heldOn)).map((body) => [body.code, body]))
   const seat = async (
     email: string,
     code: string,
@@ -124,29 +125,29 @@ async function seedOf2024(stage: Stage): Promise<void> {
     office?: string,
   ) => {
     const department = bodies.get(code)
-    if (!department) throw new Error(`no body ${code} in 2024`)
+    if (!department) throw new Error(`no body ${code} on ${heldOn}`)
     const actor = await seedActor(kernel.prisma, email, { department, role })
     return { ...actor, office: office ?? actor.office }
   }
   const secretary = await seat(SECRETARY, 'BN', 'specialist')
   const clerk = await seat(CLERK, 'BN', 'records-clerk')
   const at = async () => (await kernel.prisma.petition.findUnique({ where: { id } }))?.stage ?? 'drafting'
-  standAt(OF_2024.startedAt)
-  await begin(stage, secretary, { ...OF_2024, cohortOn: OF_2024.heldOn })
-  standAt(OF_2024.frozenAt)
+  standAt(plan.startedAt)
+  await begin(stage, secretary, { ...plan, cohortOn: heldOn })
+  standAt(plan.frozenAt)
   await freeze(stage, secretary, id)
-  for (const [index, { code, email, office }] of OF_2024.confirmed.entries()) {
-    standAt(new Date(new Date(OF_2024.frozenAt).getTime() + (index + 1) * 5 * 60 * 60 * 1000))
+  for (const [index, { code, email, office }] of plan.confirmed.entries()) {
+    standAt(new Date(new Date(plan.frozenAt).getTime() + (index + 1) * 5 * 60 * 60 * 1000))
     if ((await at()) === 'frozen') await confirm(stage, await seat(email, code, 'leader', office), id)
   }
   const { id: revisionId } = await kernel.prisma.petitionRevision.findFirstOrThrow({
     where: { petitionId: id, voidedAt: null },
   })
-  standAt(OF_2024.submittedAt)
+  standAt(plan.submittedAt)
   if ((await at()) === 'frozen') done(await petitions.petitionSigning.submit(secretary, { id, revisionId }))
-  standAt(OF_2024.issuedAt)
+  standAt(plan.issuedAt)
   const { number, notation, documentDate, signature } = issue
-  const { petitionIssuing: issuing, petitionReplies: replies } = petitions
+  const { petitionIssuing: issuing } = petitions
   if ((await at()) === 'submitted') {
     done(await issuing.number(clerk, { id, revisionId, number, notation, documentDate }))
   }
@@ -154,6 +155,14 @@ async function seedOf2024(stage: Stage): Promise<void> {
     done(await issuing.seal(clerk, { id, ...signature, signedOn: documentDate, sealedOn: documentDate }))
   }
   if ((await at()) === 'sealed') done(await issuing.issue(clerk, { id, number, notation }))
+  return clerk
+}
+
+async function seedOf2024(stage: Stage): Promise<void> {
+  const { petitionIssuing: issuing, petitionReplies: replies } = stage.petitions
+  const { standAt } = stage
+  const { id } = OF_2024
+  const clerk = await seedIssued(stage, OF_2024)
   done(await replies.setDue(clerk, { id, dueOn: OF_2024.dueOn }))
   for (const { id: statusId, code, on } of OF_2024.statuses) {
     standAt(`${on}T08:00:00Z`)
