@@ -25,8 +25,9 @@ export function ImportDialog({ mode, onInsert, onClose }: ImportDialogProps) {
   async function open(file: File | undefined): Promise<void> {
     if (!file) return
     setChosen({ name: file.name, read: 'reading' })
-    const reader = await import('./read-docx.ts').catch(() => null)
-    const outcome = reader ? await reader.readDocx(await file.arrayBuffer()) : 'not-loaded'
+    const outcome = await import('./read-docx.ts')
+      .then(async ({ readDocx }) => readDocx(await file.arrayBuffer()))
+      .catch(() => 'not-loaded' as const)
     setChosen({ name: file.name, read: outcome })
   }
 

@@ -1,4 +1,5 @@
-import mammoth from 'mammoth'
+// As it comes, not through our bundler: a CommonJS tree would leave its helpers in every page.
+import mammothFile from 'mammoth/mammoth.browser.min.js?url'
 import { cleanPastedHtml } from '../clean-pasted-html.ts'
 import { type Dropped, readParts } from './dropped-parts.ts'
 import { shapeLines } from './shape-lines.ts'
@@ -21,7 +22,8 @@ const OLD = [0xd0, 0xcf, 0x11, 0xe0]
 
 /**
  * A Word file (.docx) as HTML that the text can take in, with a report of what is left out. Runs in the browser: the file
- * leaves the machine only as words that a person has looked at. Heavy: loaded when somebody imports.
+ * leaves the machine only as words that a person has looked at. Heavy: loaded when somebody imports; rejects when that
+ * cannot be had.
  */
 export async function readDocx(bytes: ArrayBuffer): Promise<ReadDocx> {
   const fault = (what: DocxFault): ReadDocx => ({ ok: false, fault: what })
@@ -30,9 +32,11 @@ export async function readDocx(bytes: ArrayBuffer): Promise<ReadDocx> {
   if (OLD.every((byte, index) => head[index] === byte)) return fault('docx-old')
   const parts = readParts(head)
   if (!parts.ok) return fault('docx-unreadable')
+  const mammoth = await loadMammoth()
   let made: string
   try {
-    made = (await mammoth.convertToHtml({ arrayBuffer: bytes }, { styleMap: STYLES, convertImage: noPicture })).value
+    const convertImage = mammoth.images.imgElement(async () => ({ src: '' }))
+    made = (await mammoth.convertToHtml({ arrayBuffer: bytes }, { styleMap: STYLES, convertImage })).value
   } catch {
     return fault('docx-unreadable')
   }
@@ -48,7 +52,14 @@ export async function readDocx(bytes: ArrayBuffer): Promise<ReadDocx> {
 }
 
 const STYLES = ['p[style-name="Title"] => h2:fresh', 'u => em', 'comment-reference => !']
-const noPicture = mammoth.images.imgElement(async () => ({ src: '' }))
+
+type Mammoth = typeof import('mammoth')
+
+/** Its own build for browsers puts itself on the window. */
+async function loadMammoth(): Promise<Mammoth> {
+  await import(/* @vite-ignore */ mammothFile)
+  return (window as unknown as { mammoth: Mammoth }).mammoth // set by the line above
+}
 
 function linesIn(html: string): string[] {
   const { body } = new DOMParser().parseFromString(html, 'text/html')
