@@ -6,6 +6,7 @@ import {
   BasicConstraints,
   Certificate,
   ContentInfo,
+  CryptoEngine,
   EncapsulatedContentInfo,
   Extension,
   ExtKeyUsage,
@@ -14,6 +15,7 @@ import {
   SignedAndUnsignedAttributes,
   SignedData,
   SignerInfo,
+  setEngine,
   TSTInfo,
 } from 'pkijs'
 
@@ -42,6 +44,8 @@ export function testRoot(name = 'CA THỬ NGHIỆM - KHÔNG CÓ GIÁ TRỊ PHÁP
 }
 
 export async function issue(by: TestIdentity | null, wanted: Wanted): Promise<TestIdentity> {
+  // pkijs looks for a window to decide where its engine lies; a test beside this one may have opened one.
+  setEngine('webcrypto', new CryptoEngine({ name: 'webcrypto', crypto }))
   const { publicKey, privateKey } = await crypto.subtle.generateKey(ALGORITHM, true, ['sign', 'verify'])
   const certificate = new Certificate({ version: 2, serialNumber: new Integer({ value: ++serial }) })
   const subject = new AttributeTypeAndValue({ type: '2.5.4.3', value: new Utf8String({ value: wanted.name }) })
