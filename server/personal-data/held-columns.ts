@@ -124,6 +124,9 @@ export const HELD_COLUMNS: readonly HeldColumn[] = [
   authored('CaseTransition', 'actorId', 'at', ['caseId', 'act']),
   authored('CaseAttachment', 'createdById', 'createdAt', ['caseId']),
   authored('CaseReview', 'settledById', 'settledAt', ['caseId', 'relation']),
+  // The meeting's log guards everybody as the audit log does: counted, not handed out.
+  kept('MeetingEvent', 'actorId', 'participation', 'at', []),
+  kept('MeetingEvent', 'onBehalfOf', 'participation', 'at', []),
   authored('DraftClient', 'userId', 'firstSeen', ['draftId']),
   authored('DraftVersion', 'createdBy', 'createdAt', ['draftId']),
   authored('Link', 'createdById', 'createdAt', ['fromKind', 'rel', 'toKind']),
