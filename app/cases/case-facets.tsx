@@ -1,20 +1,15 @@
 import { Link } from '@remix-run/react'
-import { SlidersHorizontal, X } from 'lucide-react'
+import { SlidersHorizontal } from 'lucide-react'
 import { useId, useState } from 'react'
 import { useText } from '#app/i18n/language.tsx'
 import { Button } from '#app/ui/button.tsx'
 import { classNames } from '#app/ui/class-names.ts'
+import { Facet, type FacetOption } from '#app/ui/facet.tsx'
 import type { CaseList } from '#server/cases/case-view.ts'
 import type { CaseListInput } from '#server/cases/contract.ts'
 import { caseListAddress, isNarrowed } from './case-list-address.ts'
 
-interface Option {
-  readonly key: string
-  readonly name: string
-  readonly count: number
-  readonly isChosen: boolean
-  readonly change: Partial<CaseListInput>
-}
+type Option = Omit<FacetOption, 'to'> & { readonly change: Partial<CaseListInput> }
 
 /** Filters with how much each leaves; every one is an address. On a phone they unfold. */
 export function CaseFacets({ list, input }: { list: CaseList; input: CaseListInput }) {
@@ -39,6 +34,12 @@ export function CaseFacets({ list, input }: { list: CaseList; input: CaseListInp
     const isChosen = input.year === year
     return option(String(year), String(year), count, isChosen, { year: isChosen ? undefined : year })
   })
+  const addressed = (options: readonly Option[]): FacetOption[] =>
+    options.map(({ change, ...shown }) => ({ ...shown, to: caseListAddress(input, change) }))
+  const words = {
+    removeLabel: (name: string) => t('cases.list.remove', { name }),
+    moreLabel: (count: number) => t('cases.list.more', { count }),
+  }
   return (
     <aside aria-label={t('cases.list.filters')} data-print="hide">
       <Button
@@ -56,54 +57,12 @@ export function CaseFacets({ list, input }: { list: CaseList; input: CaseListInp
             {t('common.actions.clearFilters')}
           </Link>
         )}
-        <Facet title={t('cases.list.status')} options={statuses} input={input} />
-        <Facet title={t('cases.list.field')} options={fields} input={input} />
-        <Facet title={t('cases.list.department')} options={bodies} input={input} />
-        <Facet title={t('cases.list.year')} options={years} input={input} />
+        <Facet title={t('cases.list.status')} options={addressed(statuses)} {...words} />
+        <Facet title={t('cases.list.field')} options={addressed(fields)} {...words} />
+        <Facet title={t('cases.list.department')} options={addressed(bodies)} {...words} />
+        <Facet title={t('cases.list.year')} options={addressed(years)} {...words} />
       </div>
     </aside>
-  )
-}
-
-const SHOWN_AT_ONCE = 6
-
-function Facet({ title, options, input }: { title: string; options: readonly Option[]; input: CaseListInput }) {
-  const t = useText()
-  const headingId = useId()
-  const [isWhole, setWhole] = useState(false)
-  if (options.length === 0) return null
-  const shown = isWhole ? options : options.filter(({ isChosen }, at) => at < SHOWN_AT_ONCE || isChosen)
-  return (
-    <section aria-labelledby={headingId}>
-      <h2 id={headingId} className="mb-1 text-sm font-semibold text-ink-2">
-        {title}
-      </h2>
-      <ul className="flex flex-col">
-        {shown.map(({ key, name, count, isChosen, change }) => (
-          <li key={key}>
-            <Link
-              to={caseListAddress(input, change)}
-              preventScrollReset
-              aria-current={isChosen ? 'true' : undefined}
-              aria-label={isChosen ? t('cases.list.remove', { name }) : undefined}
-              className="flex min-h-9 items-center justify-between gap-3 rounded-md px-2 text-button text-ink no-underline hover:bg-surface-hover aria-[current=true]:bg-primary-soft aria-[current=true]:font-semibold aria-[current=true]:text-primary-ink"
-            >
-              <span className="min-w-0">{name}</span>
-              {isChosen ? (
-                <X size={16} aria-hidden className="flex-none" />
-              ) : (
-                <span className="text-sm text-ink-2 tabular-nums">{count}</span>
-              )}
-            </Link>
-          </li>
-        ))}
-      </ul>
-      {shown.length < options.length && (
-        <Button size="sm" variant="quiet" onClick={() => setWhole(true)}>
-          {t('cases.list.more', { count: options.length - shown.length })}
-        </Button>
-      )}
-    </section>
   )
 }
 

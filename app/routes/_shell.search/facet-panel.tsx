@@ -1,20 +1,15 @@
 import { Link } from '@remix-run/react'
-import { SlidersHorizontal, X } from 'lucide-react'
+import { SlidersHorizontal } from 'lucide-react'
 import { useId, useState } from 'react'
 import { useText } from '#app/i18n/language.tsx'
 import { hasFilters, searchAddress } from '#app/search/search-address.ts'
 import { Button } from '#app/ui/button.tsx'
 import { classNames } from '#app/ui/class-names.ts'
+import { Facet, type FacetOption } from '#app/ui/facet.tsx'
 import type { SearchAnswer, SearchInput } from '#server/search/asking/contract.ts'
 import { statusWords } from './status-words.ts'
 
-interface Option {
-  readonly key: string
-  readonly name: string
-  readonly count: number
-  readonly isChosen: boolean
-  readonly change: Partial<SearchInput>
-}
+type Option = Omit<FacetOption, 'to'> & { readonly change: Partial<SearchInput> }
 
 /** Filters with how much each leaves; every one is an address. On a phone they unfold. */
 export function FacetPanel({ answer, input }: { answer: SearchAnswer; input: SearchInput }) {
@@ -49,6 +44,12 @@ export function FacetPanel({ answer, input }: { answer: SearchAnswer; input: Sea
     const span = isChosen ? { from: undefined, to: undefined } : spanOf(one.year)
     return option(String(one.year), String(one.year), one.count, isChosen, span)
   })
+  const addressed = (options: readonly Option[]): FacetOption[] =>
+    options.map(({ change, ...shown }) => ({ ...shown, to: searchAddress(input, change) }))
+  const words = {
+    removeLabel: (name: string) => t('search.filters.remove', { name }),
+    moreLabel: (count: number) => t('search.filters.more', { count }),
+  }
   return (
     <aside aria-label={t('search.filters.title')}>
       <Button
@@ -62,55 +63,13 @@ export function FacetPanel({ answer, input }: { answer: SearchAnswer; input: Sea
       </Button>
       <div id={id} className={classNames('flex-col gap-5 max-lg:mt-3 lg:flex', isUnfolded ? 'flex' : 'hidden')}>
         {hasFilters(input) && <Link to={searchAddress(clearFilters(input))}>{t('search.filters.clear')}</Link>}
-        <Facet title={t('search.filters.kind')} options={kinds} input={input} />
-        <Facet title={t('search.filters.status')} options={statuses} input={input} />
-        <Facet title={t('search.filters.field')} options={byCount(fields)} input={input} />
-        <Facet title={t('search.filters.department')} options={byCount(departments)} input={input} />
-        <Facet title={t('search.filters.year')} options={years} input={input} />
+        <Facet title={t('search.filters.kind')} options={addressed(kinds)} {...words} />
+        <Facet title={t('search.filters.status')} options={addressed(statuses)} {...words} />
+        <Facet title={t('search.filters.field')} options={addressed(byCount(fields))} {...words} />
+        <Facet title={t('search.filters.department')} options={addressed(byCount(departments))} {...words} />
+        <Facet title={t('search.filters.year')} options={addressed(years)} {...words} />
       </div>
     </aside>
-  )
-}
-
-const SHOWN_AT_ONCE = 6
-
-function Facet({ title, options, input }: { title: string; options: readonly Option[]; input: SearchInput }) {
-  const t = useText()
-  const headingId = useId()
-  const [isWhole, setWhole] = useState(false)
-  if (options.length === 0) return null
-  const shown = isWhole ? options : options.filter(({ isChosen }, at) => at < SHOWN_AT_ONCE || isChosen)
-  return (
-    <section aria-labelledby={headingId}>
-      <h2 id={headingId} className="mb-1 text-sm font-semibold text-ink-2">
-        {title}
-      </h2>
-      <ul className="flex flex-col">
-        {shown.map(({ key, name, count, isChosen, change }) => (
-          <li key={key}>
-            <Link
-              to={searchAddress(input, change)}
-              preventScrollReset
-              aria-current={isChosen ? 'true' : undefined}
-              aria-label={isChosen ? t('search.filters.remove', { name }) : undefined}
-              className="flex min-h-9 items-center justify-between gap-3 rounded-md px-2 text-button text-ink no-underline hover:bg-surface-hover aria-[current=true]:bg-primary-soft aria-[current=true]:font-semibold aria-[current=true]:text-primary-ink"
-            >
-              <span className="min-w-0">{name}</span>
-              {isChosen ? (
-                <X size={16} aria-hidden className="flex-none" />
-              ) : (
-                <span className="text-sm text-ink-2 tabular-nums">{count}</span>
-              )}
-            </Link>
-          </li>
-        ))}
-      </ul>
-      {shown.length < options.length && (
-        <Button size="sm" variant="quiet" onClick={() => setWhole(true)}>
-          {t('search.filters.more', { count: options.length - shown.length })}
-        </Button>
-      )}
-    </section>
   )
 }
 
