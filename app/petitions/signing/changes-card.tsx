@@ -1,8 +1,8 @@
 import { useText } from '#app/i18n/language.tsx'
 import { Card } from '#app/ui/card.tsx'
 import { Chip } from '#app/ui/chip.tsx'
-import type { ClauseChange } from '#server/petitions/signing/compare-clauses.ts'
 import type { SigningView } from '#server/petitions/signing/signing-view.ts'
+import type { ClauseDiff } from '#server/petitions/versions/version-view.ts'
 
 /** What changed since the text that was frozen before, by clause. */
 export function ChangesCard({ changes }: { changes: NonNullable<SigningView['changes']> }) {
@@ -23,14 +23,14 @@ export function ChangesCard({ changes }: { changes: NonNullable<SigningView['cha
   )
 }
 
-function ChangeRow({ change }: { change: ClauseChange }) {
+function ChangeRow({ change }: { change: ClauseDiff }) {
   const t = useText()
-  const { label, heading, kind, segments } = change
+  const { label, heading, segments } = change
   const name = [label, heading].filter((part) => part.trim() !== '').join(' ')
   return (
     <li className="min-w-0">
       <div className="flex flex-wrap items-baseline gap-2">
-        <Chip tone="warn">{t(`petitionSigning.changes.kinds.${kind}`)}</Chip>
+        <Chip tone="warn">{t(`petitionSigning.changes.kinds.${kindOf(change)}`)}</Chip>
         <span className="min-w-0 font-semibold break-words">{name || t('petitionSigning.changes.unnamed')}</span>
       </div>
       {segments.length > 0 && (
@@ -56,4 +56,11 @@ function ChangeRow({ change }: { change: ClauseChange }) {
       )}
     </li>
   )
+}
+
+/** A clause that is only renumbered has not changed (versions/diff-clauses.ts) and is not here. */
+function kindOf({ what, isMoved, isRestyled, segments }: ClauseDiff): 'added' | 'removed' | 'moved' | 'changed' {
+  if (what === 'new') return 'added'
+  if (what === 'removed') return 'removed'
+  return isMoved && !isRestyled && segments.length === 0 ? 'moved' : 'changed'
 }

@@ -157,7 +157,7 @@ it('[SG5] opening the text voids every answer, keeps it with who and why, lets t
     transform.insert(transform.doc.content.size, paragraph('clause', 'Khoản mới sau khi mở lại.', 'c-added'))
   })
   const open = await viewFor(house, frozen.id, HN_LEADER)
-  expect(open.changes).toMatchObject({ since: 1, clauses: [{ kind: 'added', heading: 'Khoản mới sau khi mở lại.' }] })
+  expect(open.changes).toMatchObject({ since: 1, clauses: [{ what: 'new', heading: 'Khoản mới sau khi mở lại.' }] })
   expect(open.earlier[0]?.answers).toHaveLength(2)
   // Frozen again: another number, another hash; what was confirmed of the first does not count.
   const next = done(await freeze(house, frozen.id))

@@ -8,7 +8,7 @@ import type { Refusal } from '../drafts/petition-command.ts'
 import { loadPeople, type PersonRow } from '../drafts/petition-people-repository.ts'
 import { recordReading } from '../drafts/record-reading.ts'
 import { badgeOf } from '../items/dress-item.ts'
-import { compareClauses } from './compare-clauses.ts'
+import { diffClauses } from '../versions/diff-clauses.ts'
 import { contentOf } from './frozen-content.ts'
 import type { SigningDeps } from './signing-command.ts'
 import { type AnswerRecord, loadRevisions, type RevisionRecord, standingAnswers } from './signing-repository.ts'
@@ -59,7 +59,7 @@ export async function readSigning(deps: SigningDeps, actor: Actor, id: string): 
       revision: viewRevision(revision, names),
       answers: revision.answers.flatMap((one) => viewAnswer(one, revision, names)),
     })),
-    changes: last ? { since: last.number, clauses: compareClauses(clausesOf(last), now) } : null,
+    changes: last ? { since: last.number, clauses: diffClauses(clausesOf(last), now) } : null,
   })
 }
 

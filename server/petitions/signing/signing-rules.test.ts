@@ -1,5 +1,4 @@
 import { expect, it } from 'vitest'
-import { compareClauses } from './compare-clauses.ts'
 import { AnswerInput } from './contract.ts'
 import { reservationHash } from './reservation-hash.ts'
 import { isAgreed, isTurnOf, turnsOf, waitingNow } from './signing-rules.ts'
@@ -45,18 +44,6 @@ it('[SG6] a reservation’s hash binds revision, department and words, whatever 
     { ...of, reservations: of.reservations.slice(1) },
   ]
   for (const other of others) expect(reservationHash(other)).not.toBe(hash)
-})
-
-it('[SG7] what changed since a frozen text is told by clause: new, gone, reworded, moved', () => {
-  const clause = (cid: string, label: string, text: string) => ({ cid, label, heading: text, text, contentHash: text })
-  const before = [clause('a', '1.', 'Giá đất'), clause('b', '2.', 'Cấp 615 giấy'), clause('c', '3.', 'Cũ')]
-  const after = [clause('b', '1.', 'Cấp 74 giấy'), clause('a', '2.', 'Giá đất'), clause('d', '3.', 'Mới')]
-  expect(compareClauses(before, after).map(({ cid, kind }) => [cid, kind])).toEqual([
-    ['b', 'changed'],
-    ['a', 'moved'],
-    ['d', 'added'],
-    ['c', 'removed'],
-  ])
 })
 
 it('an answer without its words, or with reservations that are no list, is refused by name', () => {

@@ -2,7 +2,7 @@ import type { Finding } from '#server/documents/contract.ts'
 import type { PetitionStage } from '../drafts/content/contract.ts'
 import type { ClauseTextView } from '../drafts/petition-view.ts'
 import type { DepartmentBadge } from '../items/item-view.ts'
-import type { ClauseChange } from './compare-clauses.ts'
+import type { ClauseDiff } from '../versions/version-view.ts'
 import type { ConfirmingOrder, Verdict } from './contract.ts'
 
 /** What a body answered, as it was signed then. */
@@ -82,5 +82,5 @@ export interface SigningView {
   readonly clauses: readonly { readonly cid: string; readonly name: string }[]
   readonly earlier: readonly { readonly revision: RevisionView; readonly answers: readonly AnswerView[] }[]
   /** Against the last text that was frozen before; null when there was none. */
-  readonly changes: { readonly since: number; readonly clauses: readonly ClauseChange[] } | null
+  readonly changes: { readonly since: number; readonly clauses: readonly ClauseDiff[] } | null
 }
