@@ -3,6 +3,7 @@ import { StrictMode, startTransition } from 'react'
 import { hydrateRoot } from 'react-dom/client'
 import { isLocale } from '#server/language/locale.ts'
 import { loadText } from './i18n/catalogue-store.ts'
+import { keepPageThroughFaults } from './live/steady-requests.ts'
 import {
   CATALOGUE_LINK_ID,
   type DocumentSettings,
@@ -46,6 +47,7 @@ const text = await loadText(locale, settings.catalogues[locale])
 
 // Without its words the page stays as the server wrote it: readable, its links and forms work without scripts.
 if (text) {
+  keepPageThroughFaults()
   await dataDecoded()
   startTransition(() => {
     hydrateRoot(

@@ -45,7 +45,12 @@ export default function handleRequest(
       </DocumentSettingsProvider>,
       {
         nonce: context.cspNonce,
-        ...(waitForAll ? { onAllReady: send } : { onShellReady: send }),
+        ...(waitForAll ? {} : { onShellReady: send }),
+        onAllReady() {
+          // Else the timer would hold every page of the last seconds in memory.
+          clearTimeout(timer)
+          if (waitForAll) send()
+        },
         onShellError: reject,
         onError(error) {
           responseStatus = 500
@@ -54,6 +59,6 @@ export default function handleRequest(
         },
       },
     )
-    setTimeout(abort, RENDER_TIMEOUT_MS + 1_000).unref()
+    const timer = setTimeout(abort, RENDER_TIMEOUT_MS + 1_000).unref()
   })
 }

@@ -11,6 +11,7 @@ import { pageTitle } from './i18n/page-title.ts'
 import { CATALOGUE_LINK_ID, REQUEST_ID_ATTRIBUTE, useDocumentSettings } from './shell/document-settings.ts'
 import { errorKind } from './shell/error-content.tsx'
 import { ErrorPage } from './shell/error-page.tsx'
+import { NotSentToast } from './shell/not-sent-toast.tsx'
 import { RouteProgress } from './shell/route-progress.tsx'
 import { useReader } from './shell/use-reader.ts'
 import stylesheet from './styles/app.css?url'
@@ -76,7 +77,10 @@ export function Layout({ children }: { children: ReactNode }) {
           </head>
           <body>
             <RouteProgress />
-            <ToastProvider>{children}</ToastProvider>
+            <ToastProvider>
+              <NotSentToast />
+              {children}
+            </ToastProvider>
             <ScrollRestoration nonce={settings.nonce} />
             <Scripts nonce={settings.nonce} />
           </body>

@@ -1,4 +1,5 @@
 import { coverPage, isLocked, whenUnlocked } from './lock-store.ts'
+import { isPageData } from './page-data.ts'
 
 const LOCKED = 423
 
@@ -22,13 +23,4 @@ export function holdRequestsWhileLocked(): () => void {
   return () => {
     window.fetch = plainFetch
   }
-}
-
-/** Data and commands of pages; a body that was read cannot be sent twice, so a Request object is left alone. */
-function isPageData(input: RequestInfo | URL): boolean {
-  if (input instanceof Request) return false
-  const url = new URL(input, window.location.href)
-  return (
-    url.origin === window.location.origin && /\.data$/.test(url.pathname) && !/^\/(locked|sign-out)/.test(url.pathname)
-  )
 }

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useRef } from 'react'
+import { type MouseEvent, type ReactNode, useEffect, useRef } from 'react'
 
 interface ModalProps {
   isOpen: boolean
@@ -21,6 +21,7 @@ export function Modal(props: ModalProps) {
 
 function OpenModal({ onClose, labelledBy, describedBy, role, className, children }: ModalProps) {
   const dialog = useRef<HTMLDialogElement>(null)
+  const wasPressedOnScrim = useRef(false)
 
   useEffect(() => {
     const shown = dialog.current
@@ -54,13 +55,23 @@ function OpenModal({ onClose, labelledBy, describedBy, role, className, children
         if (onClose) onClose()
         else dialog.current?.showModal()
       }}
+      onPointerDown={(event) => {
+        wasPressedOnScrim.current = isOnScrim(event)
+      }}
       onClick={(event) => {
-        if (event.target === dialog.current) onClose?.()
+        // Text selected with the mouse may end outside, and a button may move away under it: neither asks to close.
+        if (wasPressedOnScrim.current && isOnScrim(event)) onClose?.()
       }}
     >
       {children}
     </dialog>
   )
+}
+
+function isOnScrim({ target, currentTarget, clientX, clientY }: MouseEvent<HTMLDialogElement>): boolean {
+  if (target !== currentTarget) return false
+  const { left, right, top, bottom } = currentTarget.getBoundingClientRect()
+  return clientX < left || clientX > right || clientY < top || clientY > bottom
 }
 
 /** Keeps the page behind from scrolling, without a jump where its scroll bar stood. */
