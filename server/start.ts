@@ -174,6 +174,7 @@ async function open(
       createSearchApi({
         search: services.search,
         resolveActor: standings.openActor,
+        actorOfKey: services.accounts.tokens.actorOf,
         reportError,
         perMinute: SEARCHES_PER_MINUTE,
       }),

@@ -34,6 +34,7 @@ import { removeSecondFactorOf } from './second-factor.ts'
 import { hashSessionToken } from './session-token.ts'
 import { type SignInDeps, type SignInOutcome, signIn, signInAsDemoPerson } from './sign-in.ts'
 import { findStandingActor } from './standing-actor.ts'
+import { createPersonalTokens, type PersonalTokens } from './tokens/personal-tokens.ts'
 
 export interface PersonName {
   readonly id: string
@@ -49,6 +50,8 @@ type Standing =
   | { readonly actor: null; readonly enrolling: Actor }
 
 export interface Accounts extends OwnSecurity {
+  /** Keys for programs, in a person's name. */
+  readonly tokens: PersonalTokens
   signIn(input: SignInInput, origin: SignInOrigin): Promise<Result<SignInOutcome, Failure<SignInFailureCode>>>
   /** The second step of a sign-in, in the browser that has the token of the first. */
   finishSignIn(
@@ -127,8 +130,11 @@ export function createAccounts(deps: AccountsDeps): Accounts {
   const rolesMoved = (work: UnitOfWork, userId: string) =>
     work.afterCommit({ name: 'roles-changed', subject: { kind: 'user', id: userId, version: clock.now().getTime() } })
 
+  const actorOfUser = (userId: string) => findStandingActor(deps, userId, localDate(clock.now()))
+
   return {
     ...ownSecurityOf(deps),
+    tokens: createPersonalTokens({ ...deps, actorOfUser }),
     signIn: (input, origin) => signIn(deps, input, origin),
     finishSignIn: (token, input, origin) => finishSignIn(deps, token, input, origin),
     isHalfSignInOpen: (token) => isHalfSignInOpen(deps, token),
@@ -148,7 +154,7 @@ export function createAccounts(deps: AccountsDeps): Accounts {
     enrollingOfToken: async (token) => (await standingOfToken(token))?.enrolling ?? null,
     actorOfToken: async (token) => (await standingOfToken(token))?.actor ?? null,
     actorOfSession: async (sessionId) => (await standingOf(await findSessionById(prisma, sessionId)))?.actor ?? null,
-    actorOfUser: (userId) => findStandingActor(deps, userId, localDate(clock.now())),
+    actorOfUser,
     async readNotice(actor) {
       await deps.transactor.run(async ({ tx }) => {
         await markNoticeRead(tx, actor.sessionId, clock.now())

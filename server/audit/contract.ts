@@ -22,6 +22,8 @@ export const AUDIT_ACTIONS = [
   'account.unlock-refused',
   'account.add-passkey',
   'account.remove-passkey',
+  'account.make-token',
+  'account.revoke-token',
   'account.save-preferences',
   'account.create-by-provider',
   'account.link-provider',

@@ -1,6 +1,6 @@
 import { type Request, type Response, Router } from 'express'
-import { rateLimit } from 'express-rate-limit'
 import type { Notifications } from '#server/notifications/notifications.ts'
+import { limitPerMinute } from './rate-limits.ts'
 
 export interface CalendarsDeps {
   readonly notifications: Pick<Notifications, 'readFeed'>
@@ -14,12 +14,7 @@ export interface CalendarsDeps {
  */
 export function createCalendars(deps: CalendarsDeps): Router {
   const router = Router()
-  const limit = rateLimit({
-    windowMs: 60_000,
-    limit: deps.perMinute,
-    standardHeaders: 'draft-7',
-    legacyHeaders: false,
-  })
+  const limit = limitPerMinute({ perMinute: deps.perMinute })
   router.get('/calendar/:file', limit, (request, response) => {
     serve(deps, request, response).catch((error: unknown) => {
       deps.reportError(error)

@@ -1,4 +1,4 @@
-import type { RequestHandler } from 'express'
+import type { Request, RequestHandler, Response } from 'express'
 import { rateLimit } from 'express-rate-limit'
 
 /**
@@ -12,19 +12,38 @@ export interface RateLimits {
   readonly away: RequestHandler
 }
 
+export interface MinuteLimit {
+  readonly perMinute: number
+  /** Whose requests are counted together; those of one address unless told. */
+  readonly whose?: (response: Response) => string
+  readonly skip?: (request: Request) => boolean
+  /** For programs: the refusal as JSON with the seconds to wait. */
+  readonly isForPrograms?: boolean
+}
+
+/** So many requests a minute; what is left, and when the minute is over, stands in the headers (RateLimit, Retry-After). */
+export function limitPerMinute({ perMinute, whose, skip, isForPrograms = false }: MinuteLimit): RequestHandler {
+  return rateLimit({
+    windowMs: 60_000,
+    limit: perMinute,
+    standardHeaders: 'draft-7',
+    legacyHeaders: false,
+    ...(whose && { keyGenerator: (_request: Request, response: Response) => whose(response) }),
+    ...(skip && { skip }),
+    ...(isForPrograms && { handler: refuseProgram }),
+  })
+}
+
+function refuseProgram(_request: Request, response: Response): void {
+  const retryAfterSeconds = Number(response.getHeader('Retry-After') ?? 60)
+  response.status(429).json({ error: 'too-many-requests', retryAfterSeconds })
+}
+
 export function createRateLimits(options: { generalPerMinute: number; signInPerMinute: number }): RateLimits {
-  const shared = { windowMs: 60_000, standardHeaders: 'draft-7', legacyHeaders: false } as const
+  const { generalPerMinute, signInPerMinute } = options
   return {
-    general: rateLimit({
-      ...shared,
-      limit: options.generalPerMinute,
-      skip: (request) => request.path.startsWith('/assets/'),
-    }),
-    signIn: rateLimit({
-      ...shared,
-      limit: options.signInPerMinute,
-      skip: (request) => request.method !== 'POST',
-    }),
-    away: rateLimit({ ...shared, limit: options.signInPerMinute * 5 }),
+    general: limitPerMinute({ perMinute: generalPerMinute, skip: (request) => request.path.startsWith('/assets/') }),
+    signIn: limitPerMinute({ perMinute: signInPerMinute, skip: (request) => request.method !== 'POST' }),
+    away: limitPerMinute({ perMinute: signInPerMinute * 5 }),
   }
 }

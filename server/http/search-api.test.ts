@@ -38,6 +38,8 @@ const EMPTY: SearchAnswer = {
 let close: () => void = () => undefined
 afterEach(() => close())
 
+const KEY = `tnc_${'k'.repeat(43)}`
+
 async function serve(isSignedIn: boolean, perMinute = 100) {
   const asked: SearchInput[] = []
   const app = express()
@@ -50,6 +52,8 @@ async function serve(isSignedIn: boolean, perMinute = 100) {
         },
       },
       resolveActor: async () => (isSignedIn ? ({ userId: 'me' } as Actor) : null), // nothing else is looked at
+      actorOfKey: async (key, scope) =>
+        key === KEY && scope === 'search:read' ? ({ userId: 'owner' } as Actor) : null, // like above
       reportError: (error) => {
         throw error
       },
@@ -59,7 +63,7 @@ async function serve(isSignedIn: boolean, perMinute = 100) {
   const server = app.listen(0)
   close = () => void server.close()
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
-  return { asked, get: (path: string) => fetch(origin + path) }
+  return { asked, get: (path: string, headers: Record<string, string> = {}) => fetch(origin + path, { headers }) }
 }
 
 it('answers who is signed in, with what the address asks for; what cannot be read is left out', async () => {
@@ -83,10 +87,26 @@ it('tells nothing to who is not signed in', async () => {
   expect(asked).toEqual([])
 })
 
+it('answers who holds a key of a person; a wrong key is refused, whatever session is open', async () => {
+  const { get, asked } = await serve(false)
+  expect((await get('/api/v1/search?q=x', { Authorization: `Bearer ${KEY}` })).status).toBe(200)
+  expect(asked).toHaveLength(1)
+  const refused = await get('/api/v1/search?q=x', { Authorization: 'Bearer nonsense' })
+  expect([refused.status, await refused.json()]).toEqual([401, { error: 'token-refused' }])
+  expect(refused.headers.get('www-authenticate')).toContain('invalid_token')
+  close()
+  const beside = await serve(true)
+  expect((await beside.get('/api/v1/search?q=x', { Authorization: 'Bearer nonsense' })).status).toBe(401)
+})
+
 it('answers one person so often a minute and no more', async () => {
   const { get } = await serve(true, 2)
   const codes = [await get('/api/v1/search?q=a'), await get('/api/v1/search?q=b'), await get('/api/v1/search?q=c')]
   expect(codes.map(({ status }) => status)).toEqual([200, 200, 429])
+  const refused = (await codes[2]?.json()) as { error: string; retryAfterSeconds: number }
+  expect(refused.error).toBe('too-many-requests')
+  expect(refused.retryAfterSeconds).toBe(Number(codes[2]?.headers.get('retry-after')))
+  expect(refused.retryAfterSeconds).toBeGreaterThan(0)
 })
 
 it('says how it is asked, in OpenAPI', async () => {

@@ -1,28 +1,28 @@
 import { type Request, type RequestHandler, type Response, Router } from 'express'
-import { rateLimit } from 'express-rate-limit'
+import type { TokenScope } from '#server/accounts/tokens/contract.ts'
 import type { Actor } from '#server/kernel/actor.ts'
 import { readSearchInput } from '#server/search/asking/contract.ts'
 import type { Search } from '#server/search/search.ts'
+import { limitPerMinute } from './rate-limits.ts'
 import { searchOpenApi } from './search-open-api.ts'
 
 export interface SearchApiDeps {
   readonly search: Pick<Search, 'find'>
   readonly resolveActor: (request: Request) => Promise<Actor | null>
+  /** Who a personal token speaks for. */
+  readonly actorOfKey: (token: string, scope: TokenScope) => Promise<Actor | null>
   readonly reportError: (error: unknown) => void
   /** For one person. */
   readonly perMinute: number
 }
 
-/** `GET /api/v1/search` for programs, with the session cookie of a person, and `/api/v1/openapi.json`, which says how. */
+/** `GET /api/v1/search` for programs, with the session cookie or a token of a person, and `/api/v1/openapi.json`, which says how. */
 export function createSearchApi(deps: SearchApiDeps): Router {
   const router = Router()
-  const limit = rateLimit({
-    windowMs: 60_000,
-    limit: deps.perMinute,
-    standardHeaders: 'draft-7',
-    legacyHeaders: false,
-    keyGenerator: (_request, response) => String(response.locals.userId),
-    handler: (_request, response) => void response.status(429).json({ error: 'too-many-requests' }),
+  const limit = limitPerMinute({
+    perMinute: deps.perMinute,
+    whose: (response) => String(response.locals.userId),
+    isForPrograms: true,
   })
   router.get('/api/v1/openapi.json', (_request, response) => {
     response.setHeader('Cache-Control', 'public, max-age=300')
@@ -40,13 +40,24 @@ export function createSearchApi(deps: SearchApiDeps): Router {
 function signedIn(deps: SearchApiDeps): RequestHandler {
   return (request, response, next) => {
     response.setHeader('Cache-Control', 'no-store')
-    deps.resolveActor(request).then((actor) => {
-      if (!actor) return void response.status(401).json({ error: 'not-signed-in' })
+    // A key that is sent counts alone: a wrong one is not made good by a session that happens to be open.
+    const key = bearerOf(request)
+    const resolved = key === null ? deps.resolveActor(request) : deps.actorOfKey(key, 'search:read')
+    resolved.then((actor) => {
+      if (!actor) {
+        response.setHeader('WWW-Authenticate', `Bearer realm="api"${key === null ? '' : ', error="invalid_token"'}`)
+        return void response.status(401).json({ error: key === null ? 'not-signed-in' : 'token-refused' })
+      }
       response.locals.userId = actor.userId
       response.locals.actor = actor
       next()
     }, next)
   }
+}
+
+function bearerOf(request: Request): string | null {
+  const [, key] = /^bearer\s+(.*)$/iu.exec(request.headers.authorization ?? '') ?? []
+  return key?.trim() ?? null
 }
 
 async function serve(deps: SearchApiDeps, request: Request, response: Response): Promise<void> {

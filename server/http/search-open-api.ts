@@ -64,13 +64,14 @@ export const searchOpenApi = {
   info: {
     title: 'Tiếng Nói Chung',
     version: '1.0.0',
-    description: 'Search over what the signed-in person may read. Tones matter when typed and do not when not.',
+    description:
+      'Search over what the person of the token or session may read. Tones matter when typed and do not when not. A token is made on the page "Tài khoản → Bảo mật" or by `npm run token:create -- <email>`, and sent as `Authorization: Bearer tnc_…`.',
   },
   paths: {
     '/api/v1/search': {
       get: {
         summary: 'Search',
-        security: [{ session: [] }],
+        security: [{ token: ['search:read'] }, { session: [] }],
         parameters: [
           parameter('q', 'Words; "exact phrases"; operators such as sở:"Hải Dương" or năm:2026.', {
             ...text,
@@ -92,12 +93,20 @@ export const searchOpenApi = {
         ],
         responses: {
           200: { description: 'One page.', content: { 'application/json': { schema: answer } } },
-          401: refusal('Nobody is signed in.'),
+          401: refusal('Nobody is signed in, or the token is unknown, revoked or expired.'),
           423: refusal('The screen is locked.'),
-          429: refusal('Too many requests of this person.'),
+          429: {
+            ...refusal('Too many requests of this person; forty a second are taken. `Retry-After` says when to go on.'),
+            headers: { 'Retry-After': { description: 'Seconds to wait.', schema: { type: 'integer' } } },
+          },
         },
       },
     },
   },
-  components: { securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: 'tnc_session' } } },
+  components: {
+    securitySchemes: {
+      token: { type: 'http', scheme: 'bearer', description: 'A personal token with the scope search:read.' },
+      session: { type: 'apiKey', in: 'cookie', name: 'tnc_session' },
+    },
+  },
 } as const

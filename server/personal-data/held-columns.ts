@@ -45,6 +45,7 @@ export const HELD_COLUMNS: readonly HeldColumn[] = [
   removed('SecondFactor', 'userId', 'safety', 'createdAt', ['confirmedAt']),
   removed('RecoveryCode', 'userId', 'safety', null, ['usedAt']),
   removed('Passkey', 'userId', 'safety', 'createdAt', ['name', 'lastUsedAt']),
+  removed('PersonalToken', 'userId', 'safety', 'createdAt', ['name', 'scope', 'expiresAt', 'lastUsedAt']),
   removed('PasskeyChallenge', 'userId', 'safety', 'expiresAt', ['purpose']),
   removed('ProviderIdentity', 'userId', 'safety', 'linkedAt', ['issuer', 'subject', 'lastUsedAt']),
   removed('AccessLink', 'userId', 'safety', 'createdAt', ['purpose', 'expiresAt', 'usedAt']),

@@ -6,23 +6,27 @@ import { requireActor } from '#app/http/require-actor.ts'
 import { respond } from '#app/http/respond.ts'
 import { pageTitle } from '#app/i18n/page-title.ts'
 import { ChangePasswordInput } from '#server/accounts/contract.ts'
+import { MakeTokenInput } from '#server/accounts/tokens/contract.ts'
 import { PasskeysCard } from './passkeys-card.tsx'
 import { PasswordCard } from './password-card.tsx'
 import { SecondFactorCard } from './second-factor-card.tsx'
 import { SessionsCard } from './sessions-card.tsx'
+import { TokensCard } from './tokens-card.tsx'
 
 /** How one's own account is kept safe, and where one is signed in. */
 export async function loader({ context, request }: LoaderFunctionArgs) {
   const actor = requireActor(context, request)
   const { accounts, passkeys } = context.services
-  const [security, sessions, list] = await Promise.all([
+  const [security, sessions, list, tokens] = await Promise.all([
     accounts.ownSecurity(actor),
     accounts.ownSessions(actor),
     passkeys.list(actor),
+    accounts.tokens.list(actor),
   ])
   return {
     security,
     sessions,
+    tokens,
     passkeys: { list, isAvailable: context.relyingParty !== null },
     now: context.now(),
   }
@@ -57,6 +61,16 @@ export async function action({ context, request }: ActionFunctionArgs) {
     case 'end-other-sessions':
       await accounts.endOtherSessions(actor)
       return { done: true as const }
+    case 'make-token': {
+      const input = MakeTokenInput.safeParse(form)
+      if (!input.success) return data({ issues: formIssues(input.error) }, { status: 422 })
+      const made = await accounts.tokens.make(actor, input.data)
+      return made.ok ? { token: made.value.token } : respond(made.failure)
+    }
+    case 'revoke-token': {
+      const revoked = await accounts.tokens.revoke(actor, String(form.token ?? ''))
+      return revoked.ok ? { done: true as const } : respond(revoked.failure)
+    }
     default:
       throw data(null, { status: 400 })
   }
@@ -65,13 +79,14 @@ export async function action({ context, request }: ActionFunctionArgs) {
 export const meta: MetaFunction = ({ matches }) => pageTitle(matches, (t) => t('accounts.tabs.security'))
 
 export default function SecurityPage() {
-  const { security, sessions, passkeys, now } = useLoaderData<typeof loader>()
+  const { security, sessions, tokens, passkeys, now } = useLoaderData<typeof loader>()
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-5 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
       <div className="grid grid-cols-[minmax(0,1fr)] gap-5">
         <SecondFactorCard security={security} />
         <PasskeysCard passkeys={passkeys.list} isAvailable={passkeys.isAvailable} />
         <SessionsCard sessions={sessions} now={now} />
+        <TokensCard tokens={tokens} />
       </div>
       {security.hasPassword && <PasswordCard minLength={security.minPasswordLength} />}
     </div>

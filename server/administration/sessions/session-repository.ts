@@ -20,7 +20,10 @@ export async function loadSessions(db: Db, now: Date, userId?: string) {
   })
 }
 
-/** Ends sessions, of one person, one by its id, or all but one; answers whose they were. */
+/**
+ * Ends sessions, of one person, one by its id, or all but one; answers whose they were. With all those of a person
+ * end the keys of their programs: who is locked out is locked out of everything.
+ */
 export async function deleteSessions(
   tx: Tx,
   which: { readonly userId: string } | { readonly id: string } | { readonly exceptId: string },
@@ -28,5 +31,6 @@ export async function deleteSessions(
   const where = 'exceptId' in which ? { id: { not: which.exceptId } } : which
   const sessions = await tx.session.findMany({ where, select: { id: true, userId: true } })
   await tx.session.deleteMany({ where: { id: { in: sessions.map((session) => session.id) } } })
+  if (!('id' in which)) await tx.personalToken.deleteMany({ where: 'userId' in which ? { userId: which.userId } : {} })
   return sessions
 }

@@ -30,5 +30,8 @@ export const accountFailures: Translated<typeof vi> = {
   'proof-missing': 'Enter the password or the code.',
   'proof-password-wrong': 'The password is wrong. Nothing was sent yet.',
   'passkey-refused': 'The passkey was not accepted. Try again or use another way.',
+  'token-name-missing': 'Say what the token is for, to know later which one to revoke.',
+  'token-too-many': 'There are {most} tokens already. Revoke one that is not used any more, then make it again.',
+  'token-not-found': 'This token was revoked.',
   'session-not-found': 'This session has already ended.',
 }

@@ -86,6 +86,8 @@ export const audit: Translated<typeof vi> = {
       'end-session': 'Ended a session',
       'end-other-sessions': 'Ended the other sessions',
       'disable-dormant': 'Disabled an unused account',
+      'make-token': 'Made an access token for a program',
+      'revoke-token': 'Revoked an access token for a program',
       'save-preferences': 'Changed language, background or easy reading',
       'create-by-provider': 'Made an account from the office’s sign-in system',
       'link-provider': 'Linked an account to the office’s sign-in system',

@@ -25,5 +25,8 @@ export const accountFailures = {
   'proof-missing': 'Nhập mật khẩu hoặc mã để xác nhận.',
   'proof-password-wrong': 'Mật khẩu chưa đúng. Việc đang làm chưa được gửi.',
   'passkey-refused': 'Khóa đăng nhập chưa được chấp nhận. Thử lại hoặc dùng cách khác.',
+  'token-name-missing': 'Ghi mã này dùng cho việc gì, để sau này biết mã nào cần thu hồi.',
+  'token-too-many': 'Đã đủ {most} mã truy cập. Thu hồi một mã không dùng nữa rồi tạo lại.',
+  'token-not-found': 'Mã truy cập này đã thu hồi.',
   'session-not-found': 'Phiên đăng nhập này đã kết thúc.',
 } as const

@@ -84,6 +84,8 @@ export const audit = {
       'end-session': 'Kết thúc một phiên đăng nhập',
       'end-other-sessions': 'Kết thúc các phiên đăng nhập khác',
       'disable-dormant': 'Ngừng tài khoản lâu không dùng',
+      'make-token': 'Tạo mã truy cập cho chương trình',
+      'revoke-token': 'Thu hồi mã truy cập cho chương trình',
       'save-preferences': 'Đổi ngôn ngữ, nền hoặc bản dễ đọc',
       'create-by-provider': 'Lập tài khoản từ hệ thống đăng nhập của cơ quan',
       'link-provider': 'Nối tài khoản với hệ thống đăng nhập của cơ quan',

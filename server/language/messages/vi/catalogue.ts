@@ -34,6 +34,7 @@ import { shell } from './shell.ts'
 import { signedFiles } from './signed-files.ts'
 import { tasks } from './tasks.ts'
 import { taxonomy } from './taxonomy.ts'
+import { tokens } from './tokens.ts'
 import { ui } from './ui.ts'
 import { workingDays } from './working-days.ts'
 import { workshops } from './workshops.ts'
@@ -76,6 +77,7 @@ export const messages = {
   signedFiles,
   tasks,
   taxonomy,
+  tokens,
   ui,
   workingDays,
   workshops,
