@@ -14,6 +14,7 @@ import { ErrorPage } from './shell/error-page.tsx'
 import { NotSentToast } from './shell/not-sent-toast.tsx'
 import { RouteProgress } from './shell/route-progress.tsx'
 import { useReader } from './shell/use-reader.ts'
+import { WaitForNetwork } from './shell/wait-for-network.tsx'
 import stylesheet from './styles/app.css?url'
 import { ToastProvider } from './ui/toast.tsx'
 
@@ -79,6 +80,7 @@ export function Layout({ children }: { children: ReactNode }) {
             <RouteProgress />
             <ToastProvider>
               <NotSentToast />
+              <WaitForNetwork />
               {children}
             </ToastProvider>
             <ScrollRestoration nonce={settings.nonce} />

@@ -27,6 +27,7 @@ test('neither a lost line nor a faulty server takes the page and what was typed 
 
   // A page without network: it waits, and comes when the line is back.
   await page.getByRole('link', { name: 'Hội thảo', exact: true }).first().click()
+  await expect(page.getByText(/Trang vừa chọn sẽ tự mở khi có mạng/)).toBeVisible()
   await expect(page).toHaveURL(/\/cases\/new$/)
   await page.context().setOffline(false)
   await expect(page.getByRole('heading', { level: 1, name: 'Hội thảo' })).toBeVisible({ timeout: 20_000 })

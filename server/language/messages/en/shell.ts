@@ -25,6 +25,7 @@ export const shell: Translated<typeof vi> = {
   cohort: '{cluster} · {count} {kind, select, legacy {DONREs} other {DAEs}}',
   personLine: '{office} · {department}',
   loadingPage: 'Opening the page…',
+  waitingForNetwork: 'You are offline. The page you chose opens by itself when the line is back.',
   notice: {
     label: 'State secrets',
     sentence: 'Do not write, upload or discuss state secrets on this system.',

@@ -23,6 +23,7 @@ export const shell = {
   cohort: '{cluster} · {count} {kind, select, legacy {Sở TN&MT} other {Sở NN&MT}}',
   personLine: '{office} · {department}',
   loadingPage: 'Đang mở trang…',
+  waitingForNetwork: 'Đang mất kết nối. Trang vừa chọn sẽ tự mở khi có mạng.',
   notice: {
     label: 'Bí mật nhà nước',
     sentence: 'Không soạn thảo, đăng tải, trao đổi nội dung thuộc bí mật nhà nước trên hệ thống này.',
