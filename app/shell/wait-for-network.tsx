@@ -1,6 +1,7 @@
 import { useBlocker } from '@remix-run/react'
 import { useEffect } from 'react'
 import { useText } from '#app/i18n/language.tsx'
+import { keepLoading } from '#app/live/keep-loading.ts'
 import { useToaster } from '#app/ui/toast.tsx'
 
 /**
@@ -17,8 +18,15 @@ export function WaitForNetwork() {
   useEffect(() => {
     if (state !== 'blocked') return
     toaster.show({ tone: 'info', text: t('shell.waitingForNetwork') })
-    window.addEventListener('online', proceed)
-    return () => window.removeEventListener('online', proceed)
+    let isWanted = true
+    // The browser says "online" before the line carries anything.
+    const open = () =>
+      void keepLoading(() => fetch('/healthz', { cache: 'no-store' })).then(() => isWanted && proceed())
+    window.addEventListener('online', open, { once: true })
+    return () => {
+      isWanted = false
+      window.removeEventListener('online', open)
+    }
   }, [state, proceed, toaster, t])
   return null
 }
