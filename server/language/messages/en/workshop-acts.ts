@@ -1,0 +1,131 @@
+import type { Translated } from '../translated.ts'
+import type { workshopActs as vi } from '../vi/workshop-acts.ts'
+
+export const workshopActs: Translated<typeof vi> = {
+  acts: {
+    planning: 'Turn into a plan',
+    plan_approved: 'Approve the plan',
+    invited: 'Send invitations',
+    registering: 'Open registration',
+    agenda_frozen: 'Settle the agenda',
+    technical_check: 'Begin the technical check',
+    in_session: 'Open the session',
+    paused: 'Pause, break',
+    closed: 'Close the workshop',
+    minutes_draft: 'Draft the minutes',
+    minutes_review: 'Send the minutes for comment',
+    minutes_signed: 'Record the signed minutes',
+    conclusions_issued: 'Issue the notice of conclusions',
+    archived: 'Archive',
+    postponed: 'Postpone the workshop',
+    cancelled: 'Cancel the workshop',
+    continue: 'Continue the session',
+    resume: 'Hold it after all',
+    register: 'Register delegates',
+    more: 'More',
+    editPlan: 'Edit the plan',
+    officers: 'Name officers…',
+  },
+  ask: {
+    planning: {
+      title: 'Turn the idea into a plan?',
+      body: 'The cluster head and the leaders of the host unit are asked to approve it.',
+    },
+    plan_approved: {
+      title: 'Approve the plan?',
+      body: 'From now on every department taking part can see this workshop.',
+    },
+    invited: {
+      title: 'Record that invitations were sent?',
+      body: 'The departments see the workshop among the upcoming ones. Registration opens in the next step.',
+    },
+    registering: {
+      title: 'Open the registration of delegates and papers?',
+      body: 'Leaders and specialists of the departments are asked to register by the day before the workshop.',
+    },
+    agenda_frozen: {
+      title: 'Settle the agenda?',
+      body: 'Afterwards the agenda cannot be edited directly: every change is an amendment with its author, time and reason, shown to all departments.',
+    },
+    technical_check: {
+      title: 'Begin the technical check?',
+      body: 'The plan is locked from now on. Departments can still add delegates until the session opens.',
+    },
+    in_session: {
+      title: 'Open the session?',
+      body: 'Departments can no longer change their registrations; the secretary adds what is missing.',
+    },
+    paused: { title: 'Pause the session?', body: 'It goes on when the chair or the secretary chooses “Continue”.' },
+    closed: {
+      title: 'Close the workshop?',
+      body: 'A closed session cannot be opened again. The conclusion is written into the record.',
+    },
+    minutes_draft: {
+      title: 'Draft the minutes?',
+      body: 'The secretary drafts them from what happened in the session.',
+    },
+    minutes_review: {
+      title: 'Send the minutes for comment?',
+      body: 'The departments taking part read the draft and comment on it.',
+    },
+    minutes_signed: {
+      title: 'Record the minutes as signed?',
+      body: 'They bear the signatures of the chairperson and the secretary.',
+    },
+    conclusions_issued: {
+      title: 'Record the notice of conclusions as issued?',
+      body: 'It has its number and date and has been issued.',
+    },
+    archived: { title: 'Archive the workshop?', body: 'The file is closed; afterwards it can only be read.' },
+    postponed: {
+      title: 'Postpone the workshop?',
+      body: 'Every invited department is told, with the reason. To hold it after all, choose a new day in the plan.',
+    },
+    cancelled: {
+      title: 'Cancel the workshop?',
+      body: 'This cannot be undone. Every invited department is told, with the reason; the data is kept for reference.',
+    },
+    continue: { title: 'Continue the session?', body: 'The session goes on from where it paused.' },
+    resume: {
+      title: 'Hold the workshop after all?',
+      body: 'It returns to the step at which it was postponed, with the new day of the plan.',
+    },
+    reason: 'Reason',
+    reasonHelp: 'Sent to every invited department and written into the log.',
+    conclusion: 'Conclusion of the chairperson',
+    safe: 'Not now',
+    keep: 'Leave it',
+    moved: 'Moved to: {state}',
+  },
+  next: {
+    title: 'What comes next',
+    idea: 'The idea waits to become a plan.',
+    planning: 'The plan waits for the approval of the cluster head or a leader of the host unit.',
+    plan_approved: 'The plan is approved. The secretary or the host unit sends the invitations.',
+    invited: 'The invitations are sent. The secretary or the host unit opens registration.',
+    registering:
+      'The departments register delegates, send papers and write the agenda together. When it is complete, the secretary settles it.',
+    agenda_frozen: 'The agenda is settled. Before the session the secretary begins the technical check.',
+    technical_check: 'The connection points are being checked. The chairperson opens the session.',
+    in_session: 'The session is on. The chairperson concludes and closes it.',
+    paused: 'The session is paused. The chairperson or the secretary continues it.',
+    closed: 'The workshop is closed. The secretary drafts the minutes.',
+    minutes_draft: 'The minutes are being drafted. The secretary sends them for comment.',
+    minutes_review: 'The departments comment on the minutes. Chairperson and secretary sign when it is done.',
+    minutes_signed: 'The minutes are signed. The records clerk of the host unit issues the notice of conclusions.',
+    conclusions_issued: 'The notice of conclusions is issued. The secretary or the records clerk archives the file.',
+    archived: 'The file is archived and kept for reference.',
+    postponed: 'The workshop is postponed. Choose a new day in the plan, then hold it after all.',
+    cancelled: 'The workshop is cancelled.',
+    notRegistered: 'Your department has not registered delegates yet.',
+    waiting: 'Someone else takes this step; the page updates by itself.',
+  },
+  notice: {
+    postponed: 'The workshop is postponed.',
+    cancelled: 'The workshop is cancelled.',
+    reason: 'Reason: {reason}',
+    by: '{person}, {time}',
+    acknowledge: 'I have read this',
+    acknowledged: 'Recorded',
+  },
+}
