@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
-import { Outlet, useLoaderData, useRouteLoaderData } from '@remix-run/react'
-import type { ReactNode } from 'react'
+import { Outlet, type ShouldRevalidateFunction, useLoaderData, useRouteLoaderData } from '@remix-run/react'
+import { type ReactNode, useEffect } from 'react'
 import { requireActor } from '#app/http/require-actor.ts'
 import { useSubjectVersion } from '#app/live/subject-channel.ts'
 import { TopSearch } from '#app/search/top-search.tsx'
@@ -40,6 +40,15 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
   }
 }
 
+/** For so long a click on another page leaves the frame as it is: what moves in it is told live. */
+const FRESH_MS = 30_000
+let readAt = 0
+
+export const shouldRevalidate: ShouldRevalidateFunction = (move) => {
+  const isClick = move.formMethod === undefined && move.currentUrl.href !== move.nextUrl.href
+  return isClick ? performance.now() - readAt > FRESH_MS : move.defaultShouldRevalidate
+}
+
 type ShellData = ReturnType<typeof useLoaderData<typeof loader>>
 
 export default function ShellLayout() {
@@ -66,6 +75,9 @@ function Frame({ data, children }: { data: ShellData; children: ReactNode }) {
   useSubjectVersion('tasks', actor.userId)
   useSubjectVersion('notices', actor.userId)
   useSubjectVersion('reading', actor.userId)
+  useEffect(() => {
+    if (data) readAt = performance.now()
+  }, [data])
   return (
     <>
       <SignOutGuard userId={actor.userId}>
