@@ -41,7 +41,7 @@ export function TokensCard({ tokens }: { tokens: readonly TokenView[] }) {
     <Card title={t('tokens.title')} isPrinted={false}>
       <p className="max-w-[43em] text-ink-2">
         {t('tokens.lead')}{' '}
-        <a href="/api/v1/openapi.json" target="_blank" rel="noreferrer">
+        <a href="/api/v1/openapi.json" target="_blank" rel="noreferrer" className="underline">
           {t('tokens.documentation')}
         </a>
       </p>
