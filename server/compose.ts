@@ -14,11 +14,13 @@ import { openSingleSignOn } from './accounts/single-sign-on/open-single-sign-on.
 import { createAdministration } from './administration/administration.ts'
 import { createAudit } from './audit/audit.ts'
 import { createCases } from './cases/cases.ts'
+import { discussedCases } from './cases/discussed-cases.ts'
 import { createChain } from './chain/chain.ts'
 import { createClusters } from './clusters/clusters.ts'
 import { composePetitions } from './compose-petitions.ts'
 import type { ComposeDeps, Composition, Kernel } from './composition.ts'
 import { createDepartments } from './departments/departments.ts'
+import { createDiscussions } from './discussions/discussions.ts'
 import { documentHash } from './documents/document-hash.ts'
 import { createDocuments } from './documents/documents.ts'
 import { buildEdxml } from './documents/edxml/build-edxml.ts'
@@ -67,6 +69,7 @@ export function compose(deps: ComposeDeps): Composition {
     'petition-item': (actor, ids) => items.names(actor, ids),
     petition: (actor, ids) => petitions.names(actor, ids),
     case: (actor, ids) => cases.names(actor, ids),
+    discussion: (actor, ids) => discussions.names(actor, ids),
     'data-request': (actor, ids) => personalData.names(actor, ids),
   }
   const notifications = createNotifications({
@@ -82,6 +85,8 @@ export function compose(deps: ComposeDeps): Composition {
   const chain = createChain(kernel, () => ({
     workshop: workshops.describe,
     case: cases.describe,
+    discussion: discussions.describe,
+    'discussion-post': discussions.describePost,
     'agenda-item': agenda.describeItem,
     'petition-item': items.describe,
     petition: petitions.describe,
@@ -89,7 +94,7 @@ export function compose(deps: ComposeDeps): Composition {
     'petition-reply': petitionReplies.describe,
     'legal-document': legalBasis.describe,
   }))
-  const legalBasis = createLegalBasis({ ...kernel, chain, citing: () => cases.citing })
+  const legalBasis = createLegalBasis({ ...kernel, chain, citing: () => [cases.citing, discussions] })
   const sessionHours = () => settings.read('sessionHours')
   const passkeys = createPasskeys({ ...kernel, sessionSecret: deps.sessionSecret, sessionHours })
   const secretBox = createSecretBox(deps.encryptionSecret)
@@ -157,6 +162,7 @@ export function compose(deps: ComposeDeps): Composition {
       petition: petitions.attachmentFiles,
       'petition-reply': petitionReplies.letterFiles,
       case: cases.caseFiles,
+      'discussion-post': discussions.postFiles,
     }),
   )
   const hub = createDraftHub({
@@ -217,6 +223,12 @@ export function compose(deps: ComposeDeps): Composition {
     ...kernel,
     ...{ departments, clusters, files, chain, legalBasis, hub, items, reportError },
     loadActor: accounts.actorOfSession,
+    discussions: () => discussions,
+  })
+  const discussions = createDiscussions({
+    ...kernel,
+    ...{ departments, clusters, files, chain, legalBasis, notices: notifications, cases: discussedCases },
+    actorOfUser: accounts.actorOfUser,
   })
   const workshopDocuments = createWorkshopDocuments({
     clock,
@@ -260,10 +272,14 @@ export function compose(deps: ComposeDeps): Composition {
       notifications,
       ...jointPetitions.services,
       cases,
+      discussions,
       search: createSearch({
         ...kernel,
         departments,
-        sources: () => [cases.search, workshops.search, petitions.search, items.search, legalBasis.search],
+        sources: () => [
+          ...[cases.search, discussions.search, workshops.search],
+          ...[petitions.search, items.search, legalBasis.search],
+        ],
       }),
       audit: createAudit({ ...kernel, people }),
     },

@@ -1,5 +1,6 @@
 import { seedDepartments } from '#prisma/seed/departments.ts'
 import { LEGAL_DOCUMENTS } from '#prisma/seed/legal-documents.ts'
+import { discussedCases } from './cases/discussed-cases.ts'
 import { exportCases } from './cases/exchange/export-cases.ts'
 import { type ImportOptions, type ImportOutcome, importCases } from './cases/exchange/import-cases.ts'
 import { findImporter } from './cases/exchange/importer-repository.ts'
@@ -9,6 +10,7 @@ import { migrate } from './database/migrate.ts'
 import { openDatabase } from './database/open-database.ts'
 import { createPrisma } from './database/prisma-client.ts'
 import { createDepartments } from './departments/departments.ts'
+import { createCaseDiscussions } from './discussions/exchange/case-discussions.ts'
 import type { Env } from './env.ts'
 import { createAuditLog } from './kernel/audit-log.ts'
 import { systemClock as clock } from './kernel/clock.ts'
@@ -17,9 +19,6 @@ import { type Failure, fail, ok, type Result } from './kernel/result.ts'
 import { createTransactor } from './kernel/transaction.ts'
 import { createLegalBasis } from './legal-basis/legal-basis.ts'
 import { createSearchIndex } from './search/entries/search-index.ts'
-
-/** Nothing is marked here. */
-const UNTOLD = { marked: async () => undefined, unmarked: async () => undefined }
 
 type Parts = Parameters<typeof importCases>[0]
 
@@ -36,10 +35,21 @@ async function withParts<T>(env: Env, run: (parts: Parts) => Promise<T>): Promis
     const kernel = { prisma, clock, audit: createAuditLog({ clock }), transactor: createTransactor({ prisma, events }) }
     const searchIndex = createSearchIndex({ clock })
     const chain = createChain(kernel, () => ({}))
-    const legalBasis = createLegalBasis({ ...kernel, chain, searchIndex, citing: () => UNTOLD })
+    const legalBasis = createLegalBasis({ ...kernel, chain, searchIndex, citing: () => [] })
     await legalBasis.enterReference(LEGAL_DOCUMENTS)
     const departments = createDepartments(kernel)
-    return await run({ ...kernel, searchIndex, chain, legalBasis, departments, clusters: createClusters({ prisma }) })
+    const cases = discussedCases
+    const topics = createCaseDiscussions({ clock, searchIndex, chain, legalBasis, cases })
+    const discussions = () => topics
+    return await run({
+      ...kernel,
+      discussions,
+      searchIndex,
+      chain,
+      legalBasis,
+      departments,
+      clusters: createClusters({ prisma }),
+    })
   } finally {
     await prisma.$disconnect()
     await database.close()

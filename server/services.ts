@@ -9,6 +9,7 @@ import type { Cases } from './cases/cases.ts'
 import type { Chain } from './chain/chain.ts'
 import type { Clusters } from './clusters/clusters.ts'
 import type { Departments } from './departments/departments.ts'
+import type { Discussions } from './discussions/discussions.ts'
 import type { Files } from './files/files.ts'
 import type { Quarantine } from './files/quarantine/quarantine.ts'
 import type { LegalBasis } from './legal-basis/legal-basis.ts'
@@ -68,6 +69,8 @@ export interface Services {
   readonly search: Search
   /** The knowledge base. */
   readonly cases: Cases
+  /** What is talked about under cases, and free topics. */
+  readonly discussions: Discussions
   readonly petitionVersions: PetitionVersions
   readonly petitionComments: PetitionComments
   readonly consultation: Consultation

@@ -144,6 +144,7 @@ async function open(
     store: await createDiskUploadStore(path.join(env.filesDirectory, 'uploads')),
   })
   closers.push(everyDay(() => uploads.clearExpired(), reportError))
+  await services.discussions.takeUpImported(() => life.isStopping)
   const filling = services.search.fill(() => life.isStopping).catch(reportError)
   closers.push(async () => void (await filling))
   step('data ready')
@@ -226,6 +227,9 @@ async function open(
       'petition-comments': (actor, id) => services.petitionComments.mayFollow(actor, id),
       case: (actor, id) => services.cases.mayFollow(actor, id),
       cases: (actor) => services.cases.mayFollowList(actor),
+      discussion: (actor, id) => services.discussions.mayFollow(actor, id),
+      discussions: async (actor) => services.discussions.mayEnterTopics(actor) || services.cases.mayFollowList(actor),
+      'case-discussions': (actor, id) => services.discussions.mayFollowCase(actor, id),
       'legal-document': async () => true,
     },
     hub,

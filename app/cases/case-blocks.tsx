@@ -7,7 +7,13 @@ import type { CaseSectionText } from '#server/cases/content/contract.ts'
 const LETTERS = 'abcdđeghiklmnopqrstuvxy'
 
 /** What one part of a case says; the law that is cited in it leads to the legal basis. */
-export function CaseBlocks({ part, references }: { part: CaseSectionText; references: readonly CaseReference[] }) {
+export function CaseBlocks({
+  part,
+  references,
+}: {
+  part: Pick<CaseSectionText, 'text' | 'blocks'>
+  references: readonly CaseReference[]
+}) {
   const quotes = [...references].sort((a, b) => b.quote.length - a.quote.length)
   const blocks = part.blocks ?? part.text.split('\n').map(plain)
   const numbers = numbersOf(blocks)
@@ -89,6 +95,7 @@ function runsOf(block: TextJson, quotes: readonly CaseReference[]): ReactNode {
     let words: ReactNode = linked(run.text ?? '', quotes)
     if (has('bold')) words = <strong>{words}</strong>
     if (has('italic')) words = <em>{words}</em>
+    if (has('mention')) words = <span className="font-medium text-primary-ink">{words}</span>
     return <span key={key}>{words}</span>
   })
 }

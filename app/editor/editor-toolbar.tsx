@@ -40,8 +40,8 @@ interface EditorToolbarProps {
   state: EditorState
   /** Parts that a heading may open; those of a petition unless told. */
   sections?: readonly SectionChoice[] | undefined
-  onFind(): void
   /** Without them the text has no such button. */
+  onFind?: (() => void) | undefined
   onMention?: (() => void) | undefined
   onAttach?: (() => void) | undefined
   onImport?: (() => void) | undefined
@@ -134,7 +134,7 @@ export function EditorToolbar({ editor, state, sections, onFind, onMention, onAt
       {onImport && (
         <IconButton icon={FileInput} label={t('editor.import.act')} disabled={!canWrite} onClick={onImport} />
       )}
-      <IconButton icon={Search} label={t('editor.find.act')} onClick={onFind} />
+      {onFind && <IconButton icon={Search} label={t('editor.find.act')} onClick={onFind} />}
     </div>
   )
 }

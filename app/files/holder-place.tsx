@@ -7,5 +7,6 @@ export function HolderPlace({ place }: { place: HolderView['place'] }) {
   if (!place) return <>{t('quarantine.places.gone')}</>
   const { kind, title, code } = place
   if (!code && kind === 'case') return <>{t('quarantine.places.uncodedCase', { title })}</>
+  if (kind === 'discussion') return <>{t('quarantine.places.discussion', { title })}</>
   return <>{code ? t(`quarantine.places.${kind}`, { title, code }) : t('quarantine.places.uncoded', { title })}</>
 }

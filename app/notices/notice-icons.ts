@@ -5,6 +5,7 @@ import {
   CalendarX,
   CircleCheck,
   CircleX,
+  EyeOff,
   FileCheck2,
   FileText,
   FileWarning,
@@ -13,6 +14,7 @@ import {
   Lock,
   Mail,
   MessageSquareText,
+  RefreshCw,
   UserCheck,
 } from 'lucide-react'
 import type { Icon } from '#app/ui/icon.ts'
@@ -35,6 +37,12 @@ export const NOTICE_ICONS: Readonly<Record<NoticeKind, Icon>> = {
   'petition-named': FileText,
   'petition-mentioned': AtSign,
   'petition-comment-answered': MessageSquareText,
+  'discussion-mentioned': AtSign,
+  'discussion-answered': MessageSquareText,
+  'discussion-accepted': CircleCheck,
+  'discussion-applied': CircleCheck,
+  'discussion-taken-down': EyeOff,
+  'discussion-review': RefreshCw,
   'petition-consultation': FileText,
   'petition-consultation-closed': FileText,
   'petition-reopened': FileX2,

@@ -2,6 +2,7 @@ import {
   House,
   Library,
   ListChecks,
+  MessagesSquare,
   NotebookPen,
   Presentation,
   ScrollText,
@@ -18,6 +19,7 @@ export type RoomName =
   | 'workshops'
   | 'petitions'
   | 'cases'
+  | 'discussions'
   | 'search'
   | 'tasks'
   | 'quarantine'
@@ -40,6 +42,10 @@ export const ROOMS: Readonly<Record<RoomName, Room>> = {
   workshops: room('workshops', '/workshops', Presentation, 'shell.nav.workshops', 'shell.nav.workshops'),
   petitions: room('petitions', '/petitions', NotebookPen, 'shell.nav.petitions', 'shell.nav.petitionsShort'),
   cases: room('cases', '/cases', Library, 'shell.nav.cases', 'shell.nav.casesShort'),
+  discussions: {
+    ...room('discussions', '/discussions', MessagesSquare, 'shell.nav.discussions', 'shell.nav.discussions'),
+    isInTabBar: false,
+  },
   search: { ...room('search', '/search', Search, 'shell.nav.search', 'shell.nav.search'), isInTabBar: false },
   tasks: room('tasks', '/tasks', ListChecks, 'shell.nav.tasks', 'shell.nav.tasksShort'),
   quarantine: room(
@@ -57,7 +63,15 @@ export const ROOMS: Readonly<Record<RoomName, Room>> = {
 export const ADMINISTRATOR_ROOMS: readonly RoomName[] = ['home', 'admin', 'tasks']
 
 /** Rooms that exist today and are everybody's; the rail shows no door without a room behind it. */
-export const OPEN_ROOMS: readonly RoomName[] = ['home', 'workshops', 'petitions', 'cases', 'search', 'tasks']
+export const OPEN_ROOMS: readonly RoomName[] = [
+  'home',
+  'workshops',
+  'petitions',
+  'cases',
+  'discussions',
+  'search',
+  'tasks',
+]
 
 function room(name: RoomName, to: string, icon: Icon, label: Room['label'], shortLabel: Room['label']): Room {
   return { name, to, icon, label, shortLabel, isInTabBar: true }

@@ -1,13 +1,14 @@
 import type { Kernel, Services } from '#server/compose.ts'
 import { addDays, type LocalDate } from '#server/language/dates.ts'
 import { CASE_PLANS, type CasePlan } from './cases/case-plans.ts'
+import { CASE_THREADS } from './cases/case-threads.ts'
 import { seedActor } from './workshops/seed-actors.ts'
 
 const SEEDED = 'seed.cases'
 const SECRETARY = 'thugiang@bacninh.example'
 
 /**
- * The demo's twelve cases by the import that people use, in one transaction, with their links to the demo's workshops and
+ * The demo's twelve cases with what is talked about under them, by the import that people use, with their links to the demo's workshops and
  * petition items. Needs the demo people. Idempotent: what a killed run left is taken up by its id.
  */
 export async function seedCases(deps: { kernel: Kernel; services: Services; clusterId: string }): Promise<void> {
@@ -15,7 +16,7 @@ export async function seedCases(deps: { kernel: Kernel; services: Services; clus
   if (await kernel.prisma.auditEntry.findFirst({ where: { action: SEEDED }, select: { id: true } })) return
   const { userId } = await seedActor(kernel.prisma, SECRETARY)
   const lines = CASE_PLANS.map(({ shownOn: _shownOn, citedBy: _citedBy, ...line }) =>
-    JSON.stringify({ ...line, id: outsideId(line) }),
+    JSON.stringify({ ...line, id: outsideId(line), threads: CASE_THREADS[line.id] ?? [] }),
   )
   const { faults } = await services.cases.import(lines, { byId: userId, isDemo: true })
   if (faults.length > 0) throw new Error(`the seed was refused: ${JSON.stringify(faults)}`)

@@ -16,6 +16,7 @@ import type { SearchIndex } from '#server/search/entries/search-index.ts'
 import { factsOf, holdCaseFor } from './case-access.ts'
 import { abilitiesOn, type CaseAbilities } from './case-policy.ts'
 import type { CaseRecord } from './case-record.ts'
+import type { Db } from './case-repository.ts'
 import { CASE } from './content/contract.ts'
 import { CASE_CHANGED, CASES_MOVED, type CaseFailureCode } from './contract.ts'
 import { indexCase } from './index-case.ts'
@@ -33,6 +34,25 @@ export interface CaseHub {
 export interface CaseFilesPort {
   current(owners: { readonly kind: string; readonly ids: readonly string[] }): Promise<ReadonlyMap<string, FileView>>
   release(tx: Tx, owner: { readonly kind: string; readonly id: string }, at: Date): Promise<void>
+}
+
+/** What is talked about under a case (server/discussions). */
+export interface CaseDiscussions {
+  /** In the transaction that changes who reads it. */
+  reindexOfCase(tx: Tx, caseId: string): Promise<void>
+  /** Topics that came with cases in a file; in the transaction of their import. */
+  importThreads(work: UnitOfWork, cases: readonly CaseThreads[], byId: string): Promise<number>
+  /** Topics of cases as a file says them; `threads` is what came with each. */
+  exportThreads(db: Db, cases: readonly Pick<CaseThreads, 'id' | 'threads'>[]): Promise<ReadonlyMap<string, unknown[]>>
+}
+
+export interface CaseThreads {
+  readonly id: string
+  readonly clusterId: string
+  readonly departmentId: string
+  readonly field: string | null
+  readonly isDemo: boolean
+  readonly threads: readonly unknown[]
 }
 
 /** What the commands and queries of cases are built on. */
@@ -53,6 +73,8 @@ export interface CaseDeps {
   readonly items: Pick<Items, 'start' | 'save' | 'mayStart'>
   /** Who a session speaks for now. */
   readonly loadActor: (sessionId: string) => Promise<Actor | null>
+  /** What is talked about under a case goes as far as the case; each needs the other. */
+  readonly discussions: () => CaseDiscussions
   readonly reportError: (error: unknown) => void
 }
 
@@ -70,7 +92,7 @@ export interface Change<T> {
  * row, announced after the commit.
  */
 export async function changeCase<T>(
-  deps: Pick<CaseDeps, 'transactor' | 'audit' | 'clock' | 'searchIndex'>,
+  deps: Pick<CaseDeps, 'transactor' | 'audit' | 'clock' | 'searchIndex' | 'discussions'>,
   actor: Actor,
   id: string,
   needs: keyof CaseAbilities,
@@ -92,7 +114,7 @@ export async function changeCase<T>(
 
 /** Audit row, what is found of it from now on, and announcement of one change. */
 export async function recordChange(
-  deps: Pick<CaseDeps, 'audit' | 'clock' | 'searchIndex'>,
+  deps: Pick<CaseDeps, 'audit' | 'clock' | 'searchIndex' | 'discussions'>,
   work: UnitOfWork,
   actor: Actor,
   one: Pick<CaseRecord, 'id' | 'clusterId'>,
@@ -104,6 +126,7 @@ export async function recordChange(
     details: audit.details ?? {},
   })
   await indexCase(deps, work.tx, one.id)
+  await deps.discussions().reindexOfCase(work.tx, one.id)
   announceCase(deps, work, one)
 }
 

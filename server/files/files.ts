@@ -27,7 +27,10 @@ export interface FileOwner {
 
 export interface FilePlace {
   /** What pages follow, and where the owner is shown. */
-  readonly subject: { readonly kind: 'workshop' | 'petition-item' | 'petition' | 'case'; readonly id: string }
+  readonly subject: {
+    readonly kind: 'workshop' | 'petition-item' | 'petition' | 'case' | 'discussion'
+    readonly id: string
+  }
   /** HT-2026-03, KN-2026-014; '' before it has one. */
   readonly code: string
   /** Of the paper or the piece of evidence. */

@@ -18,6 +18,9 @@ const STATUS: Readonly<Record<string, number>> = {
   'case-not-found': 404,
   'case-attachment-not-found': 404,
   'case-not-allowed': 403,
+  'discussion-not-found': 404,
+  'discussion-attachment-not-found': 404,
+  'discussion-not-allowed': 403,
   'upload-not-found': 404,
   'item-not-allowed': 403,
   'item-closed': 409,
@@ -43,6 +46,7 @@ export const UPLOAD_OWNERS = {
   replies: { kind: 'petition-reply', notFound: 'petition-reply-not-found' },
   petitions: { kind: 'petition', notFound: 'petition-attachment-not-found' },
   cases: { kind: 'case', notFound: 'case-attachment-not-found' },
+  discussions: { kind: 'discussion-post', notFound: 'discussion-attachment-not-found' },
 } as const
 
 /** Answers with the failure and lets the rest of the body run off, for a while. */

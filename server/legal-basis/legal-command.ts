@@ -35,7 +35,7 @@ export interface LegalDeps {
   readonly chain: LinksPort
   readonly searchIndex: SearchIndex
   /** They arrive later than this module, being built on it. */
-  readonly citing: () => CitingPort
+  readonly citing: () => readonly CitingPort[]
 }
 
 /** Audit row, what is found of it from now on, and announcement of one change. */

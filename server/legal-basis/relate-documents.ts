@@ -40,7 +40,7 @@ export async function relateDocuments(
       details: { by: acting.id, effectiveOn: input.effectiveOn },
     })
     const mark = { documentId: target.id, actingId: acting.id, relation: kind, byId: actor.userId }
-    await deps.citing().marked(work, mark)
+    for (const port of deps.citing()) await port.marked(work, mark)
     return ok()
   })
 }

@@ -29,7 +29,7 @@ export async function withdrawRelation(
       version,
       details: { kind: relation.kind, by: relation.other.id, effectiveOn: relation.effectiveOn },
     })
-    await deps.citing().unmarked(work, { documentId: target.id, actingId: relation.other.id })
+    for (const port of deps.citing()) await port.unmarked(work, { documentId: target.id, actingId: relation.other.id })
     return ok()
   })
 }

@@ -1,3 +1,4 @@
+import { postPath } from '#server/discussions/content/contract.ts'
 import { petitionPath } from '#server/petitions/consultation/content/contract.ts'
 import { LEFT_WORKSHOP, type NoticeFacts } from './contract.ts'
 
@@ -10,6 +11,7 @@ export function pathOf(notice: NoticeFacts): string {
   if (notice.about.kind === 'held-file') return `/security/quarantine/${notice.about.id}`
   if (notice.about.kind === 'file-scanner') return '/security/quarantine'
   if (notice.about.kind === LEFT_WORKSHOP) return '/workshops'
+  if (notice.about.kind === 'discussion') return pathOfPost(notice)
   if (notice.about.kind === 'case') return `/cases/${notice.about.id}`
   if (notice.about.kind === 'petition') return pathOfPetition(notice)
   if (notice.about.kind !== 'workshop') return '/tasks'
@@ -39,6 +41,11 @@ export function pathOf(notice: NoticeFacts): string {
     default:
       return workshop
   }
+}
+
+/** The topic, at the post that is meant: files held back name none. */
+function pathOfPost({ about, params }: NoticeFacts): string {
+  return typeof params.post === 'string' ? postPath(about.id, params.post) : `/discussions/${about.id}`
 }
 
 /** What was said of the text is shown where it stands in the text. */

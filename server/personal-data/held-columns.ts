@@ -57,6 +57,8 @@ export const HELD_COLUMNS: readonly HeldColumn[] = [
   removed('CalendarFeed', 'userId', 'notices', 'createdAt', ['lastUsedAt']),
   removed('Task', 'assigneeId', 'tasks', 'createdAt', ['kind', 'aboutKind', 'aboutId', 'due', 'doneAt']),
   removed('SearchRecent', 'userId', 'searches', 'at', ['query']),
+  removed('DiscussionReader', 'userId', 'participation', 'seenAt', ['discussionId', 'isFollowing']),
+  removed('DiscussionHelpful', 'userId', 'participation', 'at', ['postId']),
   removed('DataExport', 'userId', 'requests', 'at', []),
   {
     ...kept('DataRequest', 'requesterId', 'requests', 'receivedAt', [
@@ -125,6 +127,14 @@ export const HELD_COLUMNS: readonly HeldColumn[] = [
   authored('CaseTransition', 'actorId', 'at', ['caseId', 'act']),
   authored('CaseAttachment', 'createdById', 'createdAt', ['caseId']),
   authored('CaseReview', 'settledById', 'settledAt', ['caseId', 'relation']),
+  authored('Discussion', 'createdById', 'createdAt', ['title']),
+  authored('DiscussionPost', 'authorId', 'createdAt', ['discussionId']),
+  authored('DiscussionPost', 'withdrawnById', 'withdrawnAt', ['discussionId', 'withdrawal']),
+  authored('DiscussionPost', 'acceptedById', 'acceptedAt', ['discussionId', 'acceptedScope']),
+  kept('DiscussionMention', 'userId', 'participation', null, ['postId']),
+  authored('DiscussionApplication', 'authorId', 'createdAt', ['postId', 'outcome']),
+  authored('DiscussionAttachment', 'createdById', 'createdAt', ['postId']),
+  authored('DiscussionReview', 'settledById', 'settledAt', ['postId', 'relation']),
   // The meeting's log guards everybody as the audit log does: counted, not handed out.
   kept('MeetingEvent', 'actorId', 'participation', 'at', []),
   kept('MeetingEvent', 'onBehalfOf', 'participation', 'at', []),

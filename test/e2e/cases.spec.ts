@@ -76,8 +76,62 @@ test('a case is written by two, published, found without tones, its law followed
     .click()
   await expect(hanoi.getByRole('heading', { name: /Luật Đất đai/ })).toBeVisible(SLOW)
 
-  // And carries it into a petition item of its own, with the case as a citation pinned to its version.
+  // It is asked about; the department answers, and each sees what the other says as it is said.
   await hanoi.goBack()
+  await hanoi.getByRole('link', { name: 'Mở chủ đề' }).click()
+  await hanoi.getByLabel(/^Chủ đề/).fill('Dải đất dưới 100 m2 thì làm sao?')
+  await expect(hanoi.getByRole('textbox', { name: 'Nội dung' })).toBeVisible(SLOW)
+  await hanoi.getByRole('textbox', { name: 'Nội dung' }).pressSequentially('Nhờ các Sở chia sẻ cách hợp thửa.')
+  // What is not sent survives a reload.
+  await hanoi.reload()
+  await expect(hanoi.getByLabel(/^Chủ đề/)).toHaveValue('Dải đất dưới 100 m2 thì làm sao?')
+  await expect(hanoi.getByRole('textbox', { name: 'Nội dung' })).toContainText('cách hợp thửa', SLOW)
+  await expectAccessible(hanoi)
+  await hanoi.getByRole('button', { name: 'Đăng chủ đề' }).click()
+  await hanoi.waitForURL(/\/discussions\/[0-9a-f-]{36}$/, SLOW)
+  const topic = new URL(hanoi.url()).pathname
+  await specialist.goto(`${path}#thread`)
+  await expect(specialist.getByText('Chưa đọc').or(specialist.getByText('1 bài mới'))).toBeVisible(SLOW)
+  await specialist.getByRole('link', { name: 'Dải đất dưới 100 m2 thì làm sao?' }).click()
+  await specialist.getByRole('button', { name: 'Trả lời', exact: true }).click()
+  const answer = specialist.getByRole('textbox', { name: 'Trả lời chủ đề này' })
+  await expect(answer).toBeVisible(SLOW)
+  await answer.pressSequentially('Hợp thửa theo Luật Đất đai 31/2024/QH15. ')
+  await specialist.getByRole('button', { name: 'Nhắc đến đơn vị hoặc người (@)' }).click()
+  await specialist.getByLabel(/^Tên/).fill('khanh linh')
+  await specialist.keyboard.press('Enter')
+  await expect(answer).toContainText('@', SLOW)
+  await expectAccessible(specialist)
+  await specialist.getByRole('button', { name: 'Gửi', exact: true }).click()
+  await expect(hanoi.getByText(/Hợp thửa theo/)).toBeVisible(SLOW)
+
+  // Who asked accepts it, with where it holds; a third body tells how it worked there.
+  await hanoi
+    .getByRole('button', { name: /^Việc khác với bài của/ })
+    .last()
+    .click()
+  await hanoi.getByRole('menuitem', { name: 'Chấp nhận câu trả lời…' }).click()
+  await hanoi.getByLabel(/^Áp dụng cho/).fill('Dải đất liền thửa của cùng một hộ')
+  await expectAccessible(hanoi)
+  await hanoi.getByRole('dialog').getByRole('button', { name: 'Chấp nhận câu trả lời này' }).click()
+  await expect(specialist.getByText('Áp dụng cho: Dải đất liền thửa của cùng một hộ')).toBeVisible(SLOW)
+  await hanoi
+    .getByRole('button', { name: /^Việc khác với bài của/ })
+    .last()
+    .click()
+  await hanoi.getByRole('menuitem', { name: 'Báo đã áp dụng…' }).click()
+  await hanoi.getByLabel(/^Đã áp dụng tại/).fill('xã Kim Chung')
+  await hanoi.getByRole('radio', { name: 'Được một phần' }).check()
+  await hanoi.getByRole('dialog').getByRole('button', { name: 'Báo đã áp dụng' }).click()
+  await expect(specialist.getByText('Đã áp dụng tại xã Kim Chung')).toBeVisible(SLOW)
+  await expectAccessible(specialist)
+  await expectGoodLooks(hanoi)
+  await hanoi.goto(`/search?${new URLSearchParams({ q: 'hop thua dai dat' })}`)
+  await expect(hanoi.locator(`a[href="${topic}"]`)).toBeVisible(SLOW)
+  await hanoi.goto(path)
+  await expect(hanoi.getByText('1 câu trả lời được chấp nhận')).toBeVisible(SLOW)
+
+  // And carries it into a petition item of its own, with the case as a citation pinned to its version.
   await hanoi.getByRole('button', { name: 'Tạo mục kiến nghị' }).click()
   await hanoi.getByRole('dialog').getByRole('button', { name: 'Tạo mục' }).click()
   await hanoi.waitForURL(/\/petitions\/items\/[0-9a-f-]+\/edit$/, SLOW)

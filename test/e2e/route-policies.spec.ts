@@ -21,6 +21,9 @@ const CONTENT = /planToken|"rows"|account\.sign|Thống nhất kiến nghị|pro
 const KEPT_ITEM = '0190e0a0-0000-7000-8100-000000000004'
 const PRIVATE_ITEM = '0190e0a0-0000-7000-8100-000000000007'
 
+/** A free topic that this test opens. */
+const TOPIC = '0190e0a0-0000-7000-8600-000000000001'
+
 /** The demo's petition, which the six bodies are drafting. */
 const PETITION = '0190e0a0-0000-7000-8300-000000000001'
 
@@ -60,6 +63,13 @@ test.describe('who may open and send what', () => {
     const library = await (await as('planner').get('/cases?department=HN&sort=title')).text()
     knownCase = /\/cases\/([0-9a-f-]{36})"/.exec(library)?.[1] ?? ''
     expect(knownCase).not.toBe('')
+    const paragraph = { type: 'paragraph', content: [{ type: 'text', text: 'Thử.' }] }
+    const topic = { title: 'Chủ đề', field: '', caseId: '', postId: TOPIC.replace('8600', '8700') }
+    const content = JSON.stringify({ type: 'doc', content: [paragraph] })
+    const started = await as('planner').post(`/discussions/${TOPIC}/acts`, {
+      ...{ headers: { origin }, form: { intent: 'start', ...topic, content } },
+    })
+    expect(await started.json()).toEqual({ done: true })
     const people = await (await as('administrator').get('/admin/people')).text()
     someone = people.match(/\/admin\/people\/([0-9a-f-]{36})"/)?.[1] ?? ''
     expect(someone).not.toBe('')
@@ -83,7 +93,7 @@ test.describe('who may open and send what', () => {
     const page = await (await as(person).get('/workshops')).text()
     return [...new Set([...page.matchAll(/\/workshops\/([0-9a-f-]{36})"/g)].map((match) => match[1] ?? ''))]
   }
-  const SHOWN = () => ({ item: KEPT_ITEM, petition: PETITION, case: knownCase, workshop })
+  const SHOWN = () => ({ item: KEPT_ITEM, petition: PETITION, case: knownCase, discussion: TOPIC, workshop })
   const addressOf = ({ path, of = 'workshop' }: RoutePolicy, id = SHOWN()[of]) =>
     path.replace(':id', id).replace(':document', legalDocument).replace(':person', someone).replace(':held', held)
   const open = (person: Person, address: string) => as(person).get(address, { maxRedirects: 0 })

@@ -6,6 +6,7 @@ import { CaseSectionPart } from '#app/cases/case-section.tsx'
 import { DiffCard } from '#app/cases/diff-card.tsx'
 import { ReferencesCard } from '#app/cases/references-card.tsx'
 import { runCaseAct } from '#app/cases/run-case-act.ts'
+import { CaseTopics } from '#app/discussions/case-topics.tsx'
 import { requireActor } from '#app/http/require-actor.ts'
 import { respond } from '#app/http/respond.ts'
 import { useText } from '#app/i18n/language.tsx'
@@ -19,7 +20,7 @@ import { CaseVersions } from './case-versions.tsx'
 /** The page of one case; ?version=n shows that version, ?diff=n what it changed, ?diff=work what is not published. */
 export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const actor = requireActor(context, request)
-  const { cases } = context.services
+  const { cases, discussions } = context.services
   const id = params.id ?? ''
   const query = new URL(request.url).searchParams
   const read = await cases.read(actor, id, numberOf(query.get('version')))
@@ -27,7 +28,8 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const asked = query.get('diff')
   const number = numberOf(asked)
   const diff = asked === 'work' || number ? await cases.compareVersions(actor, id, number) : null
-  return { one: read.value, diff: diff?.ok ? diff.value : null }
+  const talk = await discussions.ofCase(actor, id)
+  return { one: read.value, diff: diff?.ok ? diff.value : null, talk }
 }
 
 function numberOf(text: string | null): number | null {
@@ -47,7 +49,7 @@ export const meta: MetaFunction<typeof loader> = ({ matches, data: loaded }) =>
   pageTitle(matches, (t) => loaded?.one.title ?? t('cases.title'))
 
 export default function CasePage() {
-  const { one, diff } = useLoaderData<typeof loader>()
+  const { one, diff, talk } = useLoaderData<typeof loader>()
   const t = useText()
   useSubjectVersion('case', one.id)
   const bodies = new Map(one.sharedWith.map(({ id, shortName }) => [id, shortName]))
@@ -73,6 +75,7 @@ export default function CasePage() {
               </ul>
             </Card>
           )}
+          {one.state !== 'draft' && <CaseTopics caseId={one.id} {...talk} />}
         </div>
         <div className="grid gap-5">
           <ReferencesCard references={one.references} day={one.day} />

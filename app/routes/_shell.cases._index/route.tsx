@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { CaseFacets } from '#app/cases/case-facets.tsx'
 import { caseListAddress, isNarrowed } from '#app/cases/case-list-address.ts'
 import { CaseRow } from '#app/cases/case-row.tsx'
+import { KnowledgeTabs } from '#app/cases/knowledge-tabs.tsx'
 import { PetitionDialog } from '#app/cases/petition-dialog.tsx'
 import { requireActor } from '#app/http/require-actor.ts'
 import { respond } from '#app/http/respond.ts'
@@ -72,6 +73,7 @@ export default function CasesPage() {
             </LinkButton>
           )
         }
+        tabs={<KnowledgeTabs />}
       />
       <Form action="/search" method="get" role="search" className="mb-4 flex max-w-160 items-end gap-2">
         <input type="hidden" name="kind" value="case" />

@@ -1,4 +1,5 @@
 import { CASE_STATES, SHOWN_STATUSES } from '#server/cases/content/contract.ts'
+import { TOPIC_STATES } from '#server/discussions/content/contract.ts'
 import type { Text } from '#server/language/text.ts'
 import { PETITION_STAGES } from '#server/petitions/drafts/content/contract.ts'
 import { ITEM_STATES } from '#server/petitions/items/content/contract.ts'
@@ -15,6 +16,8 @@ export function statusWords(t: Text, kind: SearchKind, status: string): string {
   if (caseStatus) return t(`cases.statuses.${caseStatus}`)
   const caseState = CASE_STATES.find((one) => kind === 'case' && one === status)
   if (caseState) return t(`cases.states.${caseState}`)
+  const topic = TOPIC_STATES.find((one) => kind === 'discussion' && one === status)
+  if (topic) return t(`discussions.states.${topic}`)
   const stage = PETITION_STAGES.find((one) => kind === 'petition' && one === status)
   return stage ? t(`petitions.stages.${stage}`) : status
 }

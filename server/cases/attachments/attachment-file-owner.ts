@@ -14,7 +14,9 @@ export const CASE_FILES = 'case'
 type Found = Result<FoundCase & { readonly attachment: AttachmentRecord }, Refusal>
 
 /** Files of cases: read with the case once published with it, sent by who may write it. */
-export function createCaseFileOwner(deps: Pick<CaseDeps, 'prisma' | 'audit' | 'clock' | 'searchIndex'>): FileOwner {
+export function createCaseFileOwner(
+  deps: Pick<CaseDeps, 'prisma' | 'audit' | 'clock' | 'searchIndex' | 'discussions'>,
+): FileOwner {
   return {
     async mayRead(actor, id) {
       return (await findAttachmentFor(deps.prisma, actor, id)).ok

@@ -72,7 +72,7 @@ export const ExchangedCase = z.object({
   visibility: z.enum(CASE_VISIBILITIES).nullish(),
   sharedWith: z.array(text(200)).optional(),
   links: z.array(ExchangedLink).optional(),
-  /** Kept as they come: there is no page for them yet. */
+  /** Topics under it (server/discussions/exchange/contract.ts); attachments are kept as they come. */
   threads: z.array(z.unknown()).optional(),
   attachments: z.array(z.unknown()).optional(),
 })

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { CASE_PLANS } from '#prisma/seed/cases/case-plans.ts'
 import { seedCases } from '#prisma/seed/cases.ts'
 import { LEGAL_DOCUMENTS } from '#prisma/seed/legal-documents.ts'
+import { newId } from '#server/kernel/ids.ts'
 import { SearchInput } from '#server/search/asking/contract.ts'
 import {
   ADMINISTRATOR,
@@ -64,6 +65,57 @@ test('[S5] what was imported is exported as it came, comments and links included
   const again = await take(out)
   expect(again).toMatchObject({ added: 0, updated: 0, unchanged: out.length, faults: [] })
   expect(await give()).toEqual(out)
+})
+
+test('[S5] topics of a file are topics here; what is said in them since is exported, and read back elsewhere the same', async () => {
+  const [row] = await house.kernel.prisma.case.findMany({ where: { externalId: 'vu-1' } })
+  const { discussions } = house.services
+  const reader = await house.actor(HY_SPECIALIST)
+  const [topic] = (await discussions.ofCase(reader, row?.id ?? '')).topics
+  expect(topic).toMatchObject({ title: 'Ai trả tiền máy cuộn rơm?', answers: 1 })
+  const threads = [
+    {
+      ...{ id: 't2', title: 'Ba lớp', text: 'Hỏi', author: 'Người ngoài', at: '2026-01-02T03:04:05.000Z' },
+      replies: [
+        {
+          ...{ id: 'a1', text: 'Trả lời', author: HY_SPECIALIST, at: '2026-01-03T03:04:05.000Z' },
+          accepted: { scope: 'Xã ven sông', from: '2026-01-01', until: '2026-12-31' },
+          applications: [{ place: 'xã A', outcome: 'partly', note: 'Thiếu máy', on: '2026-02-01' }],
+          replies: [{ text: 'Ý thêm' }],
+        },
+      ],
+    },
+    'chỉ là chữ',
+  ]
+  await take([{ ...LEAST, id: 'vu-9', threads }])
+  const exported = async (id: string) => (await give()).find((line) => line.id === id)
+  expect((await exported('vu-9'))?.threads).toEqual(threads)
+  const read = await house.kernel.prisma.discussion.findFirstOrThrow({
+    where: { externalId: 't2' },
+    include: { posts: { orderBy: { createdAt: 'asc' } } },
+  })
+  expect(read.posts.map(({ saidBy, authorId }) => saidBy ?? authorId)).toContain('Người ngoài')
+  expect(read.posts.map(({ authorId }) => authorId)).toContain(reader.userId)
+  // Somebody goes on here: from now on the file says it as it stands, and the same file again leaves it alone.
+  const postId = newId<'discussion-post'>()
+  const content = JSON.stringify({
+    type: 'doc',
+    content: [{ type: 'paragraph', content: [{ type: 'text', text: 'Tiếp' }] }],
+  })
+  done(await discussions.post(reader, { id: read.id, postId, parentId: null, content }))
+  const before = await exported('vu-9')
+  expect(JSON.stringify(before)).toContain('Tiếp')
+  await take([{ ...LEAST, id: 'vu-9', threads }])
+  expect(await exported('vu-9')).toEqual(before)
+  // Elsewhere it is the same again.
+  await take([{ ...before, id: 'vu-11' }])
+  expect(await exported('vu-11')).toEqual({ ...before, id: 'vu-11' })
+  expect((await take([{ ...LEAST, id: 'vu-10', threads: [{ title: 'x', text: 'TUYỆT MẬT' }] }])).faults).toMatchObject([
+    { code: 'text-secret', about: 'threads' },
+  ])
+  // What was kept as it came before there were topics is taken up once.
+  await house.kernel.prisma.discussion.deleteMany({ where: { case: { externalId: 'vu-9' } } })
+  expect([await discussions.takeUpImported(), await discussions.takeUpImported()]).toEqual([1, 0])
 })
 
 test('the same id with other words is a further version; what was written on here is left alone', async () => {
@@ -168,6 +220,11 @@ test('the demo has its twelve cases of the bodies of their time, entered once', 
     const words = Object.values(sections).join(' ').split(/\s+/).length
     expect(words).toBeGreaterThan(60)
     expect(words).toBeLessThan(160)
+  }
+  for (const { id } of rows) {
+    const { topics } = await house.services.discussions.ofCase(await house.actor(HY_SPECIALIST), id)
+    expect(topics[0]?.accepted).toBeGreaterThan(0)
+    expect(topics[0]?.author?.department).not.toBeNull()
   }
 })
 

@@ -9,7 +9,7 @@ import { loadForExport } from './import-repository.ts'
 
 const AT_ONCE = 500
 
-type ExportDeps = Pick<CaseDeps, 'prisma' | 'departments' | 'clusters' | 'clock'>
+type ExportDeps = Pick<CaseDeps, 'prisma' | 'departments' | 'clusters' | 'clock' | 'discussions'>
 
 /**
  * Published cases as lines that an import reads back as they are (S5). For a person: those that the person reads; null is
@@ -38,6 +38,10 @@ export async function* exportCases(deps: ExportDeps, actor: Actor | null): Async
     const bodies = await deps.departments.byIds(
       page.flatMap(({ record }) => [record.departmentId, ...record.head.sharedWith]),
     )
+    const threads = await deps.discussions().exportThreads(
+      deps.prisma,
+      page.map(({ record, imported }) => ({ id: record.id, threads: imported?.threads ?? [] })),
+    )
     for (const { record, sections, imported } of page) {
       const { head, externalId, code, id } = record
       const { title, field, place, periodFrom, periodTo, status, visibility, sharedWith } = head
@@ -56,7 +60,7 @@ export async function* exportCases(deps: ExportDeps, actor: Actor | null): Async
         ...(date && { date }),
         ...{ status, visibility },
         ...(shared.length > 0 && { sharedWith: shared }),
-        ...(imported?.threads && { threads: imported.threads }),
+        ...(threads.has(id) && { threads: threads.get(id) }),
         ...(links.has(id) && { links: links.get(id) }),
         ...(imported?.attachments && { attachments: imported.attachments }),
       }

@@ -1,7 +1,7 @@
 import { newId } from '#server/kernel/ids.ts'
 import type { UnitOfWork } from '#server/kernel/transaction.ts'
 import { type LocalDate, localDate } from '#server/language/dates.ts'
-import type { CaseDeps } from '../case-command.ts'
+import type { CaseDeps, CaseThreads } from '../case-command.ts'
 import type { CaseRecord } from '../case-record.ts'
 import { loadVersion } from '../case-repository.ts'
 import { CASE, type CaseHead } from '../content/contract.ts'
@@ -42,7 +42,16 @@ const BATCH = 100
 
 type ImportDeps = Pick<
   CaseDeps,
-  'prisma' | 'transactor' | 'audit' | 'clock' | 'departments' | 'clusters' | 'chain' | 'legalBasis' | 'searchIndex'
+  | 'prisma'
+  | 'transactor'
+  | 'audit'
+  | 'clock'
+  | 'departments'
+  | 'clusters'
+  | 'chain'
+  | 'legalBasis'
+  | 'searchIndex'
+  | 'discussions'
 >
 
 /**
@@ -142,7 +151,7 @@ async function takeBatch(stage: Stage, batch: readonly NumberedLine[], refuse: R
     )
     const [fresh, changed]: [ImportedCase[], ImportedCase[]] = [[], []]
     const taken: PendingLink[] = []
-    let unchanged = 0
+    const same: ImportedCase[] = []
     for (const { line, one, head, departmentId } of ready) {
       const before = known.get(one.externalId)
       const links = one.links.map((link) => ({ line, externalId: one.externalId, caseId: before?.id ?? '', link }))
@@ -160,7 +169,7 @@ async function takeBatch(stage: Stage, batch: readonly NumberedLine[], refuse: R
         isSameText(version.sections, one.sections) &&
         isSameHead(version.head, head)
       taken.push(...links)
-      if (isSame) unchanged += 1
+      if (isSame) same.push({ record: before, sections: one.sections, imported: one.imported })
       else if (before.isEditedHere) refuse(line, one.externalId, 'edited-here')
       else
         changed.push({
@@ -171,10 +180,13 @@ async function takeBatch(stage: Stage, batch: readonly NumberedLine[], refuse: R
     }
     const codes = await deps.clusters.nextCodes(tx, clusterId, 'TH', yearOf(at), fresh.length)
     const added = fresh.map((one, index) => ({ ...one, record: { ...one.record, code: codes[index] ?? null } }))
+    const unchanged = same.length
     await insertImported(tx, added, options.byId, at)
     await updateImported(tx, changed, options.byId, at)
     await findable(deps, work, added, changed)
     await linkManyLegalDocuments(deps, work, [...added, ...changed], options.byId)
+    const threads = [...added, ...changed, ...same].flatMap(withThreads)
+    await deps.discussions().importThreads(work, threads, options.byId)
     await deps.audit.append(tx, options.byId, {
       action: 'case.import',
       subject: { kind: 'cluster', id: clusterId },
@@ -183,6 +195,13 @@ async function takeBatch(stage: Stage, batch: readonly NumberedLine[], refuse: R
     announce(work, clusterId, changed, at)
     return { added: added.length, updated: changed.length, unchanged, links: taken }
   })
+}
+
+/** The topics that came with a case; most bring none. */
+function withThreads({ record, imported }: ImportedCase): CaseThreads[] {
+  const { id, clusterId, departmentId, head, isDemo } = record
+  const threads = imported?.threads ?? []
+  return threads.length === 0 ? [] : [{ id, clusterId, departmentId, isDemo, field: head.field, threads }]
 }
 
 async function bodiesOf(

@@ -1,5 +1,7 @@
+import { readThreads, wordsOfThreads } from '#server/discussions/exchange/contract.ts'
 import { type FieldCode, isFieldCode } from '#server/taxonomy/contract.ts'
 import { CASE_SECTIONS, type CaseHead, type CaseSection, type CaseSectionText } from '../content/contract.ts'
+import { screenLines } from '../screening/contract.ts'
 import { screenCase } from '../screening/screen-case.ts'
 import { ExchangedCase, type LineFaultCode } from './contract.ts'
 import { type Period, readPeriod } from './exchanged-date.ts'
@@ -16,7 +18,7 @@ export interface ReadLine {
   readonly imported: ImportedRest | null
 }
 
-/** What has no page yet, and whether the text came without parts. */
+/** Kept as it came: topics, attachments, and whether the text came without parts. */
 export type ImportedRest = {
   readonly threads?: unknown[]
   readonly attachments?: unknown[]
@@ -61,6 +63,8 @@ function understand(one: ExchangedCase, id: string): LineReading {
   const head = headOf(one, title, period, sections.list)
   const [refused] = screenCase(head, sections.list)
   if (refused) return refuse(refused.code === 'secret' ? 'text-secret' : 'names-denouncer', id, refused.part)
+  const [said] = screenLines(wordsOfThreads(readThreads(one.threads ?? [])).flatMap((words) => words.split('\n')))
+  if (said) return refuse(said.code === 'secret' ? 'text-secret' : 'names-denouncer', id, 'threads')
   const { threads, attachments } = one
   const rest: ImportedRest = {
     ...(threads && threads.length > 0 && { threads }),

@@ -49,7 +49,7 @@ export interface HolderView {
   readonly department: { readonly code: string; readonly hue: number | null; readonly shortName: string } | null
   /** Of what kind, its code and title; null once it is gone. */
   readonly place: {
-    readonly kind: 'workshop' | 'petition-item' | 'petition' | 'case'
+    readonly kind: 'workshop' | 'petition-item' | 'petition' | 'case' | 'discussion'
     readonly code: string
     readonly title: string
   } | null

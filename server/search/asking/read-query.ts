@@ -46,6 +46,8 @@ const OPERATORS: Readonly<Record<string, Operator>> = {
 const KIND_NAMES: Readonly<Record<string, SearchKind>> = {
   'vu viec': 'case',
   'tinh huong': 'case',
+  'trao doi': 'discussion',
+  'chu de': 'discussion',
   'hoi thao': 'workshop',
   'kien nghi': 'petition',
   'kien nghi chung': 'petition',

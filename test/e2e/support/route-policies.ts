@@ -2,12 +2,12 @@
 export interface RoutePolicy {
   /**
    * Address; `:id` is a workshop that the reader's department takes part in, an item that the cluster keeps, a petition
-   * that is being drafted, or a case of another department that the cluster was given, `:document` a legal document,
-   * `:person` somebody with an account, `:held` a file that the scan held back.
+   * that is being drafted, a case of another department that the cluster was given, or a topic of the cluster, `:document` a legal
+   * document, `:person` somebody with an account, `:held` a file that the scan held back.
    */
   readonly path: string
   /** What `:id` stands for; a workshop unless told. */
-  readonly of?: 'workshop' | 'item' | 'petition' | 'case'
+  readonly of?: 'workshop' | 'item' | 'petition' | 'case' | 'discussion'
   /** nobody: it only takes what is sent. planners: who may draft a plan, or an item. screeners: the
    *  cluster's head and secretary. */
   readonly readers:
@@ -62,6 +62,15 @@ export const ROUTE_POLICIES: Readonly<Record<string, RoutePolicy>> = {
   '_shell.cases.$id_.attachments': {
     path: '/cases/:id/attachments',
     of: 'case',
+    readers: 'nobody',
+    writes: 'signed-in',
+  },
+  '_shell.discussions._index': { path: '/discussions', readers: 'signed-in', writes: 'none' },
+  '_shell.discussions.new': { path: '/discussions/new', readers: 'planners', writes: 'none' },
+  '_shell.discussions.$id': { path: '/discussions/:id', of: 'discussion', readers: 'participants', writes: 'none' },
+  '_shell.discussions.$id_.acts': {
+    path: '/discussions/:id/acts',
+    of: 'discussion',
     readers: 'nobody',
     writes: 'signed-in',
   },

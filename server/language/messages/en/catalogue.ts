@@ -7,6 +7,7 @@ import { audit } from './audit.ts'
 import { calendar } from './calendar.ts'
 import { cases } from './cases.ts'
 import { common } from './common.ts'
+import { discussions } from './discussions.ts'
 import { documents } from './documents.ts'
 import { editor } from './editor.ts'
 import { errors } from './errors.ts'
@@ -51,6 +52,7 @@ export const messages: Translated<Messages> = {
   cases,
   common,
   consultation,
+  discussions,
   editor,
   documents,
   errors,

@@ -4,6 +4,7 @@ import { accountFailures } from './account-failures.ts'
 import { administrationFailures } from './administration-failures.ts'
 import { agendaFailures } from './agenda-failures.ts'
 import { caseFailures } from './case-failures.ts'
+import { discussionFailures } from './discussion-failures.ts'
 import { documentFailures } from './document-failures.ts'
 import { edxmlFailures } from './edxml-failures.ts'
 import { itemFailures } from './item-failures.ts'
@@ -28,6 +29,7 @@ export const failures: Translated<typeof vi> = {
   ...agendaFailures,
   ...itemFailures,
   ...caseFailures,
+  ...discussionFailures,
   ...legalFailures,
   ...documentFailures,
   ...edxmlFailures,

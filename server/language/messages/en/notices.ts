@@ -116,6 +116,15 @@ export const notices: Translated<typeof vi> = {
       title: 'A new answer in a comment on a draft petition',
       name: 'Answers in comments one takes part in',
     },
+    'discussion-mentioned': { title: 'You were named in a topic', name: 'Being named in a discussion' },
+    'discussion-answered': { title: 'A new post in a topic you follow', name: 'New posts in topics I follow' },
+    'discussion-accepted': { title: 'Your answer was accepted', name: 'My answer was accepted' },
+    'discussion-applied': { title: 'Somebody applied your answer', name: 'My answer was applied' },
+    'discussion-taken-down': { title: 'Your post was taken down, with a reason', name: 'My post was taken down' },
+    'discussion-review': {
+      title: 'An accepted answer needs review: the law has moved',
+      name: 'Answers I accepted need review',
+    },
     'petition-consultation': { title: 'Consultation on a joint petition', name: 'Consultation on a joint petition' },
     'petition-consultation-closed': {
       title: 'A consultation on a joint petition was closed',

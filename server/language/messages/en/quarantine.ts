@@ -38,6 +38,7 @@ export const quarantine: Translated<typeof vietnamese> = {
     workshop: 'Paper “{title}”, workshop {code}',
     'petition-item': 'Evidence “{title}”, item {code}',
     case: 'Attachment “{title}”, case {code}',
+    discussion: 'File in the topic “{title}”',
     petition: 'File in the text “{title}”, petition {code}',
     uncoded: 'Evidence “{title}”, an item without a code yet',
     uncodedCase: 'Attachment “{title}”, a case not yet published',

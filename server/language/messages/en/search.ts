@@ -14,6 +14,7 @@ export const search: Translated<typeof vi> = {
   },
   kinds: {
     case: 'Cases',
+    discussion: 'Discussion',
     workshop: 'Workshops',
     petition: 'Joint petitions',
     'petition-item': 'Petition items',
@@ -37,6 +38,10 @@ export const search: Translated<typeof vi> = {
     number: 'Number',
     issuer: 'Issued by',
     note: 'Note',
+    question: 'Question',
+    answer: 'Answer',
+    accepted: 'Accepted answer',
+    remark: 'Remark',
     context: 'Background',
     obstacle: 'Obstacle',
     basis: 'Legal basis',

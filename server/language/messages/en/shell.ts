@@ -13,6 +13,7 @@ export const shell: Translated<typeof vi> = {
     petitionsShort: 'Petitions',
     cases: 'Case library',
     casesShort: 'Cases',
+    discussions: 'Discussions',
     search: 'Search',
     tasks: 'My tasks',
     tasksShort: 'Tasks',

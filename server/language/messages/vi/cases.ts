@@ -2,6 +2,7 @@
 export const cases = {
   title: 'Kho vụ việc',
   one: 'Vụ việc',
+  halves: 'Kho vụ việc và trao đổi',
   states: { draft: 'Nháp', published: 'Đã công bố', withdrawn: 'Đã thu hồi' },
   statuses: {
     stuck: 'Đang vướng',

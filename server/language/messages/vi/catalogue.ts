@@ -5,6 +5,7 @@ import { audit } from './audit.ts'
 import { calendar } from './calendar.ts'
 import { cases } from './cases.ts'
 import { common } from './common.ts'
+import { discussions } from './discussions.ts'
 import { documents } from './documents.ts'
 import { editor } from './editor.ts'
 import { errors } from './errors.ts'
@@ -49,6 +50,7 @@ export const messages = {
   cases,
   common,
   consultation,
+  discussions,
   editor,
   documents,
   errors,

@@ -2,6 +2,7 @@ import { accountFailures } from './account-failures.ts'
 import { administrationFailures } from './administration-failures.ts'
 import { agendaFailures } from './agenda-failures.ts'
 import { caseFailures } from './case-failures.ts'
+import { discussionFailures } from './discussion-failures.ts'
 import { documentFailures } from './document-failures.ts'
 import { edxmlFailures } from './edxml-failures.ts'
 import { itemFailures } from './item-failures.ts'
@@ -27,6 +28,7 @@ export const failures = {
   ...agendaFailures,
   ...itemFailures,
   ...caseFailures,
+  ...discussionFailures,
   ...legalFailures,
   ...documentFailures,
   ...edxmlFailures,

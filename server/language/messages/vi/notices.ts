@@ -117,6 +117,24 @@ export const notices = {
       title: 'Có trả lời mới trong bình luận dự thảo kiến nghị chung',
       name: 'Trả lời trong bình luận mình tham gia',
     },
+    'discussion-mentioned': { title: 'Được nhắc tới trong một chủ đề trao đổi', name: 'Được nhắc tới trong trao đổi' },
+    'discussion-answered': {
+      title: 'Có bài mới trong chủ đề đang theo dõi',
+      name: 'Bài mới trong chủ đề mình theo dõi',
+    },
+    'discussion-accepted': {
+      title: 'Câu trả lời của mình được chấp nhận',
+      name: 'Câu trả lời của mình được chấp nhận',
+    },
+    'discussion-applied': {
+      title: 'Có nơi báo đã áp dụng câu trả lời của mình',
+      name: 'Câu trả lời của mình được áp dụng',
+    },
+    'discussion-taken-down': { title: 'Bài viết của mình bị ẩn, có ghi lý do', name: 'Bài viết của mình bị ẩn' },
+    'discussion-review': {
+      title: 'Câu trả lời đã chấp nhận cần xem lại vì văn bản thay đổi',
+      name: 'Câu trả lời mình chấp nhận cần xem lại',
+    },
     'petition-consultation': { title: 'Lấy ý kiến về kiến nghị chung', name: 'Lấy ý kiến về kiến nghị chung' },
     'petition-consultation-closed': {
       title: 'Đã kết thúc lấy ý kiến về kiến nghị chung',

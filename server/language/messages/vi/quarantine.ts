@@ -35,6 +35,7 @@ export const quarantine = {
     workshop: 'Tham luận “{title}”, hội thảo {code}',
     'petition-item': 'Minh chứng “{title}”, mục kiến nghị {code}',
     case: 'Tệp đính kèm “{title}”, vụ việc {code}',
+    discussion: 'Tệp trong chủ đề trao đổi “{title}”',
     petition: 'Tệp trong văn bản “{title}”, kiến nghị {code}',
     uncoded: 'Minh chứng “{title}”, mục kiến nghị chưa có mã',
     uncodedCase: 'Tệp đính kèm “{title}”, vụ việc chưa công bố',

@@ -1,7 +1,7 @@
 /** Texts of the search. */
 export const search = {
   title: 'Tìm kiếm',
-  lead: 'Tìm trong vụ việc, hội thảo, kiến nghị, mục kiến nghị và văn bản pháp luật thuộc quyền xem. Gõ có dấu hay không dấu đều được.',
+  lead: 'Tìm trong vụ việc, trao đổi, hội thảo, kiến nghị, mục kiến nghị và văn bản pháp luật thuộc quyền xem. Gõ có dấu hay không dấu đều được.',
   box: {
     label: 'Từ cần tìm',
     placeholder: 'Tìm kiếm…',
@@ -11,6 +11,7 @@ export const search = {
   },
   kinds: {
     case: 'Vụ việc',
+    discussion: 'Trao đổi',
     workshop: 'Hội thảo',
     petition: 'Kiến nghị chung',
     'petition-item': 'Mục kiến nghị',
@@ -34,6 +35,10 @@ export const search = {
     number: 'Số, ký hiệu',
     issuer: 'Cơ quan ban hành',
     note: 'Ghi chú',
+    question: 'Câu hỏi',
+    answer: 'Trả lời',
+    accepted: 'Câu trả lời được chấp nhận',
+    remark: 'Ý kiến thêm',
     context: 'Bối cảnh',
     obstacle: 'Vướng mắc',
     basis: 'Căn cứ pháp lý',

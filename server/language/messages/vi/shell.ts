@@ -11,6 +11,7 @@ export const shell = {
     petitionsShort: 'Kiến nghị',
     cases: 'Kho vụ việc',
     casesShort: 'Vụ việc',
+    discussions: 'Trao đổi',
     search: 'Tìm kiếm',
     tasks: 'Việc của tôi',
     tasksShort: 'Việc',

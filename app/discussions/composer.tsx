@@ -1,0 +1,109 @@
+import { lazy, Suspense, useEffect, useState } from 'react'
+import { useText } from '#app/i18n/language.tsx'
+import { keepLoading } from '#app/live/keep-loading.ts'
+import { useConnection } from '#app/shell/use-connection.ts'
+import { Button } from '#app/ui/button.tsx'
+import { Notice } from '#app/ui/notice.tsx'
+import type { DiscussionPerson } from '#server/discussions/discussion-view.ts'
+import type { Failure, Result } from '#server/kernel/result.ts'
+import { forgetDraft, keepDraft, readDraft } from './unsent-drafts.ts'
+
+const PostEditor = lazy(() => keepLoading(() => import('./post-editor.tsx')))
+
+export interface Writer {
+  readonly userId: string
+  readonly departmentCode: string
+}
+
+interface ComposerProps {
+  me: Writer
+  /** Names what it is written for, so that it survives a reload, a sign-out by timeout and a lost line. */
+  place: string
+  /** What it opens with where nothing unsent is kept. */
+  start?: string
+  label: string
+  act: string
+  people: readonly DiscussionPerson[]
+  onSend: (content: string) => Promise<Result<void, Failure>>
+  onClose: () => void
+  /** The page goes elsewhere once it is sent. */
+  isLeft?: boolean
+}
+
+/** A post being written: kept while it is not sent, and when it is refused. */
+export function Composer({
+  me,
+  place,
+  start = '',
+  label,
+  act,
+  people,
+  onSend,
+  onClose,
+  isLeft = false,
+}: ComposerProps) {
+  const t = useText()
+  const isOffline = useConnection() === 'offline'
+  const [content, setContent] = useState(() => readDraft(me.userId, place) ?? start)
+  const [isEmpty, setEmpty] = useState(content === '')
+  const [isBusy, setBusy] = useState(false)
+  const [failure, setFailure] = useState<Failure | null>(null)
+  const [isInBrowser, setInBrowser] = useState(false)
+  useEffect(() => setInBrowser(true), [])
+
+  function change(next: string, nothing: boolean): void {
+    setContent(next)
+    setEmpty(nothing)
+    if (nothing) forgetDraft(me.userId, place)
+    else keepDraft(me.userId, place, next)
+  }
+
+  async function send(): Promise<void> {
+    setBusy(true)
+    setFailure(null)
+    const answer = await onSend(content)
+    setBusy(false)
+    if (!answer.ok) return setFailure(answer.failure)
+    forgetDraft(me.userId, place)
+    if (!isLeft) onClose()
+  }
+
+  const opening = <p className="text-sm text-ink-2">{t('discussions.editor.opening')}</p>
+  return (
+    <div className="grid gap-2" data-print="hide">
+      {isInBrowser ? (
+        <Suspense fallback={opening}>
+          <PostEditor {...me} {...{ label, people }} start={content} onChange={change} />
+        </Suspense>
+      ) : (
+        opening
+      )}
+      <p className="text-sm text-ink-2">{t('discussions.editor.notice')}</p>
+      {isOffline && <Notice tone="warn">{t('discussions.editor.offline')}</Notice>}
+      {failure && (
+        <Notice tone="error" isLive>
+          {t.failure(failure)}
+        </Notice>
+      )}
+      <div className="flex flex-wrap gap-2">
+        <Button
+          variant="primary"
+          busy={isBusy}
+          disabledReason={isEmpty ? t('failures.discussion-empty') : null}
+          onClick={() => void send()}
+        >
+          {act}
+        </Button>
+        <Button
+          variant="quiet"
+          onClick={() => {
+            forgetDraft(me.userId, place)
+            onClose()
+          }}
+        >
+          {t('common.actions.cancel')}
+        </Button>
+      </div>
+    </div>
+  )
+}

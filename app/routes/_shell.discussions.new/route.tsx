@@ -1,0 +1,90 @@
+import { data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { useLoaderData, useNavigate } from '@remix-run/react'
+import { useState } from 'react'
+import { v7 } from 'uuid'
+import { Composer } from '#app/discussions/composer.tsx'
+import { sendAct } from '#app/discussions/send-act.ts'
+import { newTopicPlace } from '#app/discussions/unsent-drafts.ts'
+import { useKeptLine } from '#app/discussions/use-kept-line.ts'
+import { requireActor } from '#app/http/require-actor.ts'
+import { useText } from '#app/i18n/language.tsx'
+import { pageTitle } from '#app/i18n/page-title.ts'
+import { FieldPicker } from '#app/taxonomy/field-picker.tsx'
+import { PageHeader } from '#app/ui/page-header.tsx'
+import { TextField } from '#app/ui/text-field.tsx'
+
+/** Where a topic is begun: free, or under a case (?case=…). */
+export async function loader({ context, request }: LoaderFunctionArgs) {
+  const actor = requireActor(context, request)
+  const caseId = new URL(request.url).searchParams.get('case')
+  const opened = await context.services.discussions.openStart(actor, caseId)
+  if (!opened.ok) throw data(null, { status: opened.failure.code.endsWith('not-found') ? 404 : 403 })
+  const { userId, departmentCode } = actor
+  // Made here, so that a second click finds the topic of the first.
+  return { ...opened.value, id: v7(), postId: v7(), me: { userId, departmentCode } }
+}
+
+export const meta: MetaFunction = ({ matches }) => pageTitle(matches, (t) => t('discussions.start.title'))
+
+export default function NewDiscussionPage() {
+  const { id, postId, ofCase, people, me } = useLoaderData<typeof loader>()
+  const t = useText()
+  const navigate = useNavigate()
+  const caseId = ofCase?.id ?? null
+  const place = newTopicPlace(caseId)
+  const title = useKeptLine(me.userId, `${place}:title`)
+  const [field, setField] = useState(ofCase?.field ?? '')
+  const back = ofCase ? `/cases/${ofCase.id}#thread` : '/discussions'
+  const nameOfCase = ofCase ? [ofCase.code, ofCase.title].filter(Boolean).join(' · ') : ''
+  return (
+    <div className="page">
+      <PageHeader
+        crumbs={
+          ofCase
+            ? [
+                { label: t('cases.title'), to: '/cases' },
+                { label: ofCase.code ?? ofCase.title, to: back },
+              ]
+            : [{ label: t('discussions.title'), to: '/discussions' }]
+        }
+        title={t('discussions.start.title')}
+      >
+        {ofCase ? t('discussions.start.underCase', { name: nameOfCase }) : t('discussions.start.free')}
+      </PageHeader>
+      <div className="grid max-w-200 gap-4 rounded-lg border border-line bg-surface p-5 max-md:p-4">
+        <TextField
+          label={t('discussions.start.name')}
+          help={t('discussions.start.nameHelp')}
+          required
+          maxLength={300}
+          value={title.value}
+          onChange={(event) => title.change(event.target.value)}
+        />
+        {!ofCase && (
+          <FieldPicker
+            label={t('discussions.start.field')}
+            emptyLabel={t('discussions.start.noField')}
+            value={field}
+            onChange={(event) => setField(event.target.value)}
+          />
+        )}
+        <Composer
+          {...{ me, place, people }}
+          label={t('discussions.start.text')}
+          act={t('discussions.start.act')}
+          onSend={async (content) => {
+            const fields = { postId, caseId: caseId ?? '', title: title.value, field, content }
+            const answer = await sendAct(id, 'start', fields)
+            if (answer.ok) {
+              title.forget()
+              navigate(`/discussions/${id}`)
+            }
+            return answer
+          }}
+          onClose={() => navigate(back)}
+          isLeft
+        />
+      </div>
+    </div>
+  )
+}
