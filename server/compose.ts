@@ -13,14 +13,12 @@ import { createSessionLocks } from './accounts/session-locks.ts'
 import { openSingleSignOn } from './accounts/single-sign-on/open-single-sign-on.ts'
 import { createAdministration } from './administration/administration.ts'
 import { createAudit } from './audit/audit.ts'
-import { createCases } from './cases/cases.ts'
-import { discussedCases } from './cases/discussed-cases.ts'
 import { createChain } from './chain/chain.ts'
 import { createClusters } from './clusters/clusters.ts'
+import { composeKnowledge } from './compose-knowledge.ts'
 import { composePetitions } from './compose-petitions.ts'
 import type { ComposeDeps, Composition, Kernel } from './composition.ts'
 import { createDepartments } from './departments/departments.ts'
-import { createDiscussions } from './discussions/discussions.ts'
 import { documentHash } from './documents/document-hash.ts'
 import { createDocuments } from './documents/documents.ts'
 import { buildEdxml } from './documents/edxml/build-edxml.ts'
@@ -219,15 +217,10 @@ export function compose(deps: ComposeDeps): Composition {
     },
   })
   const { petitions, items, petitionReplies } = jointPetitions.services
-  const cases = createCases({
+  const { cases, discussions } = composeKnowledge({
     ...kernel,
-    ...{ departments, clusters, files, chain, legalBasis, hub, items, reportError },
+    ...{ departments, clusters, files, chain, legalBasis, hub, items, reportError, notices: notifications },
     loadActor: accounts.actorOfSession,
-    discussions: () => discussions,
-  })
-  const discussions = createDiscussions({
-    ...kernel,
-    ...{ departments, clusters, files, chain, legalBasis, notices: notifications, cases: discussedCases },
     actorOfUser: accounts.actorOfUser,
   })
   const workshopDocuments = createWorkshopDocuments({
@@ -256,16 +249,8 @@ export function compose(deps: ComposeDeps): Composition {
       sessionLocks,
       passkeys,
       singleSignOn,
-      departments,
-      clusters,
-      tasks,
-      chain,
-      files,
-      quarantine,
-      legalBasis,
-      workshops,
-      agenda,
-      workshopDocuments,
+      ...{ departments, clusters, tasks, chain, files, quarantine, legalBasis },
+      ...{ workshops, agenda, workshopDocuments },
       rooms: createRooms({ ...kernel, roomFacts: workshops.roomFacts }),
       settings,
       workingDays,
@@ -276,10 +261,7 @@ export function compose(deps: ComposeDeps): Composition {
       search: createSearch({
         ...kernel,
         departments,
-        sources: () => [
-          ...[cases.search, discussions.search, workshops.search],
-          ...[petitions.search, items.search, legalBasis.search],
-        ],
+        sources: () => [cases, discussions, workshops, petitions, items, legalBasis].map(({ search }) => search),
       }),
       audit: createAudit({ ...kernel, people }),
     },
