@@ -239,6 +239,7 @@ export function compose(deps: ComposeDeps): Composition {
     if (name === SETTING_CHANGED && subject.id === 'secondFactorRoles') hub.reauthorise({}).catch(reportError)
     if (name === 'roles-changed') hub.reauthorise({ userId: subject.id }).catch(reportError)
   })
+  const finds = [discussions, workshops, petitions, items, legalBasis].map((one) => one.search)
   return {
     kernel,
     services: {
@@ -258,11 +259,7 @@ export function compose(deps: ComposeDeps): Composition {
       ...jointPetitions.services,
       cases,
       discussions,
-      search: createSearch({
-        ...kernel,
-        departments,
-        sources: () => [cases, discussions, workshops, petitions, items, legalBasis].map(({ search }) => search),
-      }),
+      search: createSearch({ ...kernel, departments, sources: () => [...cases.searches, ...finds] }),
       audit: createAudit({ ...kernel, people }),
     },
     hub,

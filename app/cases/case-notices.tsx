@@ -1,5 +1,5 @@
 import { Link } from '@remix-run/react'
-import { EyeOff, FilePen } from 'lucide-react'
+import { EyeOff, FilePen, VenetianMask } from 'lucide-react'
 import { useText } from '#app/i18n/language.tsx'
 import { useToldAct } from '#app/petitions/use-told-act.ts'
 import { Button } from '#app/ui/button.tsx'
@@ -18,6 +18,7 @@ export function CaseNotices({ one }: { one: CaseView }) {
           <span className="break-words whitespace-pre-wrap">{one.withdrawal}</span>
         </Notice>
       )}
+      {one.isAnonymised && <Notice icon={VenetianMask}>{t('anonymised.notice')}</Notice>}
       {one.isFormer && (
         <Notice>
           {t('cases.page.isFormer', { number: one.version })}{' '}

@@ -12,13 +12,16 @@ interface PublishDialogProps {
   /** Names of the bodies chosen. */
   names: readonly string[]
   needsAssurance: boolean
+  /** Places and files of a copy without names that are still marked: who publishes says that each was looked at. */
+  marked?: number
   onClose: () => void
 }
 
 /** Says in words who will see and find it. */
-export function PublishDialog({ caseId, visibility, names, needsAssurance, onClose }: PublishDialogProps) {
+export function PublishDialog({ caseId, visibility, names, needsAssurance, marked = 0, onClose }: PublishDialogProps) {
   const t = useText()
   const [isAssured, setAssured] = useState(false)
+  const [isCleared, setCleared] = useState(false)
   const { send, isBusy, failure } = useToldAct(`/cases/${caseId}`, { words: t('cases.publish.done'), close: onClose })
   return (
     <ConfirmDialog
@@ -33,8 +36,16 @@ export function PublishDialog({ caseId, visibility, names, needsAssurance, onClo
       safeLabel={t('cases.publish.keep')}
       actLabel={t('cases.page.publish')}
       busy={isBusy}
-      disabledReason={needsAssurance && !isAssured ? t('failures.case-needs-assurance') : null}
-      onAct={() => send({ intent: 'publish', ...(isAssured && { assured: 'on' }) })}
+      disabledReason={
+        needsAssurance && !isAssured
+          ? t('failures.case-needs-assurance')
+          : marked > 0 && !isCleared
+            ? t('failures.case-still-names', { count: marked })
+            : null
+      }
+      onAct={() =>
+        send({ intent: 'publish', ...(isAssured && { assured: 'on' }), ...(isCleared && { cleared: 'on' }) })
+      }
       onClose={onClose}
     >
       {needsAssurance && (
@@ -42,6 +53,13 @@ export function PublishDialog({ caseId, visibility, names, needsAssurance, onClo
           label={t('cases.publish.assure')}
           checked={isAssured}
           onChange={(event) => setAssured(event.target.checked)}
+        />
+      )}
+      {marked > 0 && (
+        <Checkbox
+          label={t('anonymised.clear')}
+          checked={isCleared}
+          onChange={(event) => setCleared(event.target.checked)}
         />
       )}
       {failure && (

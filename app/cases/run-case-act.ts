@@ -1,5 +1,5 @@
 import { runCommand } from '#app/workshops/run-command.ts'
-import { PublishCaseInput, SettleReviewInput, WithdrawCaseInput } from '#server/cases/contract.ts'
+import { PublishCaseInput, SettleReviewInput, ShareAnonymisedInput, WithdrawCaseInput } from '#server/cases/contract.ts'
 import type { Services } from '#server/compose.ts'
 import type { Actor } from '#server/kernel/actor.ts'
 
@@ -8,6 +8,8 @@ export async function runCaseAct(cases: Services['cases'], actor: Actor, form: R
   switch (form.intent) {
     case 'publish':
       return runCommand(PublishCaseInput, form, (input) => cases.publish(actor, input))
+    case 'share-anonymised':
+      return runCommand(ShareAnonymisedInput, form, (input) => cases.shareAnonymised(actor, input))
     case 'withdraw':
       return runCommand(WithdrawCaseInput, form, (input) => cases.withdraw(actor, input))
     case 'settle':

@@ -122,6 +122,7 @@ export const AUDIT_ACTIONS = [
   'case.start',
   'case.revise',
   'case.publish',
+  'case.share-anonymised',
   'case.withdraw',
   'case.settle-review',
   'case.add-attachment',

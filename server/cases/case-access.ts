@@ -32,9 +32,9 @@ export async function holdCaseFor(tx: Tx, actor: Actor, id: string): Promise<Fou
 }
 
 export function factsOf(one: CaseRecord): CaseFacts {
-  const { clusterId, departmentId, state, createdById, head } = one
+  const { clusterId, departmentId, state, createdById, head, derivedFromId } = one
   const { visibility, sharedWith } = head
-  const needsSecondPerson = isAboutDenunciation(head)
+  const needsSecondPerson = isAboutDenunciation(head) || derivedFromId !== null
   return { clusterId, departmentId, state, createdById, visibility, sharedWith, needsSecondPerson }
 }
 

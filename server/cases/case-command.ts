@@ -33,6 +33,12 @@ export interface CaseHub {
 /** Files of cases (server/files); they own theirs, so each needs the other. */
 export interface CaseFilesPort {
   current(owners: { readonly kind: string; readonly ids: readonly string[] }): Promise<ReadonlyMap<string, FileView>>
+  texts(
+    db: Tx | PrismaClient,
+    owners: { readonly kind: string; readonly ids: readonly string[] },
+  ): Promise<
+    ReadonlyMap<string, { readonly pages: readonly { readonly page: number | null; readonly text: string }[] }>
+  >
   release(tx: Tx, owner: { readonly kind: string; readonly id: string }, at: Date): Promise<void>
 }
 
@@ -92,7 +98,7 @@ export interface Change<T> {
  * row, announced after the commit.
  */
 export async function changeCase<T>(
-  deps: Pick<CaseDeps, 'transactor' | 'audit' | 'clock' | 'searchIndex' | 'discussions'>,
+  deps: Pick<CaseDeps, 'transactor' | 'audit' | 'clock' | 'searchIndex' | 'discussions' | 'files'>,
   actor: Actor,
   id: string,
   needs: keyof CaseAbilities,
@@ -114,7 +120,7 @@ export async function changeCase<T>(
 
 /** Audit row, what is found of it from now on, and announcement of one change. */
 export async function recordChange(
-  deps: Pick<CaseDeps, 'audit' | 'clock' | 'searchIndex' | 'discussions'>,
+  deps: Pick<CaseDeps, 'audit' | 'clock' | 'searchIndex' | 'discussions' | 'files'>,
   work: UnitOfWork,
   actor: Actor,
   one: Pick<CaseRecord, 'id' | 'clusterId'>,

@@ -15,7 +15,7 @@ export interface CaseFacts {
   /** In force: as last published. */
   readonly visibility: CaseVisibility
   readonly sharedWith: readonly string[]
-  /** Who began it, and whether it is about a denunciation: then somebody else publishes it (R3). */
+  /** Who began it, and whether it is about a denunciation or a copy without names: then somebody else publishes it (R3). */
   readonly createdById: string
   readonly needsSecondPerson: boolean
 }
@@ -29,6 +29,7 @@ export interface CaseAbilities {
   readonly publish: boolean
   readonly withdraw: boolean
   readonly settle: boolean
+  readonly shareAnonymised: boolean
 }
 
 /**
@@ -74,6 +75,11 @@ export function mayPublish(actor: Actor, one: CaseFacts): boolean {
   return isOwnLeader(actor, one) && !(one.needsSecondPerson && one.createdById === actor.userId)
 }
 
+/** A copy without names is made by who may write it; what was withdrawn is given to nobody. */
+export function mayShareAnonymised(actor: Actor, one: CaseFacts): boolean {
+  return mayEdit(actor, one)
+}
+
 /** Taken back by lãnh đạo of its department, or by who keeps order in the cluster (điều hành). */
 export function mayWithdraw(actor: Actor, one: CaseFacts): boolean {
   if (one.state !== 'published' || readingOf(actor, one) === 'none') return false
@@ -82,7 +88,10 @@ export function mayWithdraw(actor: Actor, one: CaseFacts): boolean {
 
 export function abilitiesOn(actor: Actor, one: CaseFacts): CaseAbilities {
   const edit = mayEdit(actor, one)
-  return { edit, publish: mayPublish(actor, one), withdraw: mayWithdraw(actor, one), settle: edit }
+  return {
+    ...{ edit, publish: mayPublish(actor, one), withdraw: mayWithdraw(actor, one), settle: edit },
+    shareAnonymised: mayShareAnonymised(actor, one),
+  }
 }
 
 /** Works in that department or in one that succeeded it, with an office there. */

@@ -16,6 +16,8 @@ export interface CaseRecord {
   readonly published: number
   readonly publishedAt: Date | null
   readonly withdrawal: string | null
+  /** Of an anonymised copy: what it was made from. */
+  readonly derivedFromId: string | null
   readonly isDemo: boolean
   readonly createdById: string
   readonly createdAt: Date

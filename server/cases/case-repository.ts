@@ -41,6 +41,9 @@ export interface NewCase {
   readonly clusterId: string
   readonly departmentId: string
   readonly head: CaseHead
+  /** What it begins with; empty unless it was made from another. */
+  readonly sections?: readonly CaseSectionText[]
+  readonly derivedFromId?: string
   readonly isDemo: boolean
   readonly createdById: string
   readonly at: Date
@@ -48,14 +51,14 @@ export interface NewCase {
 
 /** A new draft with what is written on. */
 export async function insertCase(tx: Tx, one: NewCase): Promise<void> {
-  const { id, clusterId, departmentId, head, isDemo, createdById, at } = one
+  const { id, clusterId, departmentId, head, sections = [], derivedFromId, isDemo, createdById, at } = one
   await tx.case.create({
     data: {
-      ...{ id, clusterId, departmentId, isDemo, createdById },
+      ...{ id, clusterId, departmentId, derivedFromId, isDemo, createdById },
       ...columnsOf(head),
       createdAt: at,
       changedAt: at,
-      work: { create: { head, sections: [], updatedById: createdById, updatedAt: at, openedAt: at } },
+      work: { create: { head, sections: toJson(sections), updatedById: createdById, updatedAt: at, openedAt: at } },
     },
   })
 }
@@ -155,10 +158,10 @@ export async function loadCaseIds(db: Db): Promise<string[]> {
 
 export function toRecord(row: CaseRow): CaseRecord {
   const { id, clusterId, code, externalId, departmentId, state, published, publishedAt, withdrawal } = row
-  const { isDemo, createdById, createdAt, changedAt, reviews } = row
+  const { derivedFromId, isDemo, createdById, createdAt, changedAt, reviews } = row
   return {
     ...{ clusterId, code, externalId, departmentId, state, published, publishedAt, withdrawal },
-    ...{ isDemo, createdById, createdAt, changedAt },
+    ...{ derivedFromId, isDemo, createdById, createdAt, changedAt },
     id: id as CaseId, // a key of this table
     needsReview: state === 'published' && reviews.length > 0,
     head: headOf({ ...row, periodFrom: formatIsoDay(row.periodFrom), periodTo: formatIsoDay(row.periodTo) }),

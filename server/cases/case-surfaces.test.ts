@@ -69,19 +69,24 @@ test('[S4] [C1] every surface says the same of every case to every reader', asyn
     const { actor, token } = await house.enter(email)
     expect(token).not.toBe('')
     const found = await house.services.search.find(actor, SearchInput.parse({ q: 'ma tran quyen', kind: 'case' }))
+    const files = await house.services.search.find(actor, SearchInput.parse({ q: 'bieu so sanh', kind: 'attachment' }))
     const listed = await house.cases.list(actor, CaseListInput.parse({}))
     const own = await house.cases.list(actor, CaseListInput.parse({ own: 'drafts' }))
     const gone = await house.cases.list(actor, CaseListInput.parse({ own: 'withdrawn' }))
     const exported: string[] = []
     for await (const line of house.cases.export(actor)) exported.push(JSON.parse(line).title)
-    const counted = found.facets.kinds.reduce((sum, { count }) => sum + count, 0)
+    const counted = found.facets.kinds.find(({ kind }) => kind === 'case')?.count ?? 0
+    const countedFiles = files.facets.kinds.find(({ kind }) => kind === 'attachment')?.count ?? 0
     let readable = 0
     for (const which of CASES) {
-      const { id, fileId, draftId } = made.get(which) ?? { id: '', fileId: '', draftId: '' }
+      const { id, attachmentId, fileId, draftId } = made.get(which) ?? {
+        ...{ id: '', attachmentId: '', fileId: '', draftId: '' },
+      }
       const isRead = (await house.cases.read(actor, id)).ok
       if (isRead) readable += 1
       const surfaces = {
         search: found.hits.some((hit) => hit.id === id),
+        attachment: files.hits.some((hit) => hit.id === attachmentId),
         list: [listed, own, gone].some(({ cases }) => cases.some((one) => one.id === id)),
         export: exported.includes(`Vụ việc ma trận quyền ${which}`),
         file: (await house.services.files.findForReading(actor, fileId)).ok,
@@ -104,6 +109,7 @@ test('[S4] [C1] every surface says the same of every case to every reader', asyn
       expect(level?.level ?? 'none', `${email} ${which} hub`).toBe(!isOwn ? 'none' : mayWrite ? 'edit' : 'read')
     }
     expect(counted, email).toBe(readable)
+    expect(countedFiles, email).toBe(readable)
   }
 })
 

@@ -4,6 +4,7 @@ import type { FileView } from '#server/files/contract.ts'
 import type { DiffSegment } from '#server/language/word-diff.ts'
 import type { LegalStatus, RelatedDocument } from '#server/legal-basis/contract.ts'
 import type { FieldCode } from '#server/taxonomy/contract.ts'
+import type { RemainingFile } from './anonymised/remaining-in-files.ts'
 import type { CaseAbilities } from './case-policy.ts'
 import type {
   CaseHead,
@@ -133,6 +134,8 @@ export interface CaseView extends CaseCard {
   readonly versions: readonly { readonly number: number; readonly at: Date; readonly by: PersonBadge | null }[]
   readonly history: readonly CaseHistoryEntry[]
   readonly createdBy: PersonBadge | null
+  /** A copy without names of another case. */
+  readonly isAnonymised: boolean
 }
 
 /** What the place of writing begins with. */
@@ -157,6 +160,8 @@ export interface CaseForm {
   readonly needsAssurance: boolean
   /** Somebody else must publish it: who began it is the reader. */
   readonly needsSecondPerson: boolean
+  /** Of a copy without names: its files that another person has to look at; null for any other case. */
+  readonly anonymised: { readonly files: readonly RemainingFile[] } | null
   /** Bodies that it can be shared with. */
   readonly bodies: readonly DepartmentBadge[]
 }

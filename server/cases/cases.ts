@@ -4,8 +4,10 @@ import type { Actor } from '#server/kernel/actor.ts'
 import type { Failure, Result } from '#server/kernel/result.ts'
 import type { CitingPort } from '#server/legal-basis/legal-command.ts'
 import type { SearchSource } from '#server/search/search-source.ts'
+import { shareAnonymised } from './anonymised/share-anonymised.ts'
 import { createCaseFileOwner } from './attachments/attachment-file-owner.ts'
 import { addAttachment, removeAttachment } from './attachments/change-attachments.ts'
+import { attachmentSearch } from './attachments/index-attachments.ts'
 import { type CaseTextDecision, decideCaseText, findCaseFor } from './case-access.ts'
 import type { CaseDeps, Done, Refusal } from './case-command.ts'
 import { mayEnter, mayStart } from './case-policy.ts'
@@ -39,6 +41,11 @@ export interface Cases {
   start(actor: Actor, input: contract.StartCaseInput): Promise<Result<{ id: string }, Refusal>>
   revise(actor: Actor, input: contract.ReviseCaseInput): Promise<Result<RevisedCase, Refusal>>
   publish(actor: Actor, input: contract.PublishCaseInput): Promise<Result<PublishedCase, Refusal>>
+  /** A draft of its own with the same text and no names; answers its id and how much was replaced. */
+  shareAnonymised(
+    actor: Actor,
+    input: contract.ShareAnonymisedInput,
+  ): Promise<Result<{ id: string; replaced: number }, Refusal>>
   withdraw(actor: Actor, input: contract.WithdrawCaseInput): Done
   settleReview(actor: Actor, input: contract.SettleReviewInput): Done
   /** A petition item from chosen cases. */
@@ -63,7 +70,7 @@ export interface Cases {
   /** For createChain: what a case says of itself. */
   readonly describe: DescribeNode
   /** For createSearch: what can be found of cases, and by whom. */
-  readonly search: SearchSource
+  readonly searches: readonly SearchSource[]
   /** For notices: which of these the person may read, and their names. */
   names(actor: Actor, ids: readonly string[]): Promise<ReadonlyMap<string, { code: string; title: string }>>
 
@@ -85,6 +92,7 @@ export function createCases(deps: CaseDeps): Cases {
     start: (actor, input) => startCase(deps, actor, input),
     revise: (actor, input) => reviseCase(deps, actor, input),
     publish: (actor, input) => publishCase(deps, actor, input),
+    shareAnonymised: (actor, input) => shareAnonymised(deps, actor, input),
     withdraw: (actor, input) => withdrawCase(deps, actor, input),
     settleReview: (actor, input) => settleReview(deps, actor, input),
     makePetitionItem: (actor, input) => petitionFromCases(deps, actor, input),
@@ -102,7 +110,7 @@ export function createCases(deps: CaseDeps): Cases {
       unmarked: (work, mark) => withdrawReviews(deps, work, mark),
     },
     describe: (actor, id) => describeCase(deps, actor, id),
-    search: caseSearch(deps),
+    searches: [caseSearch(deps), attachmentSearch(deps)],
     names: (actor, ids) => caseNames(deps, actor, ids),
     catchUp: () => projector.catchUp(),
     projected: () => projector.settled(),

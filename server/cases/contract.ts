@@ -25,6 +25,7 @@ export const CASE_FAILURES = [
   'case-version-not-found',
   'case-choose-some',
   'case-too-many-chosen',
+  'case-still-names',
 ] as const
 export type CaseFailureCode = (typeof CASE_FAILURES)[number]
 
@@ -108,8 +109,17 @@ export const ReviseCaseInput = z
 export type ReviseCaseInput = z.output<typeof ReviseCaseInput>
 
 /** `assured`: the text holds nothing that could reveal who denounced (R3); asked only where it is about that. */
-export const PublishCaseInput = z.object({ id, assured: z.preprocess((value) => value === 'on', z.boolean()) })
-export type PublishCaseInput = z.output<typeof PublishCaseInput>
+export const PublishCaseInput = z.object({
+  id,
+  assured: z.preprocess((value) => value === 'on', z.boolean()),
+  /** Of a copy without names: every place that the machine still marks was looked at and tells of nobody. */
+  cleared: z.preprocess((value) => value === 'on', z.boolean()).default(false),
+})
+export type PublishCaseInput = Omit<z.output<typeof PublishCaseInput>, 'cleared'> & { readonly cleared?: boolean }
+
+/** `copyId` is made by the browser: a second click makes no second copy. */
+export const ShareAnonymisedInput = z.object({ id, copyId: id })
+export type ShareAnonymisedInput = z.output<typeof ShareAnonymisedInput>
 
 export const WithdrawCaseInput = z.object({
   id,

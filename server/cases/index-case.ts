@@ -1,7 +1,7 @@
 import type { Tx } from '#server/kernel/transaction.ts'
 import type { SearchEntryText } from '#server/search/entries/entry.ts'
-import type { SearchIndex } from '#server/search/entries/search-index.ts'
 import type { SearchSource } from '#server/search/search-source.ts'
+import { type AttachmentIndexDeps, indexAttachments } from './attachments/index-attachments.ts'
 import { caseAudience, caseAudiencesOf } from './case-audience.ts'
 import type { CaseDeps } from './case-command.ts'
 import type { CaseRecord } from './case-record.ts'
@@ -9,11 +9,12 @@ import { loadCase, loadCaseIds, loadVersion, loadWork } from './case-repository.
 import { CASE, type CaseSectionText } from './content/contract.ts'
 
 /** What can be found of a case from now on: what was published, of a draft what its department has written. */
-export async function indexCase(deps: { readonly searchIndex: SearchIndex }, tx: Tx, id: string): Promise<void> {
+export async function indexCase(deps: AttachmentIndexDeps, tx: Tx, id: string): Promise<void> {
   const one = await loadCase(tx, id)
   if (!one) return
   const text = one.published > 0 ? await loadVersion(tx, id, one.published) : await loadWork(tx, id)
   await deps.searchIndex.index(tx, { kind: CASE, id }, [caseEntry(one, text?.sections ?? [])])
+  await indexAttachments(deps, tx, one)
 }
 
 export function caseEntry(one: CaseRecord, sections: readonly CaseSectionText[]): SearchEntryText {
@@ -39,7 +40,7 @@ export function caseEntry(one: CaseRecord, sections: readonly CaseSectionText[])
   }
 }
 
-export function caseSearch(deps: Pick<CaseDeps, 'prisma' | 'searchIndex'>): SearchSource {
+export function caseSearch(deps: Pick<CaseDeps, 'prisma'> & AttachmentIndexDeps): SearchSource {
   return {
     kind: CASE,
     audiencesOf: caseAudiencesOf,

@@ -2,6 +2,7 @@ import { PETITION_TEXT_VERSION } from '#realtime/protocol/petition-text/text-sch
 import type { Actor } from '#server/kernel/actor.ts'
 import { fail, ok, type Result } from '#server/kernel/result.ts'
 import { localDate } from '#server/language/dates.ts'
+import { remainingInFiles } from './anonymised/remaining-in-files.ts'
 import { viewAttachments } from './attachments/view-attachments.ts'
 import { type FoundCase, factsOf, holdCaseFor } from './case-access.ts'
 import type { CaseDeps, Refusal } from './case-command.ts'
@@ -51,7 +52,8 @@ export async function openCaseForm(deps: CaseDeps, actor: Actor, id: string): Pr
     abilities: abilitiesOn(actor, factsOf(one)),
     missing: missingIn(head, sections),
     refused: screenCase(head, sections),
-    needsSecondPerson: needsAssurance && one.createdById === actor.userId,
+    needsSecondPerson: factsOf(one).needsSecondPerson && one.createdById === actor.userId,
+    anonymised: one.derivedFromId === null ? null : { files: await remainingInFiles(deps, deps.prisma, one.id) },
     bodies: [...bodies.values()],
   })
 }

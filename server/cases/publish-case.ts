@@ -1,8 +1,9 @@
 import type { Actor } from '#server/kernel/actor.ts'
 import { fail, ok, type Result } from '#server/kernel/result.ts'
 import { localDate } from '#server/language/dates.ts'
-import { CASE_FILES } from './attachments/attachment-file-owner.ts'
-import { loadAttachments, publishAttachments } from './attachments/attachment-repository.ts'
+import { remainingIn } from './anonymised/contract.ts'
+import { remainingInFiles } from './anonymised/remaining-in-files.ts'
+import { CASE_FILES, loadAttachments, publishAttachments } from './attachments/attachment-repository.ts'
 import { type CaseDeps, changeCase, type Refusal } from './case-command.ts'
 import {
   columnsOf,
@@ -52,6 +53,10 @@ export async function publishCase(
       if (one.createdById === actor.userId) return fail('case-needs-second-person')
       if (!input.assured) return fail('case-needs-assurance')
     }
+    if (one.derivedFromId !== null) {
+      const left = [...remainingIn(head, sections), ...(await remainingInFiles(deps, work.tx, one.id))]
+      if (left.length > 0 && !input.cleared) return fail('case-still-names', { count: left.length })
+    }
     const former = one.published > 0 ? await loadVersion(work.tx, one.id, one.published) : null
     const attachments = await loadAttachments(work.tx, one.id)
     const isNew = attachments.some(({ publishedVersion }) => publishedVersion === null)
@@ -81,7 +86,9 @@ export async function publishCase(
     await recordTransition(work.tx, one.id, step)
     await settleReviews(work.tx, one.id, { by: actor.userId, at })
     await linkLegalDocuments(deps, work, { id: one.id, version: number, head, sections, by: actor.userId, at })
-    const details = { code, version: number, visibility: head.visibility }
+    // Who says that what the machine marks tells of nobody is on record.
+    const cleared = one.derivedFromId !== null && input.cleared === true
+    const details = { code, version: number, visibility: head.visibility, ...(cleared && { cleared }) }
     return ok({ value: { code, version: number }, audit: { action: 'case.publish', details } })
   })
 }

@@ -70,6 +70,7 @@ export async function readCase(
       by: people.get(actorId) ?? null,
     })),
     createdBy: people.get(one.createdById) ?? null,
+    isAnonymised: one.derivedFromId !== null,
   })
 }
 

@@ -1,4 +1,5 @@
-import type { PrismaClient } from '#server/database/generated/client.ts'
+import { Prisma, type PrismaClient } from '#server/database/generated/client.ts'
+import { insertRows } from '#server/database/json-rows.ts'
 import { newId } from '#server/kernel/ids.ts'
 import type { Tx } from '#server/kernel/transaction.ts'
 
@@ -21,24 +22,38 @@ export interface NewLink {
 
 /** Writes each link once; saying it again changes nothing. */
 export async function insertLinksOnce(tx: Tx, links: readonly NewLink[], at: Date): Promise<void> {
-  if (links.length === 0) return
-  await tx.link.createMany({
-    data: links.map((link) => ({
-      id: newId<'link'>(),
-      fromKind: link.from.kind,
-      fromId: link.from.id,
-      fromVersion: link.from.version ?? null,
-      rel: link.rel,
-      toKind: link.to.kind,
-      toId: link.to.id,
-      toVersion: link.to.version ?? null,
-      quote: link.quote ?? null,
-      createdById: link.createdById,
-      createdAt: at,
-    })),
-    skipDuplicates: true,
-  })
+  const rows = links.map((link) => ({
+    id: newId<'link'>(),
+    fromKind: link.from.kind,
+    fromId: link.from.id,
+    fromVersion: link.from.version ?? null,
+    rel: link.rel,
+    toKind: link.to.kind,
+    toId: link.to.id,
+    toVersion: link.to.version ?? null,
+    quote: link.quote ?? null,
+    createdById: link.createdById,
+    createdAt: at,
+  }))
+  await insertRows(tx, LINKS, rows, Prisma.sql`ON CONFLICT DO NOTHING`)
 }
+
+const LINKS = {
+  table: 'Link',
+  types: {
+    id: 'uuid',
+    fromKind: 'text',
+    fromId: 'uuid',
+    fromVersion: 'int',
+    rel: 'text',
+    toKind: 'text',
+    toId: 'uuid',
+    toVersion: 'int',
+    quote: 'text',
+    createdById: 'uuid',
+    createdAt: 'timestamptz',
+  },
+} as const
 
 /** Takes back a link. */
 export async function deleteLink(tx: Tx, link: Pick<NewLink, 'from' | 'rel' | 'to'>): Promise<void> {

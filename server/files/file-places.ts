@@ -33,6 +33,15 @@ export function announceFiles(work: UnitOfWork, places: readonly { place: FilePl
   }
 }
 
+/** Owners follow within the same transaction: what can be found of them changes with their file. */
+export async function tellOwners(
+  owners: Owners,
+  work: UnitOfWork,
+  placed: readonly { holder: FileHolder }[],
+): Promise<void> {
+  for (const { holder } of placed) await owners[holder.owner.kind]?.settled?.(work, holder.owner.id)
+}
+
 /** Tells each sender about the own file, once; nothing of its content, not even its name. */
 export async function tellSenders(
   notices: FileNotices,

@@ -11,6 +11,8 @@ import type { FileFailureCode, FileView } from './contract.ts'
 import { type FileForReading, findFileFor } from './file-access.ts'
 import { type FileOwnerRef, loadCurrent, removeReferences, restoreReferences } from './file-repository.ts'
 import type { FileStore } from './file-store.ts'
+import type { FileText } from './scan/file-text.ts'
+import { loadFileTexts } from './scan/file-text-repository.ts'
 
 /** What holds files of one kind says who may do what with them; permission always comes from the owning object. */
 export interface FileOwner {
@@ -23,6 +25,8 @@ export interface FileOwner {
   placeOf(db: Tx | PrismaClient, ownerId: string): Promise<FilePlace | null>
   /** Decides once more inside the transaction and records the change on the owner's side. */
   attached(work: UnitOfWork, actor: Actor, ownerId: string): Promise<Result<void, Failure>>
+  /** Its file was looked at, held back, let go or destroyed: what can be found of it changes. */
+  settled?(work: UnitOfWork, ownerId: string): Promise<void>
 }
 
 export interface FilePlace {
@@ -79,6 +83,8 @@ export interface Files {
   current(owners: { kind: string; ids: readonly string[] }): Promise<Map<string, FileView>>
   /** SHA-256 of the present file of each owner that has one. */
   hashes(owners: { kind: string; ids: readonly string[] }): Promise<Map<string, string>>
+  /** What the present, clean file of each owner says, as far as it was read. */
+  texts(db: Tx | PrismaClient, owners: { kind: string; ids: readonly string[] }): Promise<Map<string, FileText>>
   release(tx: Tx, owner: FileOwnerRef, at: Date): Promise<void>
   restore(tx: Tx, owner: FileOwnerRef, releasedAt: Date): Promise<void>
   /** Removes content that nothing has referred to for long, and remains of broken uploads. Run at start and daily. */
@@ -95,6 +101,7 @@ export function createFiles(deps: FilesDeps, owners: () => Readonly<Record<strin
     current: (wanted) => loadCurrent(deps.prisma, wanted),
     hashes: async (wanted) =>
       new Map([...(await loadCurrent(deps.prisma, wanted))].map(([owner, file]) => [owner, file.sha256])),
+    texts: loadFileTexts,
     release: removeReferences,
     restore: restoreReferences,
     clearOrphans: () => clearOrphans(deps),

@@ -17,28 +17,84 @@ export interface Atom {
   readonly startsLine: boolean
 }
 
-/** A letter with what belongs to it ("ê" + U+0323), figures that follow letters ("QH15", "m3") and raised ones ("m³"). */
-const ATOM = /\p{L}[\p{L}\p{M}\p{Nd}²³]*|\p{Nd}+|\s+|\S/gu
+// What a character is, asked once of each: patterns of letters are far slower than a look into a table.
+const UNKNOWN = 0
+const LETTER = 1
+/** Belongs to the letter before it ("ê" + U+0323). */
+const MARK = 2
+const FIGURE = 3
+/** Raised figures that follow letters ("m³"). */
+const RAISED = 4
+const SPACE = 5
+const OTHER = 6
+const classes = new Uint8Array(0x1_0000)
 
-/** Cuts a text into atoms in one pass; offsets are those of the text as given, composed or not. */
+/**
+ * Cuts a text into atoms in one pass: a letter with the letters, marks and figures behind it, a run of figures, or one
+ * mark. Offsets are those of the text as given, composed or not.
+ */
 export function scanWords(text: string): Atom[] {
   const atoms: Atom[] = []
   let hasGap = false
   let startsLine = false
-  for (const match of text.matchAll(ATOM)) {
-    const [piece] = match
-    if (/^\s/u.test(piece)) {
+  let at = 0
+  while (at < text.length) {
+    const start = at
+    const first = classAt(text, at)
+    at += widthAt(text, at)
+    if (first === SPACE) {
       hasGap = true
-      startsLine ||= /[\n\r\u2028\u2029]/.test(piece)
+      startsLine ||= endsLine(text.charCodeAt(start))
       continue
     }
-    const kind = /^\p{L}/u.test(piece) ? 'word' : /^\p{Nd}/u.test(piece) ? 'figures' : 'mark'
+    if (first === LETTER) {
+      while (at < text.length && belongsToWord(classAt(text, at))) at += widthAt(text, at)
+    } else if (first === FIGURE) {
+      while (at < text.length && classAt(text, at) === FIGURE) at += widthAt(text, at)
+    }
+    const piece = text.slice(start, at)
+    const kind = first === LETTER ? 'word' : first === FIGURE ? 'figures' : 'mark'
     const folded = kind === 'word' ? foldWord(piece) : piece
-    atoms.push({ kind, text: piece, folded, start: match.index, end: match.index + piece.length, hasGap, startsLine })
+    atoms.push({ kind, text: piece, folded, start, end: at, hasGap, startsLine })
     hasGap = false
     startsLine = false
   }
   return atoms
+}
+
+function belongsToWord(one: number): boolean {
+  return one === LETTER || one === MARK || one === FIGURE || one === RAISED
+}
+
+function endsLine(code: number): boolean {
+  return code === 0x0a || code === 0x0d || code === 0x2028 || code === 0x2029
+}
+
+function classAt(text: string, at: number): number {
+  const code = text.charCodeAt(at)
+  if (isHalf(code)) return classOf(String.fromCodePoint(text.codePointAt(at) ?? code))
+  const known = classes[code] ?? UNKNOWN
+  if (known !== UNKNOWN) return known
+  const found = classOf(text.charAt(at))
+  classes[code] = found
+  return found
+}
+
+function widthAt(text: string, at: number): number {
+  return isHalf(text.charCodeAt(at)) && (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1
+}
+
+/** One of the two units that a character outside the basic plane is written with. */
+function isHalf(code: number): boolean {
+  return code >= 0xd800 && code <= 0xdfff
+}
+
+function classOf(character: string): number {
+  if (/^\p{L}/u.test(character)) return LETTER
+  if (/^\p{M}/u.test(character)) return MARK
+  if (/^\p{Nd}/u.test(character)) return FIGURE
+  if (/^[²³]/u.test(character)) return RAISED
+  return /^\s/u.test(character) ? SPACE : OTHER
 }
 
 const PLAIN = /^[a-z0-9]*$/

@@ -94,8 +94,10 @@ function readNumberOfKind(atoms: readonly Atom[], at: number, form: (word: strin
 
 /** "Điều 61", "khoản 2", "điểm b". */
 function readProvision(atoms: readonly Atom[], at: number, form: (word: string) => Form): Read<Piece> | null {
-  const [level, value, after] = [atoms[at], atoms[at + 1], atoms[at + 2]]
-  if (!level || !LEVELS.has(level.folded) || !value?.hasGap || value.startsLine) return null
+  const level = atoms[at]
+  if (!level || !LEVELS.has(level.folded)) return null
+  const [value, after] = [atoms[at + 1], atoms[at + 2]]
+  if (!value?.hasGap || value.startsLine) return null
   const isFigure = value.kind === 'figures' && value.text.length <= 3 && !isTight(after, /[/%.,]/, atoms[at + 3])
   const isLetter = value.kind === 'word' && level.folded === 'diem' && /^[a-zđ]\d?$/u.test(value.text.normalize('NFC'))
   if (!isFigure && !isLetter) return null
@@ -113,7 +115,8 @@ function readAbbreviation(atoms: readonly Atom[], at: number, form: (word: strin
   let best: number | null = null
   let hasAnd = false
   for (let joined = 1; joined < MOST_JOINED; joined += 1) {
-    const [joint, part] = [atoms[next], atoms[next + 1]]
+    const joint = atoms[next]
+    const part = atoms[next + 1]
     const isPlain = joint?.kind === 'word' && joined === 1 && isCapital(first.text) && isCapital(joint.text)
     if (isPlain && !joint.startsLine && isKnown(atoms, at, next + 1) && joint.text.length >= 2) best = next + 1
     if (joint?.kind !== 'mark' || part?.kind !== 'word' || !/^[&.\-‐‑]$/.test(joint.text)) break
@@ -153,8 +156,10 @@ function readFigures(atoms: readonly Atom[], at: number): Read<Piece> {
 
 /** "m³/ngày đêm", "mg/l", "tấn/ngày": a unit by a time or a size is one token. */
 function readUnit(atoms: readonly Atom[], at: number, form: (word: string) => Form): Read<Piece> | null {
-  const [unit, stroke, per, more] = atoms.slice(at, at + 4)
-  if (!unit || !UNITS.has(unit.folded) || stroke?.text !== '/' || per?.kind !== 'word') return null
+  const unit = atoms[at]
+  if (!unit || !UNITS.has(unit.folded)) return null
+  const [stroke, per, more] = atoms.slice(at + 1, at + 4)
+  if (stroke?.text !== '/' || per?.kind !== 'word') return null
   if (stroke.hasGap || per.hasGap || per.text.length > 6) return null
   const hasNight = per.folded === 'ngay' && more?.folded === 'dem'
   const parts = [unit, per, ...(hasNight && more ? [more] : [])].map((atom) => form(atom.text))
@@ -170,6 +175,9 @@ function isKnown(atoms: readonly Atom[], from: number, to: number): boolean {
 }
 
 function isCapital(word: string): boolean {
+  const first = word.charCodeAt(0)
+  // Most words begin with a small letter.
+  if (first >= 0x61 && first <= 0x7a) return false
   return word.length <= 5 && /^(\p{Lu}\p{M}*)+$/u.test(word)
 }
 

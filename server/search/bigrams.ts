@@ -1,4 +1,3 @@
-import { joinForms } from './comparing-form.ts'
 import type { Form, Token } from './token.ts'
 
 /** Two neighbouring words of one clause. */
@@ -9,11 +8,17 @@ export interface Bigram extends Form {
 
 /** Adjacent pairs of words within a clause; figures, provisions and numbers of documents are wholes by themselves. */
 export function bigramsOf(tokens: readonly Token[]): Bigram[] {
-  return tokens.flatMap((token, at) => {
+  const bigrams: Bigram[] = []
+  for (let at = 0; at + 1 < tokens.length; at += 1) {
+    const token = tokens[at]
     const next = tokens[at + 1]
-    if (!next || next.clause !== token.clause || !isWord(token) || !isWord(next)) return []
-    return [{ ...joinForms([token, next]), at }]
-  })
+    if (!token || !next || next.clause !== token.clause || !isWord(token) || !isWord(next)) continue
+    const toned = `${token.toned} ${next.toned}`
+    // The same text where neither has a mark: compared by identity afterwards.
+    const isPlain = token.toned === token.folded && next.toned === next.folded
+    bigrams.push({ toned, folded: isPlain ? toned : `${token.folded} ${next.folded}`, at })
+  }
+  return bigrams
 }
 
 function isWord(token: Token): boolean {

@@ -33,31 +33,37 @@ const WEIGHT_ORDER = 'DCBA'
 export function toTsvector(
   texts: readonly (string | { readonly text: string; readonly weights?: FormWeights })[],
 ): TsvectorLiteral {
-  const lexemes = new Map<string, Map<number, string>>()
+  const lexemes = new Map<string, Lexeme>()
   let bytes = 0
   let isCut = false
   let position = 0
 
-  function add(lexeme: string, at: number, weight: string): void {
+  function add(text: string, at: number, weight: string): void {
     const place = Math.min(at, LAST_POSITION)
-    let positions = lexemes.get(lexeme)
-    const size = positions ? 0 : utf8Length(lexeme)
-    if (size > LONGEST_LEXEME) {
+    const lexeme = lexemes.get(text)
+    if (!lexeme) {
+      const size = utf8Length(text)
+      if (size > LONGEST_LEXEME || bytes + size + 6 > MOST_BYTES) {
+        isCut = true
+        return
+      }
+      bytes += size + 6
+      lexemes.set(text, { before: '', place, weight, count: 1 })
+      return
+    }
+    if (lexeme.place === place) {
+      if (WEIGHT_ORDER.indexOf(weight) > WEIGHT_ORDER.indexOf(lexeme.weight)) lexeme.weight = weight
+      return
+    }
+    if (bytes + 2 > MOST_BYTES || lexeme.count >= MOST_POSITIONS) {
       isCut = true
       return
     }
-    const growth = positions ? (positions.has(place) ? 0 : 2) : size + 6
-    if (bytes + growth > MOST_BYTES || (positions && growth > 0 && positions.size >= MOST_POSITIONS)) {
-      isCut = true
-      return
-    }
-    if (!positions) {
-      positions = new Map()
-      lexemes.set(lexeme, positions)
-    }
-    bytes += growth
-    const known = positions.get(place)
-    if (!known || WEIGHT_ORDER.indexOf(weight) > WEIGHT_ORDER.indexOf(known)) positions.set(place, weight)
+    bytes += 2
+    lexeme.before = `${placeOf(lexeme)},`
+    lexeme.place = place
+    lexeme.weight = weight
+    lexeme.count += 1
   }
 
   function addForm(form: Form, at: number, weights: FormWeights): void {
@@ -79,15 +85,27 @@ export function toTsvector(
   return { literal: write(lexemes), isCut }
 }
 
+/** Places of one lexeme, written as they come: what PostgreSQL gets twice for one place it takes once, the heavier. */
+interface Lexeme {
+  before: string
+  place: number
+  weight: string
+  count: number
+}
+
 const UNSAFE = /['\\]/
 
-function write(lexemes: ReadonlyMap<string, ReadonlyMap<number, string>>): string {
-  const entries = Array.from(lexemes, ([lexeme, positions]) => {
-    const places = Array.from(positions, ([at, weight]) => (weight === 'D' ? String(at) : at + weight))
-    const safe = UNSAFE.test(lexeme) ? lexeme.replaceAll('\\', '\\\\').replaceAll("'", "''") : lexeme
-    return `'${safe}':${places.join(',')}`
-  })
-  return entries.join(' ')
+function write(lexemes: ReadonlyMap<string, Lexeme>): string {
+  let literal = ''
+  for (const [text, lexeme] of lexemes) {
+    const safe = UNSAFE.test(text) ? text.replaceAll('\\', '\\\\').replaceAll("'", "''") : text
+    literal += `${literal === '' ? '' : ' '}'${safe}':${placeOf(lexeme)}`
+  }
+  return literal
+}
+
+function placeOf({ before, place, weight }: Lexeme): string {
+  return weight === 'D' ? `${before}${place}` : `${before}${place}${weight}`
 }
 
 /** Bytes of a text in UTF-8, without a global of one platform. */

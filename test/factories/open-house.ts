@@ -20,6 +20,7 @@ export interface House {
   readonly services: Services
   readonly hub: DraftHub
   readonly runNotices: Composition['runNotices']
+  readonly runScanner: Composition['runScanner']
   readonly clock: FakeClock
   readonly clusterId: string
   /** The demo people's ids by e-mail. */
@@ -75,6 +76,7 @@ export async function openHouse(
     services,
     hub,
     runNotices: composition.runNotices,
+    runScanner: composition.runScanner,
     clock,
     clusterId,
     people,

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { useText } from '#app/i18n/language.tsx'
 import { Button } from '#app/ui/button.tsx'
 import { Card } from '#app/ui/card.tsx'
+import { remainingIn } from '#server/cases/anonymised/contract.ts'
 import type { CaseForm } from '#server/cases/case-view.ts'
 import {
   CASE_SECTIONS,
@@ -88,7 +89,9 @@ export function PublishCard({ form, sections }: { form: CaseForm; sections: read
           </div>
         ) : (
           <p className="text-sm text-ink-2">
-            {form.needsSecondPerson ? t('cases.publish.second') : t('cases.publish.leaders')}
+            {form.needsSecondPerson
+              ? t(form.anonymised ? 'anonymised.second' : 'cases.publish.second')
+              : t('cases.publish.leaders')}
           </p>
         )}
       </div>
@@ -98,6 +101,7 @@ export function PublishCard({ form, sections }: { form: CaseForm; sections: read
           visibility={head.visibility}
           names={names}
           needsAssurance={needsAssurance}
+          marked={form.anonymised ? remainingIn(head, sections).length + form.anonymised.files.length : 0}
           onClose={() => setAsking(false)}
         />
       )}

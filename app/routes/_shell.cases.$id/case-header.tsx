@@ -1,9 +1,10 @@
-import { EyeOff, FilePen, MoreHorizontal, NotebookPen } from 'lucide-react'
+import { EyeOff, FilePen, MoreHorizontal, NotebookPen, VenetianMask } from 'lucide-react'
 import { useState } from 'react'
 import { CaseStateChip, CaseStatusChip, VisibilityChip } from '#app/cases/case-chips.tsx'
 import { periodWords } from '#app/cases/case-period.ts'
 import { PetitionDialog } from '#app/cases/petition-dialog.tsx'
 import { PublishDialog } from '#app/cases/publish-dialog.tsx'
+import { ShareAnonymisedDialog } from '#app/cases/share-anonymised-dialog.tsx'
 import { WithdrawDialog } from '#app/cases/withdraw-dialog.tsx'
 import { useFormat } from '#app/i18n/format.ts'
 import { useText } from '#app/i18n/language.tsx'
@@ -47,8 +48,10 @@ export function CaseHeader({ one }: { one: CaseView }) {
 
 function Acts({ one }: { one: CaseView }) {
   const t = useText()
-  const [asked, setAsked] = useState<'publish' | 'withdraw' | 'petition' | null>(null)
-  const { edit, publish, withdraw } = one.abilities
+  const [asked, setAsked] = useState<'publish' | 'withdraw' | 'petition' | 'anonymise' | null>(null)
+  const { edit, publish, withdraw, shareAnonymised } = one.abilities
+  // A copy is made of what names people, not of a copy.
+  const copies = shareAnonymised && !one.isAnonymised
   // What is being written is published where it is written; what was withdrawn has no such place.
   const publishesHere = publish && one.state === 'withdrawn'
   return (
@@ -58,19 +61,33 @@ function Acts({ one }: { one: CaseView }) {
           {t('cases.petition.act')}
         </Button>
       )}
-      {withdraw && (
+      {(withdraw || copies) && (
         <Menu
           label={t('cases.page.more')}
           icon={MoreHorizontal}
           align="end"
           items={[
-            {
-              key: 'withdraw',
-              label: `${t('cases.page.withdraw')}…`,
-              icon: EyeOff,
-              tone: 'danger',
-              onSelect: () => setAsked('withdraw'),
-            },
+            ...(copies
+              ? [
+                  {
+                    key: 'anonymise',
+                    label: `${t('anonymised.act')}…`,
+                    icon: VenetianMask,
+                    onSelect: () => setAsked('anonymise'),
+                  },
+                ]
+              : []),
+            ...(withdraw
+              ? [
+                  {
+                    key: 'withdraw',
+                    label: `${t('cases.page.withdraw')}…`,
+                    icon: EyeOff,
+                    tone: 'danger' as const,
+                    onSelect: () => setAsked('withdraw'),
+                  },
+                ]
+              : []),
           ]}
         />
       )}
@@ -89,6 +106,7 @@ function Acts({ one }: { one: CaseView }) {
         </Button>
       )}
       {asked === 'petition' && <PetitionDialog chosen={[one]} onClose={() => setAsked(null)} />}
+      {asked === 'anonymise' && <ShareAnonymisedDialog caseId={one.id} onClose={() => setAsked(null)} />}
       {asked === 'withdraw' && <WithdrawDialog caseId={one.id} onClose={() => setAsked(null)} />}
       {asked === 'publish' && (
         <PublishDialog

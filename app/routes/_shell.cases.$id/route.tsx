@@ -68,7 +68,7 @@ export default function CasePage() {
           </article>
           {one.attachments.length > 0 && (
             <Card title={t('cases.page.attachments')}>
-              <ul className="divide-y divide-line">
+              <ul id="attachments" className="scroll-mt-16 divide-y divide-line">
                 {one.attachments.map((attachment) => (
                   <AttachmentLine key={attachment.id} attachment={attachment} />
                 ))}

@@ -2,6 +2,7 @@ import { parseWithZod } from '@conform-to/zod/v4'
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { useState } from 'react'
+import { AnonymisedCard } from '#app/cases/edit/anonymised-card.tsx'
 import { AttachmentField } from '#app/cases/edit/attachment-field.tsx'
 import { CaseText } from '#app/cases/edit/case-text.tsx'
 import { type HeadAnswer, HeadForm } from '#app/cases/edit/head-form.tsx'
@@ -67,6 +68,7 @@ export default function EditCasePage() {
             <HeadForm key={form.id} form={form} />
           </Card>
           <div className="grid gap-5">
+            {form.anonymised && <AnonymisedCard form={form} sections={sections} />}
             <PublishCard form={form} sections={sections} />
             <Card title={t('cases.edit.files')}>
               <AttachmentField caseId={form.id} attachments={form.attachments} />

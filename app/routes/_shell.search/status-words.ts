@@ -8,6 +8,7 @@ import { WORKSHOP_STATES } from '#server/workshops/contract.ts'
 
 /** The words of a state, as the kind's own pages say it; one that this page does not know stands as it is. */
 export function statusWords(t: Text, kind: SearchKind, status: string): string {
+  if (kind === 'attachment' && status === 'no-text') return t('search.noText')
   const workshop = WORKSHOP_STATES.find((state) => kind === 'workshop' && state === status)
   if (workshop) return t(`workshops.states.${workshop}`)
   const item = ITEM_STATES.find((state) => kind === 'petition-item' && state === status)

@@ -6,16 +6,14 @@ import { type CaseDeps, type Refusal, recordChange } from '../case-command.ts'
 import { mayEdit } from '../case-policy.ts'
 import type { AttachmentRecord } from '../case-record.ts'
 import { type Db, loadCase } from '../case-repository.ts'
+import { indexCase } from '../index-case.ts'
 import { loadAttachment } from './attachment-repository.ts'
-
-/** Kind of owner under which server/files keeps them; the owner is the attachment. */
-export const CASE_FILES = 'case'
 
 type Found = Result<FoundCase & { readonly attachment: AttachmentRecord }, Refusal>
 
 /** Files of cases: read with the case once published with it, sent by who may write it. */
 export function createCaseFileOwner(
-  deps: Pick<CaseDeps, 'prisma' | 'audit' | 'clock' | 'searchIndex' | 'discussions'>,
+  deps: Pick<CaseDeps, 'prisma' | 'audit' | 'clock' | 'searchIndex' | 'discussions' | 'files'>,
 ): FileOwner {
   return {
     async mayRead(actor, id) {
@@ -47,6 +45,10 @@ export function createCaseFileOwner(
       const audit = { action: 'case.attach-file', details: { attachmentId: id } }
       await recordChange(deps, work, actor, held.value.one, audit)
       return ok()
+    },
+    async settled(work, id) {
+      const attachment = await loadAttachment(work.tx, id)
+      if (attachment) await indexCase(deps, work.tx, attachment.caseId)
     },
   }
 }

@@ -4,8 +4,8 @@ import { type CaseDeps, changeCase, type Done } from '../case-command.ts'
 import { updateCase } from '../case-repository.ts'
 import { MAX_ATTACHMENTS } from '../content/contract.ts'
 import type { AddCaseAttachmentInput, RemoveCaseAttachmentInput } from '../contract.ts'
-import { CASE_FILES } from './attachment-file-owner.ts'
 import {
+  CASE_FILES,
   insertAttachmentOnce,
   loadAttachment,
   loadAttachments,

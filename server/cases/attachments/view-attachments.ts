@@ -3,8 +3,8 @@ import type { FoundCase } from '../case-access.ts'
 import type { CaseDeps } from '../case-command.ts'
 import type { AttachmentView } from '../case-view.ts'
 import { findBadge } from '../dress-case.ts'
-import { CASE_FILES, isShown } from './attachment-file-owner.ts'
-import { loadAttachments } from './attachment-repository.ts'
+import { isShown } from './attachment-file-owner.ts'
+import { CASE_FILES, loadAttachments } from './attachment-repository.ts'
 
 /** Attachments as far as this reader gets them; until it is scanned a file stays with its department. */
 export async function viewAttachments(

@@ -8,14 +8,15 @@ export type FindBody = (called: string, on: string) => Promise<DepartmentView | 
 
 /** Bodies as files call them; asked for the same again it has the answer. */
 export async function bodyFinder(departments: Pick<Departments, 'all' | 'bodyCalled'>): Promise<FindBody> {
-  const all = await departments.all()
+  const all = (await departments.all()).map((body) => {
+    const { code, name, shortName, placeName } = body
+    return { body, names: new Set([code, name, shortName, placeName].map(fold)) }
+  })
   const known = new Map<string, Promise<DepartmentView | null>>()
   async function find(called: string, on: string): Promise<DepartmentView | null> {
-    if (isId(called)) return all.find(({ id }) => id === called) ?? null
+    if (isId(called)) return all.find(({ body }) => body.id === called)?.body ?? null
     const wanted = fold(called)
-    const meant = all.filter(({ code, name, shortName, placeName }) =>
-      [code, name, shortName, placeName].some((word) => fold(word) === wanted),
-    )
+    const meant = all.filter(({ names }) => names.has(wanted)).map(({ body }) => body)
     const standing = meant.filter(({ validFrom, validTo }) => validFrom <= on && (validTo === null || on < validTo))
     const [only] = standing
     if (only && standing.length === 1) return only

@@ -228,7 +228,7 @@ type Written = { readonly head: CaseHead; readonly departmentId: string; readonl
 function freshRecord(stage: Stage, externalId: string, { head, departmentId, at }: Written): CaseRecord {
   return {
     ...{ id: newId<'case'>(), clusterId: stage.clusterId, code: null, externalId, departmentId, head },
-    ...{ state: 'published', published: 1, publishedAt: at, withdrawal: null, needsReview: false },
+    ...{ state: 'published', published: 1, publishedAt: at, withdrawal: null, needsReview: false, derivedFromId: null },
     ...{ isDemo: stage.options.isDemo ?? false, createdById: stage.options.byId, createdAt: at, changedAt: at },
   }
 }

@@ -1,4 +1,5 @@
 import type { Prisma } from '#server/database/generated/client.ts'
+import { insertRows } from '#server/database/json-rows.ts'
 import { newId } from '#server/kernel/ids.ts'
 import type { Tx } from '#server/kernel/transaction.ts'
 import type { CaseRecord } from '../case-record.ts'
@@ -28,19 +29,18 @@ export async function loadImported(
 /** New published cases with their first version and their line of history: three statements for all. */
 export async function insertImported(tx: Tx, cases: readonly ImportedCase[], byId: string, at: Date): Promise<void> {
   if (cases.length === 0) return
-  await tx.case.createMany({
-    data: cases.map(({ record, imported }) => {
-      const { id, clusterId, code, externalId, departmentId, head, state, published, publishedAt, isDemo } = record
-      return {
-        ...{ id, clusterId, code, externalId, departmentId, state, published, publishedAt, isDemo },
-        ...columnsOf(head),
-        ...(imported && { imported: imported as Prisma.InputJsonObject }), // plain JSON, as it was read
-        createdById: byId,
-        createdAt: at,
-        changedAt: at,
-      }
-    }),
+  const rows = cases.map(({ record, imported }) => {
+    const { id, clusterId, code, externalId, departmentId, head, state, published, publishedAt, isDemo } = record
+    const { periodFrom, periodTo, ...columns } = columnsOf(head)
+    return {
+      ...{ id, clusterId, code, externalId, departmentId, state, published, publishedAt, isDemo, imported },
+      ...columns,
+      periodFrom: periodFrom && head.periodFrom,
+      periodTo: periodTo && head.periodTo,
+      ...{ createdById: byId, createdAt: at, changedAt: at },
+    }
   })
+  await insertRows(tx, CASES, rows)
   await insertTexts(tx, cases, byId, at)
 }
 
@@ -59,21 +59,61 @@ export async function updateImported(tx: Tx, cases: readonly ImportedCase[], byI
 }
 
 async function insertTexts(tx: Tx, cases: readonly ImportedCase[], byId: string, at: Date): Promise<void> {
-  await tx.caseVersion.createMany({
-    data: cases.map(({ record, sections }) => ({
-      ...{ caseId: record.id, number: record.published, head: record.head },
-      sections: toJson(sections),
-      publishedById: byId,
-      at: record.publishedAt ?? at,
-    })),
-  })
-  await tx.caseTransition.createMany({
-    data: cases.map(({ record }) => ({
-      ...{ id: newId<'case-transition'>(), caseId: record.id, act: 'import', reason: null },
-      ...{ version: record.published, actorId: byId, at },
-    })),
-  })
+  const versions = cases.map(({ record, sections }) => ({
+    ...{ caseId: record.id, number: record.published, head: record.head },
+    sections: toJson(sections),
+    publishedById: byId,
+    at: record.publishedAt ?? at,
+  }))
+  await insertRows(tx, VERSIONS, versions)
+  const transitions = cases.map(({ record }) => ({
+    ...{
+      id: newId<'case-transition'>(),
+      caseId: record.id,
+      act: 'import',
+      version: record.published,
+      actorId: byId,
+      at,
+    },
+  }))
+  await insertRows(tx, TRANSITIONS, transitions)
 }
+
+const CASES = {
+  table: 'Case',
+  types: {
+    id: 'uuid',
+    clusterId: 'uuid',
+    code: 'text',
+    externalId: 'text',
+    title: 'text',
+    titleSortKey: 'text',
+    field: 'text',
+    departmentId: 'uuid',
+    place: 'text',
+    periodFrom: 'date',
+    periodTo: 'date',
+    status: '"CaseStatus"',
+    state: '"CaseState"',
+    visibility: '"CaseVisibility"',
+    sharedWith: 'uuid[]',
+    published: 'int',
+    publishedAt: 'timestamptz',
+    imported: 'jsonb',
+    isDemo: 'boolean',
+    createdById: 'uuid',
+    createdAt: 'timestamptz',
+    changedAt: 'timestamptz',
+  },
+} as const
+const VERSIONS = {
+  table: 'CaseVersion',
+  types: { caseId: 'uuid', number: 'int', head: 'jsonb', sections: 'jsonb', publishedById: 'uuid', at: 'timestamptz' },
+} as const
+const TRANSITIONS = {
+  table: 'CaseTransition',
+  types: { id: 'uuid', caseId: 'uuid', act: 'text', version: 'int', actorId: 'uuid', at: 'timestamptz' },
+} as const
 
 /** A page of cases for the export, in the order they came in. */
 export async function loadForExport(

@@ -19,7 +19,7 @@ export interface CaseProjector {
   close(): Promise<void>
 }
 
-type ProjectorDeps = Pick<CaseDeps, 'prisma' | 'transactor' | 'clock' | 'hub' | 'searchIndex' | 'reportError'>
+type ProjectorDeps = Pick<CaseDeps, 'prisma' | 'transactor' | 'clock' | 'hub' | 'files' | 'searchIndex' | 'reportError'>
 
 const RETRY_MS = 500
 /** A page that has been open for longer has been projected by a later start. */

@@ -2,7 +2,7 @@ import type { Actor } from '#server/kernel/actor.ts'
 import { isId } from '#server/kernel/ids.ts'
 import { type Failure, fail, ok, type Result } from '#server/kernel/result.ts'
 import type { UnitOfWork } from '#server/kernel/transaction.ts'
-import { announceFiles, type FileNoticeKind, placesOf, tellSenders } from '../file-places.ts'
+import { announceFiles, type FileNoticeKind, placesOf, tellOwners, tellSenders } from '../file-places.ts'
 import { deleteContent, type FileHolder, loadHolders, releaseContent } from '../file-repository.ts'
 import { HELD_FILE_TASK } from '../scan/settle-scan.ts'
 import type { QuarantineFailureCode, ReleaseInput } from './contract.ts'
@@ -89,6 +89,7 @@ async function tell(
   at: Date,
 ): Promise<void> {
   const placed = await placesOf(deps.owners(), work.tx, holders)
+  await tellOwners(deps.owners(), work, placed)
   announceFiles(work, placed, at)
   await tellSenders(deps.notices, work, kind, placed)
 }

@@ -1,5 +1,6 @@
 import { fileTypeFromBuffer } from 'file-type'
 import type { ScanFinding, ScanRemark } from '../contract.ts'
+import { type FileText, fileTextOf } from './file-text.ts'
 import { officeDangers } from './office-dangers.ts'
 import { officeText } from './office-text.ts'
 import { inspectPdf } from './pdf-structure.ts'
@@ -12,6 +13,8 @@ import { readZip } from './zip-entries.ts'
 export interface Reading {
   readonly findings: readonly ScanFinding[]
   readonly remarks: readonly ScanRemark[]
+  /** What it says; null where it was held back before it was read. */
+  readonly text: FileText | null
 }
 
 interface Content {
@@ -40,6 +43,7 @@ export async function readContent(content: Content): Promise<Reading> {
   const hasText = found.lines.some(({ text }) => /\p{L}{2}/u.test(text))
   return {
     findings: unique(findings),
+    text: fileTextOf(found.lines),
     remarks: [...(hasText ? [] : (['no-text'] as const)), ...(found.isRestricted ? (['restricted'] as const) : [])],
   }
 }

@@ -117,7 +117,7 @@ async function look(deps: ScannerDeps, content: ClaimedContent): Promise<Result<
   if (known && !known.ok) return known
   if (known?.value) {
     const finding = { code: 'virus', page: null, line: null, part: null, snippet: known.value } as const
-    return { ok: true, value: { findings: [finding], remarks: [] } }
+    return { ok: true, value: { findings: [finding], remarks: [], text: null } }
   }
   return deps.pool.run({ bytes, mediaType: content.mediaType })
 }

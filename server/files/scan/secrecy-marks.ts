@@ -63,6 +63,8 @@ function hasStampInHead(text: string): boolean {
     /(?:^|[^\p{L}])(?:VĂN BẢN|TÀI LIỆU|HỒ SƠ|CÔNG VĂN|ĐÓNG DẤU)\s+MẬT(?![\p{L}])(?!\s+(?:ĐỘ|ONG|KHẨU|MÃ))/u.test(text)
   )
     return true
+  // Looked for before the slower pattern is asked: hardly any line has it.
+  if (!text.includes('MẬT')) return false
   return [...text.matchAll(/(\S+)?(\s*)(?<![\p{L}\p{M}])MẬT(?![\p{L}\p{M}])(\s*)(\S+)?/gu)].some(
     ([, previous = '', gapBefore = '', gapAfter = '', next = '']) =>
       standsApart(previous, gapBefore) && standsApart(next, gapAfter) && !isOrdinaryMat(wordIn(previous), wordIn(next)),

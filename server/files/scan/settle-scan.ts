@@ -3,10 +3,11 @@ import type { AuditLog } from '#server/kernel/audit-log.ts'
 import type { Clock } from '#server/kernel/clock.ts'
 import { newId } from '#server/kernel/ids.ts'
 import type { Transactor, UnitOfWork } from '#server/kernel/transaction.ts'
-import { announceFiles, placesOf, tellSenders } from '../file-places.ts'
+import { announceFiles, placesOf, tellOwners, tellSenders } from '../file-places.ts'
 import { loadHolders, loadSecurityOfficers } from '../file-repository.ts'
 import type { FileNotices, FileOwner, FileTasks } from '../files.ts'
 import { insertHeld } from '../quarantine/held-repository.ts'
+import { keepFileText } from './file-text-repository.ts'
 import type { Reading } from './read-content.ts'
 import { type ClaimedContent, recordScan } from './scan-repository.ts'
 
@@ -35,6 +36,8 @@ export async function settleScan(deps: SettleDeps, content: ClaimedContent, read
     if (!(await recordScan(work.tx, content.sha256, { state, remarks, at }))) return
     const holders = await loadHolders(work.tx, content.sha256)
     const placed = await placesOf(deps.owners(), work.tx, holders)
+    if (state === 'clean' && reading.text) await keepFileText(work.tx, content.sha256, reading.text)
+    await tellOwners(deps.owners(), work, placed)
     announceFiles(work, placed, at)
     if (state === 'clean') {
       await deps.audit.append(work.tx, null, {

@@ -5,7 +5,15 @@ import { type FieldCode, isFieldCode } from '#server/taxonomy/contract.ts'
 import { MOST_QUERY } from '../content/contract.ts'
 
 /** What can be found, in the order in which kinds are shown. */
-export const SEARCH_KINDS = ['case', 'discussion', 'workshop', 'petition', 'petition-item', 'legal-document'] as const
+export const SEARCH_KINDS = [
+  'case',
+  'attachment',
+  'discussion',
+  'workshop',
+  'petition',
+  'petition-item',
+  'legal-document',
+] as const
 export type SearchKind = (typeof SEARCH_KINDS)[number]
 
 /** Parts of a text, as a highlight names them: `search.sections.<code>`. */
@@ -38,6 +46,9 @@ export const SEARCH_SECTIONS = [
   'answer',
   'accepted',
   'remark',
+  'page',
+  'file',
+  'of-case',
 ] as const
 export type SearchSection = (typeof SEARCH_SECTIONS)[number]
 

@@ -13,8 +13,6 @@ export interface WeighedWay {
 export interface Finding {
   /** Null: everything that the filters let through. */
   readonly match: string | null
-  /** Texts that hold most of the words: at least this share of their weight. Null: the match alone decides. */
-  readonly coverage: { readonly words: readonly { query: string; weight: number }[]; readonly least: number } | null
   readonly titleMatch: string | null
   readonly ways: readonly WeighedWay[]
   /** Numbers of the reader's circles: the one filter of permission. */
@@ -65,40 +63,32 @@ export interface Found {
 }
 
 /** Most texts that are ranked, and most of them for their title alone: beyond them the newest are taken. */
-const MOST_RANKED = 1000
-const MOST_BY_TITLE = 500
-/** Most texts that are looked at when all words together find too little. */
-const MOST_LOOSE = 3000
+const MOST_RANKED = 500
+const MOST_BY_TITLE = 250
 /** ts_rank weights for D, C, B, A: folded counts less than as typed. */
 const WEIGHTS = '{0.4,0.6,0.8,1}'
 const TITLE_FACTOR = 0.9
 
 /** Matches, facets and one page in one statement, each under the one filter of permission (S4). */
 export async function findEntries(tx: Tx, finding: Finding): Promise<Found> {
-  const { match, coverage, titleMatch, ways, circles, filters, bodies, offset, limit } = finding
-  const permitted = permittedSql(circles)
+  const { match, titleMatch, ways, circles, filters, bodies, offset, limit } = finding
   const matches = match === null ? Prisma.sql`true` : Prisma.sql`e."vector" @@ ${match}::tsquery`
-  const source = coverage
-    ? Prisma.sql`(SELECT m."id" FROM (SELECT e."id", e."vector" FROM "SearchEntry" e WHERE ${matches} AND ${permitted}
-          ORDER BY e."id" DESC LIMIT ${MOST_LOOSE}) m
-        CROSS JOIN LATERAL (SELECT m."vector" || ''::tsvector AS v OFFSET 0) flat
-        WHERE (SELECT coalesce(sum(w.weight), 0) FROM unnest(${coverage.words.map(({ query }) => query)}::text[]::tsquery[],
-          ${coverage.words.map(({ weight }) => weight)}::float8[]) w(query, weight) WHERE flat.v @@ w.query) >= ${coverage.least}
-      ) loose JOIN "SearchEntry" e USING ("id")`
-    : Prisma.sql`"SearchEntry" e WHERE ${matches} AND ${permitted}`
+  const inTitle = titleMatch === null ? Prisma.sql`false` : Prisma.sql`e."titleVector" @@ ${titleMatch}::tsquery`
   const rows = await tx.$queryRaw<{ found: Found }[]>`
     WITH hits AS MATERIALIZED (
-      SELECT e."id", e."kind", e."field", e."departmentIds", e."status", e."startsOn",
+      SELECT e."id", e."kind", e."field", e."departmentIds", e."status", extract(year FROM e."startsOn")::int AS "year",
         ${isIn('kind', filters.kind)} AS k, ${isAmong('field', filters.fields)} AS f,
         ${overlaps(filters.departmentIds)} AS d, ${isIn('status', filters.status)} AS s,
         ${isWithin(filters.from, filters.to)} AS p
-      FROM ${source}
-    ), picked AS MATERIALIZED (SELECT "id" FROM hits WHERE k AND f AND d AND s AND p),
-    titled AS MATERIALIZED (
-      SELECT "id" FROM "SearchEntry" e WHERE ${titleMatch === null ? Prisma.sql`false` : Prisma.sql`e."titleVector" @@ ${titleMatch}::tsquery`}
-    ), candidates AS (
-      (SELECT "id" FROM picked JOIN titled USING ("id") ORDER BY "id" DESC LIMIT ${MOST_BY_TITLE})
-      UNION (SELECT "id" FROM picked ORDER BY "id" DESC LIMIT ${MOST_RANKED})
+      FROM "SearchEntry" e WHERE ${matches} AND ${permittedSql(circles)}
+    ), alike AS MATERIALIZED (
+      SELECT "kind", "field", "departmentIds", "status", "year", k, f, d, s, p, count(*) AS n FROM hits
+      GROUP BY 1, 2, 3, 4, 5, 6, 7, 8, 9, 10
+    ), titled AS MATERIALIZED (SELECT "id" FROM "SearchEntry" e WHERE ${inTitle}),
+    candidates AS (
+      (SELECT "id" FROM hits JOIN titled USING ("id") WHERE k AND f AND d AND s AND p
+        ORDER BY "id" DESC LIMIT ${MOST_BY_TITLE})
+      UNION (SELECT "id" FROM hits WHERE k AND f AND d AND s AND p ORDER BY "id" DESC LIMIT ${MOST_RANKED})
     ), ways AS MATERIALIZED (
       SELECT * FROM unnest(${ways.map(({ group }) => group)}::int[], ${ways.map(({ query }) => query)}::text[]::tsquery[],
         ${ways.map(({ weight }) => weight)}::float8[]) w("group", query, weight)
@@ -110,18 +100,20 @@ export async function findEntries(tx: Tx, finding: Finding): Promise<Found> {
       CROSS JOIN LATERAL (SELECT e."vector" || ''::tsvector AS whole, e."titleVector" || ''::tsvector AS title OFFSET 0) flat
     ), page AS (SELECT "id", score FROM scored ORDER BY score DESC, "id" DESC OFFSET ${offset} LIMIT ${limit})
     SELECT json_build_object(
-      'total', (SELECT count(*) FROM picked),
-      'kinds', (SELECT coalesce(json_agg(x), '[]') FROM (SELECT "kind" AS value, count(*) FROM hits
+      'total', (SELECT coalesce(sum(n), 0) FROM alike WHERE k AND f AND d AND s AND p),
+      'kinds', (SELECT coalesce(json_agg(x), '[]') FROM (SELECT "kind" AS value, sum(n) AS count FROM alike
         WHERE f AND d AND s AND p GROUP BY 1) x),
-      'fields', (SELECT coalesce(json_agg(x), '[]') FROM (SELECT "field" AS value, count(*) FROM hits
+      'fields', (SELECT coalesce(json_agg(x), '[]') FROM (SELECT "field" AS value, sum(n) AS count FROM alike
         WHERE k AND d AND s AND p AND "field" IS NOT NULL GROUP BY 1) x),
-      'departments', (SELECT coalesce(json_agg(x), '[]') FROM (SELECT b.today AS value, count(DISTINCT h."id") FROM hits h
-        JOIN unnest(${[...bodies.ids]}::uuid[], ${[...bodies.todayIds]}::uuid[]) b(id, today) ON b.id = ANY(h."departmentIds")
-        WHERE k AND f AND s AND p GROUP BY 1) x),
-      'statuses', (SELECT coalesce(json_agg(x), '[]') FROM (SELECT "kind", "status" AS value, count(*) FROM hits
+      'departments', (SELECT coalesce(json_agg(x), '[]') FROM (SELECT of.today AS value, sum(a.n) AS count
+        FROM (SELECT "departmentIds", sum(n) AS n FROM alike WHERE k AND f AND s AND p GROUP BY 1) a
+        CROSS JOIN LATERAL (SELECT DISTINCT b.today
+          FROM unnest(${[...bodies.ids]}::uuid[], ${[...bodies.todayIds]}::uuid[]) b(id, today)
+          WHERE b.id = ANY(a."departmentIds")) of GROUP BY 1) x),
+      'statuses', (SELECT coalesce(json_agg(x), '[]') FROM (SELECT "kind", "status" AS value, sum(n) AS count FROM alike
         WHERE k AND f AND d AND p AND "status" IS NOT NULL GROUP BY 1, 2) x),
-      'years', (SELECT coalesce(json_agg(x), '[]') FROM (SELECT extract(year FROM "startsOn")::int AS value, count(*) FROM hits
-        WHERE k AND f AND d AND s AND "startsOn" IS NOT NULL GROUP BY 1 ORDER BY 1 DESC LIMIT 30) x),
+      'years', (SELECT coalesce(json_agg(x), '[]') FROM (SELECT "year" AS value, sum(n) AS count FROM alike
+        WHERE k AND f AND d AND s AND "year" IS NOT NULL GROUP BY 1 ORDER BY 1 DESC LIMIT 30) x),
       'page', (SELECT coalesce(json_agg(x ORDER BY x.score DESC, x."id" DESC), '[]') FROM (
         SELECT page."id", e."kind", e."subjectId", e."externalId", e."title", e."path", e."sections", e."field",
           e."departmentIds", e."status", e."startsOn" AS "from", e."endsOn" AS "to", e."isDemo", page.score
@@ -154,19 +146,19 @@ export async function countPermitted(
   circles: readonly number[],
 ): Promise<number[]> {
   if (queries.length === 0) return []
-  // Each is a look into the index; what the planner believes of a query that it does not know would be a scan of all.
-  await tx.$executeRaw`SET LOCAL enable_seqscan = off`
   const rows = await tx.$queryRaw<{ count: number }[]>`
     SELECT (SELECT count(*)::int FROM (SELECT 1 FROM "SearchEntry" e
         WHERE e."vector" @@ q.query::tsquery AND ${permittedSql(circles)} LIMIT 20) c) AS count
     FROM unnest(${[...queries]}::text[]) WITH ORDINALITY q(query, at) ORDER BY q.at`
-  await tx.$executeRaw`SET LOCAL enable_seqscan = on`
   return rows.map(({ count }) => count)
 }
 
-/** Sorting and hashing of the hits stay in memory (stack.md §6). */
+/**
+ * Sorting and hashing of the hits stay in memory (stack.md §6). The words are asked of the index alone: for a word that
+ * most texts hold the planner would rather read every row, not knowing that each vector then comes from outside it.
+ */
 export async function openFinding(tx: Tx): Promise<void> {
-  await tx.$executeRaw`SET LOCAL work_mem = '32MB'`
+  await tx.$executeRaw`SELECT set_config('work_mem', '32MB', true), set_config('enable_seqscan', 'off', true)`
 }
 
 function permittedSql(circles: readonly number[]): Prisma.Sql {

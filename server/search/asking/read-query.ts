@@ -48,6 +48,8 @@ const KIND_NAMES: Readonly<Record<string, SearchKind>> = {
   'tinh huong': 'case',
   'trao doi': 'discussion',
   'chu de': 'discussion',
+  'tep dinh kem': 'attachment',
+  tep: 'attachment',
   'hoi thao': 'workshop',
   'kien nghi': 'petition',
   'kien nghi chung': 'petition',

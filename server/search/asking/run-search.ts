@@ -79,11 +79,10 @@ async function find(
   )
   const known = loosely ? words.filter(({ token }) => !loosely.has(token.folded)) : []
   const loose = known.length > 0 ? looseMatch(known, weighed.words) : null
-  const matches = loose ? [loose.match] : strictMatch
+  const matches = loose ? [loose] : strictMatch
   const all = [...plan.phrases, ...matches]
   return findEntries(tx, {
     match: all.length > 0 ? allOf(all) : null,
-    coverage: loose && { words: loose.words, least: loose.least },
     titleMatch: words.length > 0 ? (loose ? anyOf(strictMatch) : allOf(strictMatch)) : null,
     ways: weighed.ways,
     ...{ circles, filters, bodies, offset, limit },
@@ -110,25 +109,31 @@ async function weigh(deps: RunDeps, tx: Tx, plan: QueryPlan, withoutPairs: boole
   }
 }
 
+/** So many words decide at most: of more, every set that is enough would be too many to write down. */
+const MOST_DECIDING = 7
+
 /**
- * A text that holds at least this share of the weight of the words holds one of the heaviest that make up more than the
- * rest: only for those the index is asked.
+ * The texts that hold at least this share of the weight of the words: every smallest set of words that is enough, any of
+ * them. The index answers it alone; looking into each text for each word is what made few hits the slowest search.
  */
-function looseMatch(words: readonly Concept[], weights: ReadonlyMap<Concept, number>) {
-  const heaviest = [...words].sort((a, b) => (weights.get(b) ?? 0) - (weights.get(a) ?? 0))
-  const whole = heaviest.reduce((sum, word) => sum + (weights.get(word) ?? 0), 0)
-  const anyWay = (concept: Concept) => anyOf(concept.ways.map(({ query }) => query))
-  const asked: Concept[] = []
-  let rest = whole
-  for (const word of heaviest) {
-    // Without all that were asked so far a text can no longer hold enough.
-    if (rest < whole * RANKING.least && asked.length > 0) break
-    asked.push(word)
-    rest -= weights.get(word) ?? 0
+function looseMatch(words: readonly Concept[], weights: ReadonlyMap<Concept, number>): string {
+  const weighed = words
+    .map((concept) => ({ query: anyOf(concept.ways.map(({ query }) => query)), weight: weights.get(concept) ?? 0 }))
+    .sort((a, b) => b.weight - a.weight)
+  const least = weighed.reduce((sum, { weight }) => sum + weight, 0) * RANKING.least - 1e-9
+  const deciding = weighed.slice(0, MOST_DECIDING)
+  const enough: string[] = []
+  const add = (from: number, chosen: readonly string[], weight: number) => {
+    if (weight >= least) {
+      enough.push(allOf(chosen))
+      return
+    }
+    // Heaviest first: who is enough with one of these needs none of the lighter ones.
+    for (let at = from; at < deciding.length; at += 1) {
+      const one = deciding[at]
+      if (one) add(at + 1, [...chosen, one.query], weight + one.weight)
+    }
   }
-  return {
-    match: anyOf(asked.map(anyWay)),
-    words: words.map((word) => ({ query: anyWay(word), weight: weights.get(word) ?? 0 })),
-    least: whole * RANKING.least - 1e-9,
-  }
+  add(0, [], 0)
+  return enough.length > 0 ? anyOf(enough) : anyOf(deciding.map(({ query }) => query))
 }

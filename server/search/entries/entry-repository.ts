@@ -1,4 +1,5 @@
 import { Prisma, type PrismaClient } from '#server/database/generated/client.ts'
+import { insertRows } from '#server/database/json-rows.ts'
 import type { Tx } from '#server/kernel/transaction.ts'
 import { toTsvector } from '../tsvector.ts'
 import { ANALYSER, type SearchEntryText, type SearchSubject } from './entry.ts'
@@ -35,47 +36,77 @@ export async function insertEntries(tx: Tx, entries: readonly NewEntry[], at: Da
   )
   for (let from = 0; from < entries.length; from += ROWS_AT_ONCE) {
     const rows = entries.slice(from, from + ROWS_AT_ONCE)
-    const values = rows.map(({ subject, entry }) => Prisma.sql`(${valuesOf(subject, entry, circles, at)})`)
-    await tx.$executeRaw`INSERT INTO "SearchEntry" (${COLUMNS}) VALUES ${Prisma.join(values)}`
+    await insertRows(
+      tx,
+      ENTRY,
+      rows.map(({ subject, entry }) => rowOf(subject, entry, circles, at)),
+    )
   }
 }
 
 async function writeEntry(tx: Tx, subject: SearchSubject, entry: SearchEntryText, at: Date): Promise<void> {
   const circles = await audienceIds(tx, [...entry.audience, ...(entry.withheld ?? [])])
-  const values = valuesOf(subject, entry, circles, at)
-  await tx.$executeRaw`INSERT INTO "SearchEntry" (${COLUMNS}) VALUES (${values})
-    ON CONFLICT ("kind", "subjectId", "variant") DO UPDATE SET "externalId" = excluded."externalId",
-      "title" = excluded."title", "path" = excluded."path", "sections" = excluded."sections", "field" = excluded."field",
-      "departmentIds" = excluded."departmentIds", "status" = excluded."status", "startsOn" = excluded."startsOn",
-      "endsOn" = excluded."endsOn", "audience" = excluded."audience", "withheld" = excluded."withheld",
-      "titleVector" = excluded."titleVector", "vector" = excluded."vector", "analyser" = excluded."analyser",
-      "isDemo" = excluded."isDemo", "updatedAt" = excluded."updatedAt"`
+  await insertRows(tx, ENTRY, [rowOf(subject, entry, circles, at)], REPLACED)
 }
 
-const COLUMNS = Prisma.raw(
-  [
-    ...['kind', 'subjectId', 'variant', 'externalId', 'title', 'path', 'sections', 'field', 'departmentIds', 'status'],
-    ...['startsOn', 'endsOn', 'audience', 'withheld', 'titleVector', 'vector', 'analyser', 'isDemo', 'updatedAt'],
-  ]
-    .map((column) => `"${column}"`)
-    .join(),
-)
+const REPLACED = Prisma.sql`ON CONFLICT ("kind", "subjectId", "variant") DO UPDATE SET
+  "externalId" = excluded."externalId", "title" = excluded."title", "path" = excluded."path",
+  "sections" = excluded."sections", "field" = excluded."field", "departmentIds" = excluded."departmentIds",
+  "status" = excluded."status", "startsOn" = excluded."startsOn", "endsOn" = excluded."endsOn",
+  "audience" = excluded."audience", "withheld" = excluded."withheld", "titleVector" = excluded."titleVector",
+  "vector" = excluded."vector", "analyser" = excluded."analyser", "isDemo" = excluded."isDemo",
+  "updatedAt" = excluded."updatedAt"`
 
-function valuesOf(
-  subject: SearchSubject,
-  entry: SearchEntryText,
-  circles: ReadonlyMap<string, number>,
-  at: Date,
-): Prisma.Sql {
+const ENTRY = {
+  table: 'SearchEntry',
+  types: {
+    kind: 'text',
+    subjectId: 'uuid',
+    variant: 'text',
+    externalId: 'text',
+    title: 'text',
+    path: 'text',
+    sections: 'jsonb',
+    field: 'text',
+    departmentIds: 'uuid[]',
+    status: 'text',
+    startsOn: 'date',
+    endsOn: 'date',
+    audience: 'int[]',
+    withheld: 'int[]',
+    titleVector: 'tsvector',
+    vector: 'tsvector',
+    analyser: 'int',
+    isDemo: 'boolean',
+    updatedAt: 'timestamptz',
+  },
+} as const
+type Row = Readonly<Record<keyof typeof ENTRY.types, unknown>>
+
+function rowOf(subject: SearchSubject, entry: SearchEntryText, circles: ReadonlyMap<string, number>, at: Date): Row {
   const numbers = (keys: readonly string[]) => keys.flatMap((key) => circles.get(key) ?? [])
   const head = [entry.title, entry.externalId ?? '']
-  const title = toTsvector(head).literal
-  const whole = toTsvector([...head, ...entry.sections.map(({ text }) => text)]).literal
-  return Prisma.sql`${subject.kind}, ${subject.id}::uuid, ${entry.variant ?? ''}, ${entry.externalId},
-    ${entry.title}, ${entry.path}, ${JSON.stringify(entry.sections)}::jsonb, ${entry.field ?? null},
-    ${[...entry.departmentIds]}::uuid[], ${entry.status ?? null}, ${entry.from ?? null}::date, ${entry.to ?? null}::date,
-    ${numbers(entry.audience)}::int[], ${numbers(entry.withheld ?? [])}::int[],
-    ${title}::tsvector, ${whole}::tsvector, ${ANALYSER}, ${entry.isDemo}, ${at}`
+  return {
+    kind: subject.kind,
+    subjectId: subject.id,
+    variant: entry.variant ?? '',
+    externalId: entry.externalId,
+    title: entry.title,
+    path: entry.path,
+    sections: entry.sections,
+    field: entry.field ?? null,
+    departmentIds: entry.departmentIds,
+    status: entry.status ?? null,
+    startsOn: entry.from ?? null,
+    endsOn: entry.to ?? null,
+    audience: numbers(entry.audience),
+    withheld: numbers(entry.withheld ?? []),
+    titleVector: toTsvector(head).literal,
+    vector: toTsvector([...head, ...entry.sections.map(({ text }) => text)]).literal,
+    analyser: ANALYSER,
+    isDemo: entry.isDemo,
+    updatedAt: at,
+  }
 }
 
 export async function updateStatus(tx: Tx, kind: string, ids: readonly string[], status: string): Promise<void> {

@@ -164,6 +164,7 @@ export const audit: Translated<typeof vi> = {
       start: 'Began a case',
       revise: 'Changed the details of a case',
       publish: 'Published a case',
+      'share-anonymised': 'Made a copy of a case without names',
       withdraw: 'Withdrew a case',
       'settle-review': 'Confirmed a case after review',
       'add-attachment': 'Added a place for an attachment of a case',

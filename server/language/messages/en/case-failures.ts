@@ -7,6 +7,8 @@ export const caseFailures: Translated<typeof vi> = {
   'case-changed-meanwhile':
     'A colleague has just changed the details. Nothing was overwritten; what you typed is still there. Reload to see the new version.',
   'case-withdrawn': 'The case was withdrawn and cannot be edited. When a leader publishes it again, it can.',
+  'case-still-names':
+    'Not published yet: {count} places may tell who somebody is. Replace them, or say that you looked at each.',
   'case-incomplete': 'Not published: {count} required parts are missing. Add them and try again.',
   'case-text-secret':
     'Not published: the text shows signs of a state secret. Remove it; secret material may not enter this system.',

@@ -145,6 +145,7 @@ export const cases: Translated<typeof vi> = {
   history: {
     start: 'began it',
     publish: 'published it',
+    'share-anonymised': 'copied without names',
     withdraw: 'withdrew it',
     settle: 'reviewed it',
     import: 'imported it',

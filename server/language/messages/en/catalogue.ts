@@ -3,6 +3,7 @@ import type { Messages } from '../vi/catalogue.ts'
 import { accounts } from './accounts.ts'
 import { administration } from './administration.ts'
 import { agenda } from './agenda.ts'
+import { anonymised } from './anonymised.ts'
 import { audit } from './audit.ts'
 import { calendar } from './calendar.ts'
 import { cases } from './cases.ts'
@@ -47,6 +48,7 @@ export const messages: Translated<Messages> = {
   accounts,
   administration,
   agenda,
+  anonymised,
   audit,
   calendar,
   cases,

@@ -4,7 +4,7 @@ import type { search as vi } from '../vi/search.ts'
 /** Texts of the search. */
 export const search: Translated<typeof vi> = {
   title: 'Search',
-  lead: 'Searches workshops, petitions, petition items and legal documents that you may read. With or without tone marks.',
+  lead: 'Searches cases with their attachments, discussions, workshops, petitions, petition items and legal documents that you may read. With or without tone marks.',
   box: {
     label: 'Words to look for',
     placeholder: 'Search…',
@@ -15,6 +15,7 @@ export const search: Translated<typeof vi> = {
   kinds: {
     case: 'Cases',
     discussion: 'Discussion',
+    attachment: 'Attachments',
     workshop: 'Workshops',
     petition: 'Joint petitions',
     'petition-item': 'Petition items',
@@ -49,12 +50,16 @@ export const search: Translated<typeof vi> = {
     outcome: 'Outcome',
     lessons: 'Lessons',
     place: 'Place',
+    page: 'Page',
+    file: 'In the file',
+    'of-case': 'Of the case',
   },
   found: '{count, plural, =0 {Nothing found} one {# result} other {# results}}',
   foundLoose:
     '{exact, plural, =0 {No result holds every word; the {count} nearest} one {# result holds every word, {rest} nearly} other {# results hold every word, {rest} nearly}}',
   allOfKind: 'Show all {count}',
   meant: 'Did you mean:',
+  noText: 'A scan, without text',
   unread: 'Condition not understood: {text}',
   expansions: {
     title: 'Also searched:',

@@ -162,6 +162,7 @@ export const audit = {
       start: 'Soạn vụ việc',
       revise: 'Sửa thông tin vụ việc',
       publish: 'Công bố vụ việc',
+      'share-anonymised': 'Lập bản ẩn danh của vụ việc',
       withdraw: 'Thu hồi vụ việc',
       'settle-review': 'Xác nhận đã xem lại vụ việc',
       'add-attachment': 'Thêm chỗ cho tệp đính kèm vụ việc',

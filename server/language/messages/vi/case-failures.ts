@@ -5,6 +5,8 @@ export const caseFailures = {
   'case-changed-meanwhile':
     'Thông tin vụ việc vừa được đồng nghiệp sửa. Chưa có gì bị ghi đè; phần vừa gõ vẫn còn trong ô. Tải lại để xem bản mới.',
   'case-withdrawn': 'Vụ việc đã thu hồi nên không sửa được. Lãnh đạo Sở công bố lại thì sửa tiếp được.',
+  'case-still-names':
+    'Chưa công bố được: còn {count} chỗ có thể làm lộ danh tính. Thay bằng ký hiệu, hoặc xác nhận đã xem từng chỗ.',
   'case-incomplete': 'Chưa công bố được: còn {count} nội dung bắt buộc chưa có. Bổ sung rồi làm lại.',
   'case-text-secret':
     'Chưa công bố được: nội dung có dấu hiệu bí mật nhà nước. Bỏ phần đó; tài liệu mật không được đưa lên hệ thống này.',

@@ -148,6 +148,7 @@ export const cases = {
   history: {
     start: 'bắt đầu soạn',
     publish: 'công bố',
+    'share-anonymised': 'lập bản ẩn danh',
     withdraw: 'thu hồi',
     settle: 'xác nhận đã xem lại',
     import: 'nhập từ tệp',

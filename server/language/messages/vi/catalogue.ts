@@ -1,6 +1,7 @@
 import { accounts } from './accounts.ts'
 import { administration } from './administration.ts'
 import { agenda } from './agenda.ts'
+import { anonymised } from './anonymised.ts'
 import { audit } from './audit.ts'
 import { calendar } from './calendar.ts'
 import { cases } from './cases.ts'
@@ -45,6 +46,7 @@ export const messages = {
   accounts,
   administration,
   agenda,
+  anonymised,
   audit,
   calendar,
   cases,

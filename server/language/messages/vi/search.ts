@@ -1,7 +1,7 @@
 /** Texts of the search. */
 export const search = {
   title: 'Tìm kiếm',
-  lead: 'Tìm trong vụ việc, trao đổi, hội thảo, kiến nghị, mục kiến nghị và văn bản pháp luật thuộc quyền xem. Gõ có dấu hay không dấu đều được.',
+  lead: 'Tìm trong vụ việc và tệp đính kèm, trao đổi, hội thảo, kiến nghị, mục kiến nghị và văn bản pháp luật thuộc quyền xem. Gõ có dấu hay không dấu đều được.',
   box: {
     label: 'Từ cần tìm',
     placeholder: 'Tìm kiếm…',
@@ -12,6 +12,7 @@ export const search = {
   kinds: {
     case: 'Vụ việc',
     discussion: 'Trao đổi',
+    attachment: 'Tệp đính kèm',
     workshop: 'Hội thảo',
     petition: 'Kiến nghị chung',
     'petition-item': 'Mục kiến nghị',
@@ -46,12 +47,16 @@ export const search = {
     outcome: 'Kết quả',
     lessons: 'Bài học',
     place: 'Địa điểm',
+    page: 'Trang',
+    file: 'Trong tệp',
+    'of-case': 'Thuộc vụ việc',
   },
   found: '{count, plural, =0 {Không tìm thấy kết quả nào} other {# kết quả}}',
   foundLoose:
     '{exact, plural, =0 {Không có kết quả chứa đủ các từ; {count} kết quả gần nhất} other {# kết quả chứa đủ các từ, {rest} kết quả gần đúng}}',
   allOfKind: 'Xem tất cả {count}',
   meant: 'Có phải ý là:',
+  noText: 'Bản quét, không có chữ',
   unread: 'Không hiểu điều kiện: {text}',
   expansions: {
     title: 'Tìm cả:',
