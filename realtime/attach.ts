@@ -3,7 +3,7 @@ import type { StandingReader } from '#server/http/session-standing.ts'
 import { routeUpgrades } from '#server/http/upgrade.ts'
 import type { Actor } from '#server/kernel/actor.ts'
 import type { DomainEvent } from '#server/kernel/event-bus.ts'
-import { openSubjectChannel } from './channels/subject-channel.ts'
+import { type FollowerWatch, openSubjectChannel } from './channels/subject-channel.ts'
 import { draftUpgrade } from './draft-upgrade.ts'
 import type { DraftHub } from './drafts/draft-hub.ts'
 import { ROOMS_NAMESPACE } from './protocol/room-protocol.ts'
@@ -17,6 +17,7 @@ export interface RealtimeDeps {
   readonly heardInput: (actor: Actor) => Promise<void>
   readonly events: { subscribe(listener: (event: DomainEvent) => void): () => void }
   readonly mayFollow: Readonly<Record<string, (actor: Actor, id: string) => Promise<boolean>>>
+  readonly watched: Readonly<Record<string, FollowerWatch>>
   readonly hub: DraftHub
   readonly roomChannel: Pick<RoomChannelDeps, 'rooms' | 'media' | 'turn' | 'clock'>
   readonly reportError: (error: unknown) => void

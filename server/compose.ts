@@ -30,6 +30,7 @@ import { createAuditLog } from './kernel/audit-log.ts'
 import { createInProcessEventBus } from './kernel/event-bus.ts'
 import { createTransactor } from './kernel/transaction.ts'
 import { createLegalBasis } from './legal-basis/legal-basis.ts'
+import { createMeetings } from './meetings/meetings.ts'
 import type { MintPath, SubjectPorts } from './notifications/notices-ports.ts'
 import { createNotifications } from './notifications/notifications.ts'
 import { runNotices } from './notifications/run-notices.ts'
@@ -230,6 +231,9 @@ export function compose(deps: ComposeDeps): Composition {
     readWorkshop: (actor, id) => workshops.read(actor, id),
     viewAgenda: (actor, id) => agenda.view(actor, id),
   })
+  const rooms = createRooms({ ...kernel, roomFacts: workshops.roomFacts })
+  const { meetingFacts, changeStateWithin: moveWorkshop } = workshops
+  const meetings = createMeetings({ ...kernel, log: rooms.log, meetingFacts, moveWorkshop })
   // Who makes accounts mints their links (server/notifications/README.md).
   const mintPath: MintPath = { 'account-invitation': accessLinks.pathOf, 'password-reset': accessLinks.pathOf }
 
@@ -251,8 +255,7 @@ export function compose(deps: ComposeDeps): Composition {
       passkeys,
       singleSignOn,
       ...{ departments, clusters, tasks, chain, files, quarantine, legalBasis },
-      ...{ workshops, agenda, workshopDocuments },
-      rooms: createRooms({ ...kernel, roomFacts: workshops.roomFacts }),
+      ...{ workshops, agenda, workshopDocuments, rooms, meetings },
       settings,
       workingDays,
       notifications,

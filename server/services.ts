@@ -13,6 +13,7 @@ import type { Discussions } from './discussions/discussions.ts'
 import type { Files } from './files/files.ts'
 import type { Quarantine } from './files/quarantine/quarantine.ts'
 import type { LegalBasis } from './legal-basis/legal-basis.ts'
+import type { Meetings } from './meetings/meetings.ts'
 import type { Notifications } from './notifications/notifications.ts'
 import type { PersonalData } from './personal-data/personal-data.ts'
 import type { PetitionComments } from './petitions/comments/comments.ts'
@@ -58,6 +59,8 @@ export interface Services {
   readonly workshopDocuments: WorkshopDocuments
   /** The video room of a workshop, and the log of its meeting. */
   readonly rooms: Rooms
+  /** The live meeting: the agenda as it runs, speaking, votes, attendance. */
+  readonly meetings: Meetings
   readonly settings: Settings
   /** The holiday table. */
   readonly workingDays: WorkingDays

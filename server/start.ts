@@ -30,6 +30,7 @@ import { createStandingReader } from './http/session-standing.ts'
 import { createUploads } from './http/uploads.ts'
 import { systemClock } from './kernel/clock.ts'
 import { lanCertificate } from './lan-certificate.ts'
+import { watchPresence } from './meetings/watch-presence.ts'
 import { noMailer } from './notifications/mail/mailer.ts'
 import { createSmtpMailer } from './notifications/mail/smtp-mailer.ts'
 import { openMedia } from './open-media.ts'
@@ -208,6 +209,7 @@ async function open(
   })
   const media = openMedia(env, options.mediaWorker, reportError)
   closers.push(() => media.close())
+  const presence = watchPresence({ meetings: services.meetings, clock, reportError })
   const realtime = attachRealtime({
     server,
     sameOrigin: (request) => origins.sameOrigin(request),
@@ -220,6 +222,7 @@ async function open(
       reading: async (actor, id) => actor.userId === id,
       workshop: async (actor, id) => (await services.workshops.read(actor, id)).ok,
       agenda: (actor, id) => services.agenda.mayFollow(actor, id),
+      meeting: (actor, id) => services.meetings.mayFollow(actor, id),
       'petition-item': (actor, id) => services.items.mayFollow(actor, id),
       'petition-items': (actor, id) => services.items.mayFollowList(actor, id),
       petition: (actor, id) => services.petitions.mayFollow(actor, id),
@@ -232,6 +235,7 @@ async function open(
       'case-discussions': (actor, id) => services.discussions.mayFollowCase(actor, id),
       'legal-document': async () => true,
     },
+    watched: { meeting: presence },
     hub,
     roomChannel: { rooms: services.rooms, media, turn: env.media.turn, clock },
     reportError,
@@ -239,6 +243,7 @@ async function open(
   closers.push(
     () => closeListener(server),
     () => realtime.close(),
+    () => presence.close(),
   )
   const port = await listen(server, app, { host: env.host, port: env.port })
   const opened = await originsOf(env, port, tls !== null)

@@ -11,8 +11,14 @@ import type { Actor } from '#server/kernel/actor.ts'
 import type { DomainEvent } from '#server/kernel/event-bus.ts'
 import { type Moves, rememberMoves } from './moves.ts'
 
-type SocketData = { readonly actor: Actor }
+type SocketData = { readonly actor: Actor; readonly watched: Set<string> }
 type Socket = BareSocket<ClientToServer, ServerToClient, Record<string, never>, SocketData>
+
+/** Each page for itself: a person may have several. */
+export interface FollowerWatch {
+  began(actor: Actor, id: string): void
+  ended(actor: Actor, id: string): void
+}
 
 export interface SubjectChannelDeps {
   readonly httpServer: HttpServer
@@ -21,6 +27,8 @@ export interface SubjectChannelDeps {
   readonly events: { subscribe(listener: (event: DomainEvent) => void): () => void }
   /** Who may hear that a subject moved, per kind; a kind that is not named cannot be followed. */
   readonly mayFollow: Readonly<Record<string, (actor: Actor, id: string) => Promise<boolean>>>
+  /** Kinds whose module wants to know who follows: told when a page of theirs begins, and when it ends. */
+  readonly watched?: Readonly<Record<string, FollowerWatch>>
   /** A key or a touch on the page: the idle lock counts from there. */
   readonly heardInput: (actor: Actor) => Promise<void>
   readonly reportError: (error: unknown) => void
@@ -50,7 +58,7 @@ export function openSubjectChannel(deps: SubjectChannelDeps): SubjectChannel {
     deps.resolveActor(socket.request).then(
       (actor) => {
         if (!actor) return refuse(socket, next, 'not-signed-in')
-        socket.data = { actor }
+        socket.data = { actor, watched: new Set() }
         next()
       },
       (error: unknown) => {
@@ -62,6 +70,9 @@ export function openSubjectChannel(deps: SubjectChannelDeps): SubjectChannel {
   io.on('connection', (socket) => {
     void socket.join([`session:${socket.data.actor.sessionId}`, `user:${socket.data.actor.userId}`])
     socket.on('follow', (message, answer) => void follow({ ...deps, moves }, socket, message, answer))
+    socket.once('disconnect', () => {
+      for (const key of socket.data.watched) endWatch(deps, socket, key)
+    })
     let heardAt = Number.NEGATIVE_INFINITY
     socket.on('input', () => {
       if (performance.now() - heardAt < HEAR_EVERY_MS) return
@@ -70,7 +81,9 @@ export function openSubjectChannel(deps: SubjectChannelDeps): SubjectChannel {
     })
     socket.on('unfollow', (message) => {
       const parsed = FollowMessage.safeParse(message)
-      if (parsed.success) void socket.leave(room(parsed.data))
+      if (!parsed.success) return
+      void socket.leave(room(parsed.data))
+      endWatch(deps, socket, room(parsed.data))
     })
   })
   const unsubscribe = deps.events.subscribe(({ name, subject }) => {
@@ -103,6 +116,20 @@ function room({ kind, id }: { kind: string; id: string }): string {
   return `subject:${kind}:${id}`
 }
 
+function beginWatch({ watched }: SubjectChannelDeps, socket: Socket, { kind, id }: { kind: string; id: string }): void {
+  const key = room({ kind, id })
+  // While its right was looked up, the page may have gone.
+  if (!watched?.[kind] || !socket.connected || socket.data.watched.has(key)) return
+  socket.data.watched.add(key)
+  watched[kind].began(socket.data.actor, id)
+}
+
+function endWatch({ watched }: SubjectChannelDeps, socket: Socket, key: string): void {
+  if (!socket.data.watched.delete(key)) return
+  const [, kind = '', id = ''] = key.split(':')
+  watched?.[kind]?.ended(socket.data.actor, id)
+}
+
 async function follow(
   deps: SubjectChannelDeps & { readonly moves: Moves },
   socket: Socket,
@@ -117,6 +144,7 @@ async function follow(
     const allowed = await deps.mayFollow[parsed.data.kind]?.(socket.data.actor, parsed.data.id)
     if (!allowed) return reply({ ok: false, code: 'not-found' })
     await socket.join(room(parsed.data))
+    beginWatch(deps, socket, parsed.data)
     // Between the page's reading and this line it may have moved: nobody else would tell.
     reply({ ok: true, moved: deps.moves.since(room(parsed.data), performance.now() - parsed.data.ageMs) })
   } catch (error) {

@@ -57,3 +57,10 @@ export type PayloadOf<Kind extends MeetingEventKind> = Extract<MeetingEvent, { k
 export function happened<Kind extends MeetingEventKind>(kind: Kind, payload: PayloadOf<Kind>): MeetingEvent {
   return { kind, v: 1, payload } as MeetingEvent // kind and payload come from one member of the union
 }
+
+const KINDS = new Set<string>(MeetingEvent.options.map((option) => option.shape.kind.value))
+
+/** Whether an event of the log is the room's; the live meeting writes its own into the same log (server/meetings). */
+export function isRoomKind(kind: string): boolean {
+  return KINDS.has(kind)
+}

@@ -1,8 +1,15 @@
 import type { Prisma, PrismaClient } from '#server/database/generated/client.ts'
 import { newId } from '#server/kernel/ids.ts'
 import type { Tx } from '#server/kernel/transaction.ts'
-import { MeetingEvent } from './meeting-event.ts'
+import { isRoomKind, MeetingEvent } from './meeting-event.ts'
 import { hashOfEvent, type LoggedEvent } from './meeting-log.ts'
+
+/** What is appended: of the room, or of another module that shares the log; each parses its own kinds. */
+export interface EventToAppend {
+  readonly kind: string
+  readonly v: number
+  readonly payload: unknown
+}
 
 export interface MeetingHead {
   readonly id: string
@@ -29,7 +36,7 @@ export async function findMeeting(db: Tx | PrismaClient, workshopId: string): Pr
 export async function appendEvent(
   tx: Tx,
   head: MeetingHead,
-  event: MeetingEvent,
+  event: EventToAppend,
   by: { at: Date; actorId: string | null; onBehalfOf: string | null },
 ): Promise<MeetingHead> {
   const row = { meetingId: head.id, seq: head.lastSeq + 1, prevHash: head.lastHash, ...event, ...by }
@@ -41,18 +48,23 @@ export async function appendEvent(
   return { id: head.id, ...next }
 }
 
-/** The events after one, in order. */
+/** The events after one, in order; null stands for one that is not the room's. */
 export async function eventsAfter(
   db: Tx | PrismaClient,
   meetingId: string,
   seq: number,
-): Promise<{ seq: number; event: MeetingEvent }[]> {
+): Promise<{ seq: number; event: MeetingEvent | null }[]> {
   const rows = await db.meetingEvent.findMany({
     where: { meetingId, seq: { gt: seq } },
     orderBy: { seq: 'asc' },
     select: { seq: true, kind: true, v: true, payload: true },
   })
-  return rows.map(({ seq: at, ...row }) => ({ seq: at, event: MeetingEvent.parse(row) }))
+  return rows.map(({ seq: at, ...row }) => ({ seq: at, event: isRoomKind(row.kind) ? MeetingEvent.parse(row) : null }))
+}
+
+/** The rows after one, whole and in order, whoever wrote them. */
+export async function rowsAfter(db: Tx | PrismaClient, meetingId: string, seq: number): Promise<LoggedEvent[]> {
+  return db.meetingEvent.findMany({ where: { meetingId, seq: { gt: seq } }, orderBy: { seq: 'asc' } })
 }
 
 export async function wholeLog(db: Tx | PrismaClient, meetingId: string): Promise<LoggedEvent[]> {

@@ -30,10 +30,13 @@ export const EMPTY_ROOM: RoomState = {
   floorId: null,
 }
 
-/** Folds events, in order, onto a state. */
-export function foldEvents(state: RoomState, events: readonly { seq: number; event: MeetingEvent }[]): RoomState {
+/** Folds events, in order, onto a state; what others wrote into the log (null) changes nothing but the number. */
+export function foldEvents(
+  state: RoomState,
+  events: readonly { seq: number; event: MeetingEvent | null }[],
+): RoomState {
   let folded = state
-  for (const { seq, event } of events) folded = { ...fold(folded, event), seq }
+  for (const { seq, event } of events) folded = { ...(event ? fold(folded, event) : folded), seq }
   return folded
 }
 

@@ -209,3 +209,34 @@ describe('the log of the meeting', () => {
     expect(await rooms.checkLog(as(CHAIR), workshopId)).toEqual(ok({ intact: false, brokenAt: 3 }))
   })
 })
+
+describe('the log that the live meeting shares', () => {
+  const by = { at: new Date('2026-12-10T02:00:00Z'), actorId: null, onBehalfOf: null }
+
+  it('takes events of other kinds into the same chain; the room goes on as if they were not there', async () => {
+    await enter(SECRETARY)
+    await house.kernel.transactor.run(async ({ tx }) => {
+      const head = await rooms.log.hold(tx, workshopId, by.at)
+      await rooms.log.append(tx, head, { kind: 'item-called', v: 1, payload: { itemId: 'i' } }, by)
+    })
+    await enter(POINT)
+    expect((await namesIn(SECRETARY)).sort()).toEqual([idOf(SECRETARY), idOf(POINT)].sort())
+    expect(await view(SECRETARY)).toMatchObject({ version: 3 })
+    expect(await rooms.checkLog(as(SECRETARY), workshopId)).toEqual(ok({ intact: true, events: 3 }))
+  })
+
+  it('gives the floor with its microphone and closes the one before; who is not in the room has none', async () => {
+    await enter(SECRETARY)
+    await enter(POINT)
+    await rooms.mute(as(SECRETARY), { workshopId, mute: { who: 'all' } })
+    const moveFloor = (userId: string | null) =>
+      house.kernel.transactor.run(async ({ tx }) =>
+        rooms.log.moveFloor(tx, await rooms.log.hold(tx, workshopId, by.at), userId, by),
+      )
+    const point = async () => (await view(SECRETARY)).people.find(({ userId }) => userId === idOf(POINT))
+    await moveFloor(idOf(POINT))
+    expect([await view(SECRETARY), await point()]).toMatchObject([{ floorId: idOf(POINT) }, { isMuted: false }])
+    await moveFloor(idOf(LEADER))
+    expect([await view(SECRETARY), await point()]).toMatchObject([{ floorId: null }, { isMuted: true }])
+  })
+})

@@ -14,6 +14,7 @@ import { isRoomOpen } from './room-policy.ts'
 import { EMPTY_ROOM, type RoomState } from './room-state.ts'
 import { createRoomStates } from './room-states.ts'
 import { viewFor } from './room-view.ts'
+import { createSharedLog, type SharedLog } from './shared-log.ts'
 import { muteInRoom, openCamera, openMicrophone, stopCamera } from './silence-in-room.ts'
 
 type Done<T = void> = Promise<Result<T, RoomRefusal>>
@@ -44,6 +45,8 @@ export interface Rooms {
   /** For realtime/rooms, whose sockets each belong to somebody who entered. */
   state(workshopId: string): Promise<RoomState>
   viewFor(state: RoomState, workshopId: string, userId: string): RoomView
+  /** For createMeetings: the same log, written by the live meeting as well. */
+  readonly log: SharedLog
   /** Whether the log of a meeting that the actor may read is whole. */
   checkLog(actor: Actor, workshopId: string): Promise<Result<LogCheck, Failure<'workshop-not-found'>>>
 }
@@ -76,6 +79,7 @@ export function createRooms(given: Omit<RoomDeps, 'states'>): Rooms {
       return head ? deps.states.at(deps.prisma, head) : EMPTY_ROOM
     },
     viewFor,
+    log: createSharedLog(deps.states),
     async checkLog(actor, workshopId) {
       const found = await deps.roomFacts(actor, workshopId)
       if (!found.ok) return found

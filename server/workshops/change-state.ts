@@ -3,7 +3,7 @@ import { type Failure, fail, ok, type Result } from '#server/kernel/result.ts'
 import type { UnitOfWork } from '#server/kernel/transaction.ts'
 import type { ChangeStateInput, WorkshopFailureCode, WorkshopState } from './contract.ts'
 import { checkTransition, isSideState, stateToResume } from './workshop.ts'
-import { changeWorkshop, type WorkshopDeps } from './workshop-command.ts'
+import { changeWorkshopWithin, type WorkshopDeps } from './workshop-command.ts'
 import { tellInvited, tellStandstill } from './workshop-notices.ts'
 import { mayMoveTo } from './workshop-policy.ts'
 import type { WorkshopRecord } from './workshop-record.ts'
@@ -27,7 +27,17 @@ export async function changeState(
   actor: Actor,
   input: ChangeStateInput,
 ): Promise<Result<void, Failure>> {
-  return changeWorkshop<void, Failure>(deps, actor, input.id, async (work, workshop) => {
+  return deps.transactor.attempt((work) => changeStateWithin(deps, work, actor, input))
+}
+
+/** The same as part of the transaction of the live meeting, which opens, pauses and closes its workshop. */
+export async function changeStateWithin(
+  deps: WorkshopDeps,
+  within: UnitOfWork,
+  actor: Actor,
+  input: ChangeStateInput,
+): Promise<Result<void, Failure>> {
+  return changeWorkshopWithin<void, Failure>(deps, within, actor, input.id, async (work, workshop) => {
     if (workshop.state === input.to && input.from !== input.to) return ok({ value: undefined })
     if (workshop.state !== input.from) return fail<WorkshopFailureCode>('workshop-changed-meanwhile')
     if (!mayMoveTo(actor, workshop, input.to)) return fail<WorkshopFailureCode>('workshop-not-allowed')

@@ -25,6 +25,15 @@ export async function loadDelegates(db: Db, workshopId: string): Promise<Delegat
   return rows.map(toDelegate)
 }
 
+/** The same with the account of who has one: for the meeting, where the person may sit at an own screen. */
+export async function loadSeatedDelegates(
+  db: Db,
+  workshopId: string,
+): Promise<(DelegateRecord & { readonly userId: string | null })[]> {
+  const rows = await db.delegate.findMany({ where: { workshopId }, orderBy: [{ nameSortKey: 'asc' }, { id: 'asc' }] })
+  return rows.map((row) => ({ ...toDelegate(row), userId: row.userId }))
+}
+
 /** Accounts of delegates who have one. */
 export async function loadDelegateAccounts(db: Db, workshopId: string): Promise<string[]> {
   const rows = await db.delegate.findMany({ where: { workshopId, userId: { not: null } }, select: { userId: true } })

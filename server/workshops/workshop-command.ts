@@ -46,14 +46,23 @@ export async function changeWorkshop<T, F extends Failure = Failure>(
   workshopId: string,
   change: (work: UnitOfWork, workshop: WorkshopRecord) => Promise<Result<Change<T>, F>>,
 ): Promise<Result<T, F | Failure<'workshop-not-found'>>> {
-  return deps.transactor.attempt(async (work): Promise<Result<T, F | Failure<'workshop-not-found'>>> => {
-    const found = await holdWorkshopFor(work.tx, actor, workshopId)
-    if (!found.ok) return found
-    const changed = await change(work, found.value)
-    if (!changed.ok) return changed
-    if (changed.value.audit) await recordChange(deps, work, actor, workshopId, changed.value.audit)
-    return ok(changed.value.value)
-  })
+  return deps.transactor.attempt((work) => changeWorkshopWithin(deps, work, actor, workshopId, change))
+}
+
+/** The same as part of another command's transaction: the live meeting moves its workshop. */
+export async function changeWorkshopWithin<T, F extends Failure = Failure>(
+  deps: WorkshopDeps,
+  work: UnitOfWork,
+  actor: Actor,
+  workshopId: string,
+  change: (work: UnitOfWork, workshop: WorkshopRecord) => Promise<Result<Change<T>, F>>,
+): Promise<Result<T, F | Failure<'workshop-not-found'>>> {
+  const found = await holdWorkshopFor(work.tx, actor, workshopId)
+  if (!found.ok) return found
+  const changed = await change(work, found.value)
+  if (!changed.ok) return changed
+  if (changed.value.audit) await recordChange(deps, work, actor, workshopId, changed.value.audit)
+  return ok(changed.value.value)
 }
 
 /** Version, audit row, what is found of it from now on, and announcement of one change. */

@@ -8,11 +8,12 @@ import type { LocalDate } from '#server/language/dates.ts'
 import type { SearchSource } from '#server/search/search-source.ts'
 import { acknowledgeNotice } from './acknowledge-notice.ts'
 import { addConnectionPoint } from './add-connection-point.ts'
-import { changeState } from './change-state.ts'
+import { changeState, changeStateWithin } from './change-state.ts'
 import type * as contract from './contract.ts'
 import { type DraftedPlan, draftPlan } from './draft-plan.ts'
 import { workshopSearch } from './index-workshop.ts'
 import { listWorkshops, liveAndNext } from './list-workshops.ts'
+import { readMeetingFacts, type WorkshopMeetingFacts } from './meeting-facts.ts'
 import { nameOfficers } from './name-officers.ts'
 import { type DayOffer, offerForDay, openNewPlanForm, openPlanForm } from './open-plan-form.ts'
 import { createPaperFileOwner } from './paper-file-owner.ts'
@@ -71,6 +72,8 @@ export interface Workshops {
   readVotingDepartments(actor: Actor, id: string): Promise<Result<readonly string[], NotFound>>
   /** For createRooms: what decides who sits in the room of a workshop. */
   roomFacts(actor: Actor, id: string): Promise<Result<WorkshopRoomFacts, NotFound>>
+  /** For createMeetings: what decides in the live meeting of a workshop. */
+  meetingFacts(actor: Actor, id: string): Promise<Result<WorkshopMeetingFacts, NotFound>>
   openNewPlanForm(actor: Actor): Promise<Result<PlanForm, Refusal>>
   openPlanForm(actor: Actor, id: string): Promise<Result<PlanForm, Refusal>>
   /** What another day offers in the plan form (of that workshop, or a new one): its bodies, hosts and people. */
@@ -83,6 +86,8 @@ export interface Workshops {
   revisePlan(actor: Actor, input: contract.RevisePlanInput): Done
   /** May also answer with a failure of the agenda when it is to be frozen. */
   changeState(actor: Actor, input: contract.ChangeStateInput): Promise<Result<void, Failure>>
+  /** For createMeetings: the same within the transaction of the meeting. */
+  changeStateWithin(work: UnitOfWork, actor: Actor, input: contract.ChangeStateInput): Promise<Result<void, Failure>>
   acknowledgeNotice(actor: Actor, input: { workshopId: string }): Promise<Result<void, NotFound>>
   nameOfficers(actor: Actor, input: contract.NameOfficersInput): Done
   addConnectionPoint(actor: Actor, input: contract.AddPointInput): Done
@@ -124,12 +129,14 @@ export function createWorkshops(deps: WorkshopDeps): Workshops {
     readLog: (actor, id) => readLog(deps, actor, id),
     readVotingDepartments: (actor, id) => readVotingDepartments(deps, actor, id),
     roomFacts: (actor, id) => readRoomFacts(deps, actor, id),
+    meetingFacts: (actor, id) => readMeetingFacts(deps, actor, id),
     openNewPlanForm: (actor) => openNewPlanForm(deps, actor),
     openPlanForm: (actor, id) => openPlanForm(deps, actor, id),
     offerForDay: (actor, wanted) => offerForDay(deps, actor, wanted),
     draftPlan: (actor, input, given) => draftPlan(deps, actor, input, given),
     revisePlan: (actor, input) => revisePlan(deps, actor, input),
     changeState: (actor, input) => changeState(deps, actor, input),
+    changeStateWithin: (work, actor, input) => changeStateWithin(deps, work, actor, input),
     acknowledgeNotice: (actor, input) => acknowledgeNotice(deps, actor, input),
     nameOfficers: (actor, input) => nameOfficers(deps, actor, input),
     addConnectionPoint: (actor, input) => addConnectionPoint(deps, actor, input),

@@ -9,6 +9,7 @@ import { documentFailures } from './document-failures.ts'
 import { edxmlFailures } from './edxml-failures.ts'
 import { itemFailures } from './item-failures.ts'
 import { legalFailures } from './legal-failures.ts'
+import { meetingFailures } from './meeting-failures.ts'
 import { personalDataFailures } from './personal-data-failures.ts'
 import { consultationFailures } from './petition-consultation-failures.ts'
 import { petitionFailures } from './petition-failures.ts'
@@ -45,6 +46,7 @@ export const failures: Translated<typeof vi> = {
   ...workingDaysFailures,
   ...workshopFailures,
   ...roomFailures,
+  ...meetingFailures,
   ...personalDataFailures,
   unknown: 'This could not be done. What was saved is still there. Try again in a few minutes.',
   'network-lost': 'Not sent: the line to the server is down. What you typed is still there; try again when it is back.',

@@ -1,0 +1,99 @@
+import type { PrismaClient } from '#server/database/generated/client.ts'
+import type { Actor } from '#server/kernel/actor.ts'
+import type { AuditLog } from '#server/kernel/audit-log.ts'
+import type { Clock } from '#server/kernel/clock.ts'
+import type { Failure, Result } from '#server/kernel/result.ts'
+import type { Transactor, Tx, UnitOfWork } from '#server/kernel/transaction.ts'
+import type { MeetingEvent } from './meeting-event.ts'
+
+export interface MeetingHead {
+  readonly id: string
+  readonly lastSeq: number
+  readonly lastHash: string
+}
+
+export interface LogRow {
+  readonly seq: number
+  readonly kind: string
+  readonly v: number
+  readonly payload: unknown
+  readonly at: Date
+}
+
+interface By {
+  readonly at: Date
+  readonly actorId: string | null
+  readonly onBehalfOf: string | null
+}
+
+/** The log of a meeting, which the room writes as well, and the floor of the room. */
+export interface MeetingLogPort {
+  /** Held until the transaction ends: events come one by one. */
+  hold(tx: Tx, workshopId: string, at: Date): Promise<MeetingHead>
+  find(db: Tx | PrismaClient, workshopId: string): Promise<MeetingHead | null>
+  after(db: Tx | PrismaClient, meetingId: string, seq: number): Promise<readonly LogRow[]>
+  append(tx: Tx, head: MeetingHead, event: MeetingEvent, by: By): Promise<MeetingHead>
+  /** Opens that person's microphone in the room and closes the one before; before anything else is appended. */
+  moveFloor(tx: Tx, head: MeetingHead, userId: string | null, by: By): Promise<MeetingHead>
+}
+
+export interface MeetingFacts {
+  readonly id: string
+  /** Of server/workshops. */
+  readonly state: string
+  readonly conclusion: string | null
+  readonly endsAt: Date
+  readonly zone: string
+  /** Taking part, in protocol order. */
+  readonly departments: readonly { readonly id: string; readonly shortName: string; readonly hue: number | null }[]
+  readonly votingDepartmentIds: readonly string[]
+  readonly points: readonly {
+    readonly id: string
+    readonly departmentId: string
+    readonly name: string
+    readonly userId: string | null
+  }[]
+  readonly officers: readonly { readonly userId: string; readonly role: string; readonly fullName: string }[]
+  readonly delegates: readonly {
+    readonly id: string
+    readonly pointId: string
+    readonly departmentId: string
+    readonly fullName: string
+    readonly office: string
+    readonly userId: string | null
+  }[]
+  readonly items: readonly {
+    readonly id: string
+    readonly kind: string
+    readonly title: string
+    readonly minutes: number
+    readonly presenterName: string
+    readonly presenterDepartmentId: string | null
+  }[]
+}
+
+export type MoveWorkshop = (
+  work: UnitOfWork,
+  actor: Actor,
+  move: {
+    id: string
+    from: 'technical_check' | 'in_session' | 'paused'
+    to: 'in_session' | 'paused' | 'closed'
+    reason: string
+    conclusion: string
+  },
+) => Promise<Result<void, Failure>>
+
+export interface MeetingsGiven {
+  readonly prisma: PrismaClient
+  readonly transactor: Transactor
+  readonly audit: AuditLog
+  readonly clock: Clock
+  readonly log: MeetingLogPort
+  /** Of the workshop, for who may read it; for others it is not there. */
+  readonly meetingFacts: (
+    actor: Actor,
+    workshopId: string,
+  ) => Promise<Result<MeetingFacts, Failure<'workshop-not-found'>>>
+  readonly moveWorkshop: MoveWorkshop
+}

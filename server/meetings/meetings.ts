@@ -1,0 +1,91 @@
+import type { Actor } from '#server/kernel/actor.ts'
+import { type Failure, ok, type Result } from '#server/kernel/result.ts'
+import { askToSpeak, withdrawRequest } from './ask-to-speak.ts'
+import { callRoll } from './call-roll.ts'
+import { castVote, nameProxy } from './cast-vote.ts'
+import { noteCame, noteWent } from './come-and-go.ts'
+import type * as contract from './contract.ts'
+import { endSpeech, giveFloor } from './give-floor.ts'
+import { handOverChair, succeedChair, takeChair } from './hold-chair.ts'
+import type { MeetingDeps, MeetingRefusal } from './meeting-command.ts'
+import type { MeetingsGiven } from './meeting-ports.ts'
+import { EMPTY_MEETING, type MeetingState } from './meeting-state.ts'
+import { createMeetingStates } from './meeting-states.ts'
+import { type MeetingView, viewMeeting } from './meeting-view.ts'
+import { closeVote, openVote } from './open-vote.ts'
+import { moveRequest, orderQueue, setLimit } from './order-queue.ts'
+import { callItem, closeMeeting, openMeeting, pauseMeeting, resumeMeeting } from './run-meeting.ts'
+
+type Done = Promise<Result<void, MeetingRefusal>>
+
+/** Live meetings: who chairs, the current item, the queue, the floor, votes, attendance. */
+export interface Meetings {
+  /** The meeting of a workshop as the actor sees it; who may not read the workshop is told that it is not there. */
+  view(actor: Actor, workshopId: string): Promise<Result<MeetingView, Failure<'workshop-not-found'>>>
+  /** For the subject channel. */
+  mayFollow(actor: Actor, workshopId: string): Promise<boolean>
+  takeChair(actor: Actor, input: contract.MeetingInput): Done
+  handOverChair(actor: Actor, input: contract.HandOverInput): Done
+  open(actor: Actor, input: contract.MeetingInput): Done
+  pause(actor: Actor, input: contract.MeetingInput): Done
+  resume(actor: Actor, input: contract.MeetingInput): Done
+  close(actor: Actor, input: contract.CloseMeetingInput): Done
+  callItem(actor: Actor, input: contract.CallItemInput): Done
+  askToSpeak(actor: Actor, input: contract.AskToSpeakInput): Done
+  withdrawRequest(actor: Actor, input: contract.RequestInput): Done
+  giveFloor(actor: Actor, input: contract.GiveFloorInput): Done
+  endSpeech(actor: Actor, input: contract.RequestInput): Done
+  orderQueue(actor: Actor, input: contract.OrderQueueInput): Done
+  moveRequest(actor: Actor, input: contract.MoveRequestInput): Done
+  setLimit(actor: Actor, input: contract.SetLimitInput): Done
+  callRoll(actor: Actor, input: contract.RollCallInput): Done
+  openVote(actor: Actor, input: contract.OpenVoteInput): Done
+  castVote(actor: Actor, input: contract.CastVoteInput): Done
+  closeVote(actor: Actor, input: contract.VoteInput): Done
+  nameProxy(actor: Actor, input: contract.NameProxyInput): Done
+
+  /** For watchPresence: who comes, goes, and is gone for too long. */
+  noteCame(actor: Actor, input: contract.MeetingInput): Done
+  noteWent(input: contract.MeetingInput & { userIds: readonly string[]; since: Date }): Done
+  succeedChair(input: contract.MeetingInput): Done
+  state(workshopId: string): Promise<MeetingState>
+}
+
+export function createMeetings(given: MeetingsGiven): Meetings {
+  const deps: MeetingDeps = { ...given, states: createMeetingStates(given.log) }
+  async function state(workshopId: string): Promise<MeetingState> {
+    const head = await deps.log.find(deps.prisma, workshopId)
+    return head ? deps.states.at(deps.prisma, head) : EMPTY_MEETING
+  }
+  return {
+    async view(actor, workshopId) {
+      const found = await deps.meetingFacts(actor, workshopId)
+      if (!found.ok) return found
+      return ok(viewMeeting(actor, found.value, await state(workshopId), deps.clock.now().getTime()))
+    },
+    mayFollow: async (actor, workshopId) => (await deps.meetingFacts(actor, workshopId)).ok,
+    takeChair: (actor, input) => takeChair(deps, actor, input),
+    handOverChair: (actor, input) => handOverChair(deps, actor, input),
+    open: (actor, input) => openMeeting(deps, actor, input),
+    pause: (actor, input) => pauseMeeting(deps, actor, input),
+    resume: (actor, input) => resumeMeeting(deps, actor, input),
+    close: (actor, input) => closeMeeting(deps, actor, input),
+    callItem: (actor, input) => callItem(deps, actor, input),
+    askToSpeak: (actor, input) => askToSpeak(deps, actor, input),
+    withdrawRequest: (actor, input) => withdrawRequest(deps, actor, input),
+    giveFloor: (actor, input) => giveFloor(deps, actor, input),
+    endSpeech: (actor, input) => endSpeech(deps, actor, input),
+    orderQueue: (actor, input) => orderQueue(deps, actor, input),
+    moveRequest: (actor, input) => moveRequest(deps, actor, input),
+    setLimit: (actor, input) => setLimit(deps, actor, input),
+    callRoll: (actor, input) => callRoll(deps, actor, input),
+    openVote: (actor, input) => openVote(deps, actor, input),
+    castVote: (actor, input) => castVote(deps, actor, input),
+    closeVote: (actor, input) => closeVote(deps, actor, input),
+    nameProxy: (actor, input) => nameProxy(deps, actor, input),
+    noteCame: (actor, input) => noteCame(deps, actor, input),
+    noteWent: (input) => noteWent(deps, input),
+    succeedChair: (input) => succeedChair(deps, input),
+    state,
+  }
+}
