@@ -39,6 +39,7 @@ export const screenRoutes = [
   { name: 'workshop-papers', ...workshop, path: '/papers' },
   { name: 'workshop-log', ...workshop, path: '/log' },
   { name: 'workshop-edit', ...workshop, path: '/edit' },
+  { name: 'workshop-room', ...workshop, path: '/room' },
   { name: 'cases', person: secretary, path: '/cases' },
   { name: 'case', ...knownCase },
   { name: 'case-edit', ...knownCase, path: '/edit' },

@@ -76,7 +76,8 @@ export function Menu({ label, icon, isIconOnly, items, align = 'start', variant,
   )
 }
 
-function MenuItems({ items, onDone }: { items: readonly MenuItem[]; onDone: (isFocusKept: boolean) => void }) {
+/** The list itself, for buttons of another look: arrows and letters move, Escape and Tab close. */
+export function MenuItems({ items, onDone }: { items: readonly MenuItem[]; onDone: (isFocusKept: boolean) => void }) {
   const list = useRef<HTMLDivElement>(null)
   const controls = () => Array.from(list.current?.querySelectorAll<HTMLElement>('[role=menuitem]') ?? [])
 

@@ -1,7 +1,8 @@
 import { z } from 'zod'
+import { localDate } from '#server/language/dates.ts'
 import { toNfc } from '#server/language/nfc.ts'
 
-/** Every refusal of rooms, of the domain and of the media; the sentence of each is `failures.<code>`. */
+/** Every refusal of rooms, of the domain, of the media and of the line itself; the sentence of each is `failures.<code>`. */
 export const ROOM_FAILURES = [
   'room-not-open',
   'room-locked',
@@ -22,6 +23,7 @@ export const ROOM_FAILURES = [
   'room-media-lost',
   'room-media-unknown',
   'room-media-refused',
+  'room-line-lost',
 ] as const
 export type RoomFailureCode = (typeof ROOM_FAILURES)[number]
 
@@ -120,4 +122,29 @@ export interface RoomView {
   readonly blocked: readonly RoomPersonView[]
   readonly presenterId: string | null
   readonly floorId: string | null
+}
+
+/** When a room is open is read off its workshop. */
+export interface RoomTimes {
+  /** Of server/workshops. */
+  readonly state: string
+  readonly startsAt: Date
+  readonly zone: string
+}
+
+/** Before the technical check is declared, on the day itself: who comes early tries out the room. */
+const OPEN_ON_THE_DAY = ['registering', 'agenda_frozen']
+
+/** The room is open from the technical check to the closing, and on the day of the workshop from its first hour. */
+export function isRoomOpen({ state, startsAt, zone }: RoomTimes, now: Date): boolean {
+  if (['technical_check', 'in_session', 'paused'].includes(state)) return true
+  return OPEN_ON_THE_DAY.includes(state) && localDate(now, zone) === localDate(startsAt, zone)
+}
+
+/** What a person needs before the door of a room. */
+export interface RoomDoorView {
+  readonly isOpen: boolean
+  readonly isConducting: boolean
+  /** Of the points (điểm cầu) of the workshop those where the person may sit. */
+  readonly pointIds: readonly string[]
 }

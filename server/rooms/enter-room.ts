@@ -1,9 +1,9 @@
 import type { Actor } from '#server/kernel/actor.ts'
 import { fail, ok, type Result } from '#server/kernel/result.ts'
-import type { Seat, SeatInput } from './contract.ts'
+import { isRoomOpen, type Seat, type SeatInput } from './contract.ts'
 import { type EventPerson, happened } from './meeting-event.ts'
 import { changeRoom, type RoomDeps, type RoomRefusal } from './room-command.ts'
-import { entersAtOnce, isLockedFor, isRoomOpen, maySitAt, type RoomFacts } from './room-policy.ts'
+import { entersAtOnce, isLockedFor, maySitAt, type RoomFacts } from './room-policy.ts'
 import type { RoomPerson } from './room-state.ts'
 
 export interface Entry {
@@ -18,8 +18,8 @@ export async function enterRoom(
   actor: Actor,
   input: { workshopId: string; seat: SeatInput },
 ): Promise<Result<Entry, RoomRefusal>> {
-  return changeRoom<Entry>(deps, actor, input.workshopId, ({ facts, state, isConducting, me }) => {
-    if (!isRoomOpen(facts)) return fail('room-not-open')
+  return changeRoom<Entry>(deps, actor, input.workshopId, ({ facts, state, now, isConducting, me }) => {
+    if (!isRoomOpen(facts, now)) return fail('room-not-open')
     if (me?.standing === 'blocked' && !isConducting) return fail('room-blocked')
     if (isLockedFor(state, me, isConducting)) return fail('room-locked')
     const seat = seatOf(actor, facts, input.seat)

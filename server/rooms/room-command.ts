@@ -26,6 +26,7 @@ export type RoomRefusal = Failure<RoomFailureCode | 'workshop-not-found'>
 /** What a command decides on. */
 export interface RoomScene {
   readonly facts: RoomFacts
+  readonly now: Date
   readonly state: RoomState
   readonly isConducting: boolean
   /** The actor, where they were in the room or asked to come in. */
@@ -53,7 +54,13 @@ export async function changeRoom<T>(
   if (!found.ok) return found
   const facts = found.value
   return appendTo(deps, actor.userId, workshopId, (state) =>
-    decide({ facts, state, isConducting: conducts(actor, facts), me: state.people.get(actor.userId) }),
+    decide({
+      facts,
+      state,
+      now: deps.clock.now(),
+      isConducting: conducts(actor, facts),
+      me: state.people.get(actor.userId),
+    }),
   )
 }
 

@@ -1,11 +1,10 @@
 import { type Actor, hasWorkshopRole } from '#server/kernel/actor.ts'
+import type { RoomTimes } from './contract.ts'
 import type { RoomPerson, RoomState } from './room-state.ts'
 
 /** What rooms need to know of a workshop that the actor may read. */
-export interface RoomFacts {
+export interface RoomFacts extends RoomTimes {
   readonly id: string
-  /** Of server/workshops. */
-  readonly state: string
   readonly points: readonly {
     readonly id: string
     readonly departmentId: string
@@ -14,11 +13,6 @@ export interface RoomFacts {
   }[]
   /** On a list of delegates, an account of a point, or with a role in the workshop. */
   readonly isRegistered: boolean
-}
-
-/** The room is open from the technical check to the closing. */
-export function isRoomOpen(facts: Pick<RoomFacts, 'state'>): boolean {
-  return ['technical_check', 'in_session', 'paused'].includes(facts.state)
 }
 
 /** Chủ tọa, phó chủ tọa and thư ký conduct a room: admit, mute, remove, give the floor (decisions.md). */

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { Actor } from '#server/kernel/actor.ts'
 import { type Failure, ok, type Result } from '#server/kernel/result.ts'
 import { move, openWorkshops, type WorkshopHouse, workshopIn } from '../workshops/testing/open-workshops.ts'
-import type { SeatInput } from './contract.ts'
+import { isRoomOpen, type SeatInput } from './contract.ts'
 import { createRooms, type Rooms } from './rooms.ts'
 
 const CHAIR = 'minhhoa@bacninh.example'
@@ -68,6 +68,25 @@ describe('coming in', () => {
     await move(house, workshopId, 'in_session')
     await move(house, workshopId, 'closed', { conclusion: 'Thống nhất.' })
     expect(await code(rooms.mayStay(as(CHAIR), workshopId))).toBe('room-not-open')
+  })
+
+  it('is possible on the day itself also before that: who comes early tries out the room', () => {
+    const plan = { state: 'registering', startsAt: new Date('2026-12-10T01:00:00Z'), zone: 'Asia/Ho_Chi_Minh' }
+    expect(isRoomOpen(plan, new Date('2026-12-09T16:59:00Z'))).toBe(false)
+    expect(isRoomOpen(plan, new Date('2026-12-09T17:00:00Z'))).toBe(true)
+    expect(isRoomOpen(plan, new Date('2026-12-10T16:59:00Z'))).toBe(true)
+    expect(isRoomOpen(plan, new Date('2026-12-10T17:00:00Z'))).toBe(false)
+    expect(isRoomOpen({ ...plan, state: 'planning' }, plan.startsAt)).toBe(false)
+  })
+
+  it('is told at the door, with the points where one may sit', async () => {
+    const mine = await rooms.readDoor(as(POINT), workshopId)
+    const chairs = await rooms.readDoor(as(CHAIR), workshopId)
+    expect(mine).toMatchObject(ok({ isOpen: true, isConducting: false }))
+    expect(chairs).toMatchObject(ok({ isOpen: true, isConducting: true }))
+    expect(mine.ok && mine.value.pointIds).toHaveLength(1)
+    expect(mine.ok && chairs.ok && chairs.value.pointIds).not.toEqual(mine.ok && mine.value.pointIds)
+    expect(await code(rooms.readDoor(as('quantri@tnc.example'), workshopId))).toBe('workshop-not-found')
   })
 
   it('waits in the lobby, until the chair or the secretary lets one, a department or all in', async () => {

@@ -2,7 +2,15 @@ import type { Actor } from '#server/kernel/actor.ts'
 import { type Failure, fail, ok, type Result } from '#server/kernel/result.ts'
 import { admitToRoom } from './admit-to-room.ts'
 import { changeRoomSettings } from './change-room-settings.ts'
-import type { AdmitInput, MuteInput, RoomSettingsInput, RoomView, SeatInput } from './contract.ts'
+import {
+  type AdmitInput,
+  isRoomOpen,
+  type MuteInput,
+  type RoomDoorView,
+  type RoomSettingsInput,
+  type RoomView,
+  type SeatInput,
+} from './contract.ts'
 import { type Entry, enterRoom } from './enter-room.ts'
 import { leaveRoom, noteAbsent } from './leave-room.ts'
 import { checkLog, type LogCheck } from './meeting-log.ts'
@@ -10,7 +18,7 @@ import { findMeeting, wholeLog } from './meeting-repository.ts'
 import { giveFloor, startShare, stopShare } from './present-in-room.ts'
 import { blockFromRoom, removeFromRoom, unblockInRoom } from './remove-from-room.ts'
 import type { RoomDeps, RoomRefusal } from './room-command.ts'
-import { isRoomOpen } from './room-policy.ts'
+import { conducts, maySitAt } from './room-policy.ts'
 import { EMPTY_ROOM, type RoomState } from './room-state.ts'
 import { createRoomStates } from './room-states.ts'
 import { viewFor } from './room-view.ts'
@@ -24,6 +32,8 @@ interface In {
 
 /** Rooms of workshops: who is in them and who may do what. Sound and pictures follow (realtime/rooms). */
 export interface Rooms {
+  /** What the page before the door shows. */
+  readDoor(actor: Actor, workshopId: string): Done<RoomDoorView>
   enter(actor: Actor, input: In & { seat: SeatInput }): Done<Entry>
   leave(actor: Actor, input: In): Done
   /** By the product itself, after a restart. */
@@ -54,6 +64,16 @@ export interface Rooms {
 export function createRooms(given: Omit<RoomDeps, 'states'>): Rooms {
   const deps: RoomDeps = { ...given, states: createRoomStates() }
   return {
+    async readDoor(actor, workshopId) {
+      const found = await deps.roomFacts(actor, workshopId)
+      if (!found.ok) return found
+      const { points } = found.value
+      return ok({
+        isOpen: isRoomOpen(found.value, deps.clock.now()),
+        isConducting: conducts(actor, found.value),
+        pointIds: points.filter((point) => maySitAt(actor, point)).map(({ id }) => id),
+      })
+    },
     enter: (actor, input) => enterRoom(deps, actor, input),
     leave: (actor, input) => leaveRoom(deps, actor, input),
     noteAbsent: (input) => noteAbsent(deps, input),
@@ -72,7 +92,7 @@ export function createRooms(given: Omit<RoomDeps, 'states'>): Rooms {
     async mayStay(actor, workshopId) {
       const found = await deps.roomFacts(actor, workshopId)
       if (!found.ok) return found
-      return isRoomOpen(found.value) ? ok() : fail('room-not-open')
+      return isRoomOpen(found.value, deps.clock.now()) ? ok() : fail('room-not-open')
     },
     async state(workshopId) {
       const head = await findMeeting(deps.prisma, workshopId)

@@ -10,6 +10,8 @@ import type { PointRecord } from './workshop-record.ts'
 export interface WorkshopRoomFacts {
   readonly id: string
   readonly state: WorkshopState
+  readonly startsAt: Date
+  readonly zone: string
   readonly points: readonly PointRecord[]
   /** The actor stands on the list of delegates, is the account of a point, or holds a role in the workshop. */
   readonly isRegistered: boolean
@@ -22,11 +24,11 @@ export async function readRoomFacts(
 ): Promise<Result<WorkshopRoomFacts, Failure<'workshop-not-found'>>> {
   const found = await findWorkshopFor(deps.prisma, actor, id)
   if (!found.ok) return found
-  const { state, points } = found.value
+  const { state, startsAt, zone, points } = found.value
   const hasRole = actor.roles.some((role) => role.scope === 'workshop' && role.scopeId === id)
   const isRegistered =
     hasRole ||
     points.some((point) => point.userId === actor.userId) ||
     (await loadDelegateAccounts(deps.prisma, id)).includes(actor.userId)
-  return ok({ id, state, points, isRegistered })
+  return ok({ id, state, startsAt, zone, points, isRegistered })
 }

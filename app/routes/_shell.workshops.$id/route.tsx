@@ -39,7 +39,7 @@ export const meta: MetaFunction<typeof loader> = ({ matches, data: loaded }) =>
   pageTitle(matches, (t) => loaded?.workshop.title ?? t('workshops.title'))
 
 export default function WorkshopLayout() {
-  const { workshop } = useWorkshop()
+  const { workshop, now } = useWorkshop()
   const t = useText()
   useSubjectVersion('workshop', workshop.id)
   const base = `/workshops/${workshop.id}`
@@ -53,7 +53,7 @@ export default function WorkshopLayout() {
   ]
   return (
     <div className="page">
-      <WorkshopHeader workshop={workshop} tabs={<Tabs tabs={tabs} />} />
+      <WorkshopHeader workshop={workshop} now={now} tabs={<Tabs tabs={tabs} />} />
       <Outlet />
     </div>
   )

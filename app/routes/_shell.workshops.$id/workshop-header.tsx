@@ -11,6 +11,7 @@ import {
   MapPin,
   MoreHorizontal,
   UserPlus,
+  Video,
 } from 'lucide-react'
 import { type ReactNode, useState } from 'react'
 import { useFormat } from '#app/i18n/format.ts'
@@ -25,6 +26,7 @@ import { departmentWords } from '#app/workshops/department-line.tsx'
 import { MoveDialog } from '#app/workshops/move-dialog.tsx'
 import { type OfferedMove, offeredMoves, primaryMove } from '#app/workshops/next-step.ts'
 import { StateChip } from '#app/workshops/state-chip.tsx'
+import { isRoomOpen } from '#server/rooms/contract.ts'
 import type { WorkshopState } from '#server/workshops/contract.ts'
 import type { WorkshopView } from '#server/workshops/workshop-view.ts'
 
@@ -40,7 +42,16 @@ const ICONS: Partial<Record<WorkshopState, Icon>> = {
 }
 
 /** Crumbs, stepper, title, when and where, the one act of this person; the same over every tab. */
-export function WorkshopHeader({ workshop, tabs }: { workshop: WorkshopView; tabs: ReactNode }) {
+export function WorkshopHeader({
+  workshop,
+  now,
+  tabs,
+}: {
+  workshop: WorkshopView
+  /** Of the server, when the page was read. */
+  now: Date
+  tabs: ReactNode
+}) {
   const t = useText()
   const format = useFormat()
   const year = format.date(workshop.startsAt).slice(-4)
@@ -56,7 +67,7 @@ export function WorkshopHeader({ workshop, tabs }: { workshop: WorkshopView; tab
         />
       }
       title={workshop.title}
-      actions={<Acts workshop={workshop} />}
+      actions={<Acts workshop={workshop} hasRoom={isRoomOpen(workshop, now)} />}
       tabs={tabs}
     >
       <span className="inline-flex items-center gap-1.5">
@@ -74,7 +85,7 @@ export function WorkshopHeader({ workshop, tabs }: { workshop: WorkshopView; tab
   )
 }
 
-function Acts({ workshop }: { workshop: WorkshopView }) {
+function Acts({ workshop, hasRoom }: { workshop: WorkshopView; hasRoom: boolean }) {
   const t = useText()
   const navigate = useNavigate()
   const [asked, setAsked] = useState<OfferedMove | null>(null)
@@ -104,6 +115,11 @@ function Acts({ workshop }: { workshop: WorkshopView }) {
   return (
     <>
       {items.length > 0 && <Menu label={t('workshops.acts.more')} icon={MoreHorizontal} items={items} align="end" />}
+      {hasRoom && (
+        <LinkButton to={`/workshops/${workshop.id}/room`} size="lg" icon={Video} className="max-md:min-w-full">
+          {t('room.enterLink')}
+        </LinkButton>
+      )}
       {primary ? (
         <Button
           variant="primary"

@@ -289,6 +289,8 @@ export const ROUTE_POLICIES: Readonly<Record<string, RoutePolicy>> = {
   '_shell.workshops.$id.papers': { path: '/workshops/:id/papers', readers: 'participants', writes: 'signed-in' },
   '_shell.workshops.$id.[log]': { path: '/workshops/:id/log', readers: 'participants', writes: 'none' },
   '_shell.workshops.$id_.edit': { path: '/workshops/:id/edit', readers: 'participants', writes: 'signed-in' },
+  'workshops.$id.room': { path: '/workshops/:id/room', readers: 'participants', writes: 'none' },
+  'workshops.$id.room_.line': { path: '/workshops/:id/room/line', readers: 'participants', writes: 'signed-in' },
   'workshops.$id.documents.$file': {
     path: '/workshops/:id/documents/programme.docx',
     readers: 'participants',

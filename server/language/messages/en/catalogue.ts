@@ -33,6 +33,7 @@ import { petitionVersions } from './petition-versions.ts'
 import { petitions } from './petitions.ts'
 import { quarantine } from './quarantine.ts'
 import { roles } from './roles.ts'
+import { room } from './room.ts'
 import { search } from './search.ts'
 import { shell } from './shell.ts'
 import { signedFiles } from './signed-files.ts'
@@ -78,6 +79,7 @@ export const messages: Translated<Messages> = {
   quarantine,
   petitions,
   roles,
+  room,
   search,
   shell,
   signedFiles,

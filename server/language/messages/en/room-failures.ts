@@ -24,4 +24,5 @@ export const roomFailures: Translated<typeof vi> = {
   'room-media-unknown': 'This line of sound or pictures is closed. The room will open it again.',
   'room-media-refused':
     'Browser and server could not agree on how to transmit. Reload the page; if that does not help, use another browser.',
+  'room-line-lost': 'This did not reach the server: the connection is lost. Do it again once it is back.',
 }

@@ -31,6 +31,7 @@ import { petitionVersions } from './petition-versions.ts'
 import { petitions } from './petitions.ts'
 import { quarantine } from './quarantine.ts'
 import { roles } from './roles.ts'
+import { room } from './room.ts'
 import { search } from './search.ts'
 import { shell } from './shell.ts'
 import { signedFiles } from './signed-files.ts'
@@ -76,6 +77,7 @@ export const messages = {
   quarantine,
   petitions,
   roles,
+  room,
   search,
   shell,
   signedFiles,

@@ -22,4 +22,5 @@ export const roomFailures = {
   'room-media-unknown': 'Đường âm thanh, hình ảnh này đã đóng. Phòng họp sẽ mở lại.',
   'room-media-refused':
     'Trình duyệt và máy chủ không thống nhất được cách truyền. Tải lại trang; nếu vẫn vậy, dùng trình duyệt khác.',
+  'room-line-lost': 'Việc này chưa tới máy chủ vì mất kết nối. Làm lại khi kết nối trở lại.',
 } as const

@@ -1,0 +1,59 @@
+import type { SourceView } from '#realtime/protocol/room-protocol.ts'
+import type { Want } from './heard-sources.ts'
+
+/** How much of others' pictures a person takes. */
+export type PictureMode = 'all' | 'saving' | 'listening'
+
+/** What of the others is on the screen, and how large: nothing else is sent here. */
+export interface ShownSizes {
+  /** A picture stands on the screen, so wide (device pixels); ends with the returned function. */
+  show(producerId: string, width: number): () => void
+  setMode(mode: PictureMode): void
+  setHidden(isHidden: boolean): void
+  wantOf(source: SourceView): Want
+}
+
+/** A camera of 1280 sends 320, 640 and 1280; a layer serves until it would be blown up by half. */
+const LAYER_UP_TO = [480, 960]
+
+export function layerFor(width: number): number {
+  const layer = LAYER_UP_TO.findIndex((most) => width <= most)
+  return layer === -1 ? LAYER_UP_TO.length : layer
+}
+
+export function createShownSizes(onChange: () => void): ShownSizes {
+  const shown = new Map<string, Set<{ width: number }>>()
+  let mode: PictureMode = 'all'
+  let isHidden = false
+
+  return {
+    show(producerId, width) {
+      const one = { width }
+      const places = shown.get(producerId) ?? new Set()
+      shown.set(producerId, places.add(one))
+      onChange()
+      return () => {
+        places.delete(one)
+        if (places.size === 0 && shown.get(producerId) === places) shown.delete(producerId)
+        onChange()
+      }
+    },
+    setMode(next) {
+      if (mode === next) return
+      mode = next
+      onChange()
+    },
+    setHidden(next) {
+      if (isHidden === next) return
+      isHidden = next
+      onChange()
+    },
+    wantOf({ producerId, source }) {
+      if (source === 'microphone' || source === 'screen-audio') return 0
+      const places = shown.get(producerId)
+      if (!places || isHidden || mode === 'listening') return null
+      if (mode === 'saving') return 0
+      return layerFor(Math.max(...[...places].map(({ width }) => width)))
+    },
+  }
+}

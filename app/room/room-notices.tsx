@@ -1,0 +1,88 @@
+import { Mic } from 'lucide-react'
+import { useText } from '#app/i18n/language.tsx'
+import { Button } from '#app/ui/button.tsx'
+import { Notice } from '#app/ui/notice.tsx'
+import type { OwnDevices } from './media/own-devices.ts'
+import type { RoomSession } from './room-session.ts'
+import { mayOpenMicrophone, type RoomSessionState } from './room-session-state.ts'
+import { useDevicesState } from './use-own-devices.ts'
+import { useSpeaksWhileMuted } from './use-speaks-while-muted.ts'
+
+interface RoomNoticesProps {
+  state: RoomSessionState
+  session: RoomSession
+  devices: OwnDevices
+  myId: string
+}
+
+/** What one should know now, the gravest first; at most two at once, so that the picture keeps its place. */
+export function RoomNotices({ state, session, devices, myId }: RoomNoticesProps) {
+  const notices = [
+    lineNotice(state),
+    <OwnNotice key="own" state={state} session={session} devices={devices} myId={myId} />,
+  ].filter(Boolean)
+  return <div className="grid gap-2 empty:hidden">{notices}</div>
+}
+
+function lineNotice(state: RoomSessionState) {
+  if (!state.isLineUp) return <Told key="line" name="line" />
+  if (state.media !== 'on') return <Told key="media" name={state.media} />
+  return state.link === 'lost' ? <Told key="lost" name="lost" /> : null
+}
+
+function Told({ name }: { name: 'line' | 'lost' | 'preparing' | 'off' }) {
+  const t = useText()
+  return (
+    <Notice tone={name === 'preparing' ? 'info' : 'warn'} isLive title={t(`room.media.${name}Title`)}>
+      {t(`room.media.${name}`)}
+    </Notice>
+  )
+}
+
+function OwnNotice({ state, session, devices, myId }: RoomNoticesProps) {
+  const t = useText()
+  const { faults, microphone } = useDevicesState(devices)
+  const speaks = useSpeaksWhileMuted(microphone, state.isMicrophoneOpen)
+  const me = state.view?.people.find(({ userId }) => userId === myId)
+  const mayOpen = mayOpenMicrophone(state.view, myId)
+  const unmute = (
+    <Button size="sm" icon={Mic} onClick={() => void session.setMicrophone(true)}>
+      {t('room.bar.unmute')}
+    </Button>
+  )
+  if (state.refusal) {
+    return (
+      <Notice tone="warn" isLive>
+        {t.failure({ code: state.refusal })}
+      </Notice>
+    )
+  }
+  if (state.view?.floorId === myId && !state.isMicrophoneOpen) {
+    return (
+      <Notice tone="ok" isLive title={t('room.muted.invited')} actions={unmute}>
+        {t('room.muted.mayOpen')}
+      </Notice>
+    )
+  }
+  if (me?.isMuted) {
+    return (
+      <Notice isLive title={t('room.muted.byChair')} actions={mayOpen && unmute}>
+        {t(mayOpen ? 'room.muted.mayOpen' : 'room.muted.mayNotOpen')}
+      </Notice>
+    )
+  }
+  if (speaks) {
+    return (
+      <Notice tone="warn" isLive>
+        {t('room.muted.speaking')}
+      </Notice>
+    )
+  }
+  const fault = (['microphone', 'camera'] as const).find((kind) => faults[kind])
+  if (!fault || !faults[fault]) return null
+  return (
+    <Notice tone="warn" isLive>
+      {t(`room.door.faults.${faults[fault]}.${fault}`)}
+    </Notice>
+  )
+}

@@ -1,0 +1,61 @@
+import type { MediaStanding } from '#realtime/protocol/room-protocol.ts'
+import type { RoomView } from '#server/rooms/contract.ts'
+import type { HeardSource } from './media/heard-sources.ts'
+import type { MediaLink } from './media/media-client.ts'
+import type { RoomRefusalCode } from './media/room-line.ts'
+import type { PictureMode } from './media/shown-sizes.ts'
+
+/** Where a visit stands: connecting, in the lobby, in the room, or over with the reason. */
+export type RoomPhase = 'connecting' | 'waiting' | 'present' | 'out'
+
+export interface RoomSessionState {
+  readonly phase: RoomPhase
+  /** Why it is over, or why one could not come in. */
+  readonly outCode: RoomRefusalCode | null
+  readonly isLineUp: boolean
+  /** The session waits behind the lock screen. */
+  readonly isLocked: boolean
+  readonly view: RoomView | null
+  /** Whether the server has sound and pictures. */
+  readonly media: MediaStanding
+  readonly link: MediaLink
+  readonly heard: readonly HeardSource[]
+  readonly isMicrophoneOpen: boolean
+  readonly isCameraOn: boolean
+  /** One's own screen while it is shown. */
+  readonly ownScreen: MediaStreamTrack | null
+  /** The last refusal, until the next act. */
+  readonly refusal: RoomRefusalCode | null
+  readonly pictureMode: PictureMode
+}
+
+export const BEFORE_ROOM: RoomSessionState = {
+  phase: 'connecting',
+  outCode: null,
+  isLineUp: false,
+  isLocked: false,
+  view: null,
+  media: 'preparing',
+  link: 'closed',
+  heard: [],
+  isMicrophoneOpen: false,
+  isCameraOn: false,
+  ownScreen: null,
+  refusal: null,
+  pictureMode: 'all',
+}
+
+/** The room as it was told last; an older telling that comes late changes nothing. */
+export function withView(state: RoomSessionState, view: RoomView): RoomSessionState {
+  if (state.view && view.version < state.view.version) return state
+  if (state.phase === 'out') return state
+  const phase = view.standing === 'present' || view.standing === 'waiting' ? view.standing : state.phase
+  return { ...state, view, phase }
+}
+
+/** Whether the room lets this person open the microphone by themselves. */
+export function mayOpenMicrophone(view: RoomView | null, userId: string): boolean {
+  const me = view?.people.find((person) => person.userId === userId)
+  if (!view || !me?.isMuted) return true
+  return view.settings.maySelfUnmute || me.isConducting || view.floorId === userId
+}

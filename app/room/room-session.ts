@@ -1,0 +1,245 @@
+import { setConnection } from '#app/live/connection-store.ts'
+import type { MediaSource, MediaStanding } from '#realtime/protocol/room-protocol.ts'
+import type { RoomView, SeatInput } from '#server/rooms/contract.ts'
+import { createMediaClient } from './media/media-client.ts'
+import type { OwnDevices } from './media/own-devices.ts'
+import { createRemoteSound } from './media/remote-sound.ts'
+import { type Answer, openRoomLine, type RoomMessage, type RoomRefusalCode } from './media/room-line.ts'
+import { captureScreen } from './media/screen-capture.ts'
+import { createShownSizes, type PictureMode } from './media/shown-sizes.ts'
+import { BEFORE_ROOM, type RoomSessionState, withView } from './room-session-state.ts'
+
+/** One visit of one person to one room. No React inside. */
+export interface RoomSession {
+  getState(): RoomSessionState
+  subscribe(listener: () => void): () => void
+  setMicrophone(isOpen: boolean): Promise<void>
+  setCamera(isOn: boolean): Promise<void>
+  share(takeOver: boolean): Promise<void>
+  stopShare(): Promise<void>
+  /** Conducting; a refusal stands in the state. */
+  act(message: RoomMessage): Promise<Answer>
+  setPictureMode(mode: PictureMode): void
+  /** A picture of others stands on the screen, so wide. */
+  show(producerId: string, width: number): () => void
+  stats(): Promise<ReadonlyMap<string, RTCStatsReport>>
+  /** Goes out of the room, and closes. */
+  leave(): Promise<void>
+  /** Idempotent. The devices stay with their owner. */
+  close(): void
+}
+
+const ENTER_AGAIN_MS = 2_000
+/** Answers that another try may change. */
+const PASSING: readonly RoomRefusalCode[] = ['room-line-lost', 'unknown', 'room-message-too-often', 'session-locked']
+
+export function openRoomSession(deps: {
+  readonly workshopId: string
+  readonly seat: SeatInput
+  readonly devices: OwnDevices
+  readonly start: {
+    readonly isMicrophoneOpen: boolean
+    readonly isCameraOn: boolean
+    readonly pictureMode: PictureMode
+  }
+}): RoomSession {
+  const { workshopId, seat, devices, start } = deps
+  const listeners = new Set<() => void>()
+  const sound = createRemoteSound()
+  let state: RoomSessionState = { ...BEFORE_ROOM, ...start }
+  let isClosed = false
+  const playing = new Map<string, MediaStreamTrack>()
+
+  function set(next: Partial<RoomSessionState>): void {
+    if (isClosed) return
+    state = { ...state, ...next }
+    for (const listener of listeners) listener()
+  }
+
+  const line = openRoomLine({
+    connected: () => void enter(),
+    disconnected() {
+      media.end('lost')
+      setConnection('offline')
+      set({ isLineUp: false })
+    },
+    refused(reason) {
+      // The page leads to the sign-in; behind the lock screen the line waits.
+      if (reason === 'not-signed-in') window.location.reload()
+      else set({ isLocked: true })
+    },
+    told: {
+      room: hearRoom,
+      source: (view) => media.told.source(view),
+      'source-closed': (closed) => media.told['source-closed'](closed),
+      'own-source': (own) => media.told['own-source'](own),
+      'consumer-closed': (closed) => media.told['consumer-closed'](closed),
+      media: ({ standing, lost }) => hearMedia(standing, lost),
+      out: ({ code }) => end(code),
+    },
+  })
+
+  const sizes = createShownSizes(() => media.want(sizes.wantOf))
+  const media = createMediaClient({
+    ask: line.ask,
+    onState() {
+      const { link, heard } = media.getState()
+      listen(heard)
+      set({ link, heard })
+    },
+    onOwnPaused: (source) => source === 'microphone' && set({ isMicrophoneOpen: false }),
+    onOwnClosed: ownClosed,
+  })
+  media.want(sizes.wantOf)
+  sizes.setMode(start.pictureMode)
+  const hide = () => sizes.setHidden(document.hidden)
+  document.addEventListener('visibilitychange', hide)
+  const stopDevices = devices.subscribe(sendOwn)
+  sendOwn()
+
+  async function enter(): Promise<void> {
+    const answer = await line.ask<{ view: RoomView; media: MediaStanding }>({ ask: 'enter', workshopId, seat })
+    if (isClosed) return
+    if (!answer.ok) {
+      if (!PASSING.includes(answer.code)) end(answer.code)
+      // A line that broke comes back by itself and enters then.
+      else if (answer.code !== 'room-line-lost') setTimeout(() => !isClosed && void enter(), ENTER_AGAIN_MS)
+      return
+    }
+    setConnection('good')
+    set({ isLineUp: true, isLocked: false, media: answer.value.media })
+    hearRoom(answer.value.view)
+    if (state.phase === 'present' && state.media === 'on') media.begin()
+  }
+
+  function hearRoom(view: RoomView): void {
+    const before = state.phase
+    set(withView(state, view))
+    if (before !== 'present' && state.phase === 'present' && state.media === 'on') media.begin()
+    if (before === 'present' && state.phase === 'waiting') media.end('closed')
+  }
+
+  function hearMedia(standing: MediaStanding, lost: boolean): void {
+    const isNew = standing === 'on' && state.media !== 'on'
+    set({ media: standing })
+    if (state.phase === 'present' && state.isLineUp && (lost || isNew)) media.begin()
+  }
+
+  function end(code: RoomRefusalCode): void {
+    media.end('closed')
+    state.ownScreen?.stop()
+    set({ phase: 'out', outCode: code, ownScreen: null })
+    line.close()
+  }
+
+  /** What is sent follows the devices: also another camera, chosen in the middle. */
+  function sendOwn(): void {
+    const { microphone, camera, choices } = devices.getState()
+    sound.setSpeaker(choices.speaker)
+    media.wish('microphone', microphone ? { track: microphone, isOpen: state.isMicrophoneOpen } : null)
+    media.wish('camera', camera && state.isCameraOn ? { track: camera, isOpen: true } : null)
+  }
+
+  function ownClosed(source: MediaSource, code: RoomRefusalCode | null): void {
+    if (source === 'microphone') set({ isMicrophoneOpen: false })
+    if (source === 'camera') {
+      set({ isCameraOn: false })
+      devices.shut('camera')
+    }
+    if (source === 'screen') {
+      state.ownScreen?.stop()
+      set({ ownScreen: null })
+      media.wish('screen-audio', null)
+    }
+    if (code) set({ refusal: code })
+  }
+
+  function listen(heard: RoomSessionState['heard']): void {
+    for (const { producerId, source, track } of heard) {
+      if (track?.kind !== 'audio' || playing.get(producerId) === track) continue
+      if (source !== 'microphone' && source !== 'screen-audio') continue
+      playing.set(producerId, track)
+      sound.play(producerId, track)
+    }
+    for (const [producerId] of playing) {
+      if (heard.some((one) => one.producerId === producerId && one.track)) continue
+      playing.delete(producerId)
+      sound.stop(producerId)
+    }
+  }
+
+  async function act(message: RoomMessage): Promise<Answer> {
+    const answer = await line.ask(message)
+    set({ refusal: answer.ok ? null : answer.code })
+    return answer
+  }
+
+  async function stopShare(): Promise<void> {
+    const { ownScreen } = state
+    ownScreen?.stop()
+    set({ ownScreen: null })
+    media.wish('screen-audio', null)
+    media.wish('screen', null)
+    await act({ ask: 'stop-share' })
+  }
+
+  function close(): void {
+    if (isClosed) return
+    isClosed = true
+    document.removeEventListener('visibilitychange', hide)
+    stopDevices()
+    state.ownScreen?.stop()
+    media.close()
+    sound.close()
+    line.close()
+    listeners.clear()
+  }
+
+  return {
+    getState: () => state,
+    subscribe(listener) {
+      listeners.add(listener)
+      return () => void listeners.delete(listener)
+    },
+    async setMicrophone(isOpen) {
+      if (isOpen && !devices.getState().microphone && !(await devices.open('microphone'))) return
+      set({ isMicrophoneOpen: isOpen, refusal: null })
+      sendOwn()
+    },
+    async setCamera(isOn) {
+      set({ refusal: null })
+      if (isOn && !devices.getState().camera && !(await devices.open('camera'))) return
+      set({ isCameraOn: isOn })
+      sendOwn()
+      if (!isOn) devices.shut('camera')
+    },
+    async share(takeOver) {
+      const captured = await captureScreen()
+      if (!captured) return
+      const { picture, soundTrack } = captured
+      const allowed = await act({ ask: 'start-share', takeOver })
+      if (!allowed.ok || isClosed) {
+        picture.stop()
+        soundTrack?.stop()
+        return
+      }
+      picture.addEventListener('ended', () => void stopShare())
+      set({ ownScreen: picture })
+      media.wish('screen', { track: picture, isOpen: true })
+      if (soundTrack) media.wish('screen-audio', { track: soundTrack, isOpen: true })
+    },
+    stopShare,
+    act,
+    setPictureMode(mode) {
+      sizes.setMode(mode)
+      set({ pictureMode: mode })
+    },
+    show: (producerId, width) => sizes.show(producerId, width),
+    stats: () => media.stats(),
+    async leave() {
+      await line.ask({ ask: 'leave' })
+      close()
+    },
+    close,
+  }
+}
