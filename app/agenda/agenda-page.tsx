@@ -21,6 +21,7 @@ import { KeyboardHelp } from './keyboard-help.tsx'
 import { Amendments } from './panel/amendments.tsx'
 import { LateChanges } from './panel/late-changes.tsx'
 import { type Myself, PeopleHere } from './panel/people-here.tsx'
+import { PresentedCases } from './panel/presented-cases.tsx'
 import { Proposals } from './panel/proposals.tsx'
 import { PasteDialog } from './paste/paste-dialog.tsx'
 import { PrintFoot, PrintHead } from './print-frame.tsx'
@@ -211,6 +212,7 @@ export function AgendaPage({ view, me }: { view: AgendaPageView; me: AgendaReade
           {(abilities.propose || proposals.length > 0) && (
             <Proposals proposals={proposals} names={names} mayDecide={abilities.decide} busy={busy} acts={acts} />
           )}
+          <PresentedCases workshopId={workshop.id} />
           {abilities.frozen && <Amendments amendments={amendments} names={names} />}
           {mode === 'suggest' && <p className="text-sm text-ink-2">{t('agenda.proposals.hint')}</p>}
           {isWritable && <KeyboardHelp />}

@@ -30,26 +30,23 @@ interface ComposerProps {
   isLeft?: boolean
 }
 
-/** A post being written: kept while it is not sent, and when it is refused. */
-export function Composer({
-  me,
-  place,
-  start = '',
-  label,
-  act,
-  people,
-  onSend,
-  onClose,
-  isLeft = false,
-}: ComposerProps) {
+/** A post being written. What is kept in this tab is not known to the server: it opens in the browser only. */
+export function Composer(props: ComposerProps) {
+  const t = useText()
+  const [isInBrowser, setInBrowser] = useState(false)
+  useEffect(() => setInBrowser(true), [])
+  if (isInBrowser) return <OpenComposer {...props} />
+  return <p className="text-sm text-ink-2">{t('discussions.editor.opening')}</p>
+}
+
+/** Kept while it is not sent, and when it is refused. */
+function OpenComposer({ me, place, start = '', label, act, people, onSend, onClose, isLeft = false }: ComposerProps) {
   const t = useText()
   const isOffline = useConnection() === 'offline'
   const [content, setContent] = useState(() => readDraft(me.userId, place) ?? start)
   const [isEmpty, setEmpty] = useState(content === '')
   const [isBusy, setBusy] = useState(false)
   const [failure, setFailure] = useState<Failure | null>(null)
-  const [isInBrowser, setInBrowser] = useState(false)
-  useEffect(() => setInBrowser(true), [])
 
   function change(next: string, nothing: boolean): void {
     setContent(next)
@@ -71,13 +68,9 @@ export function Composer({
   const opening = <p className="text-sm text-ink-2">{t('discussions.editor.opening')}</p>
   return (
     <div className="grid gap-2" data-print="hide">
-      {isInBrowser ? (
-        <Suspense fallback={opening}>
-          <PostEditor {...me} {...{ label, people }} start={content} onChange={change} />
-        </Suspense>
-      ) : (
-        opening
-      )}
+      <Suspense fallback={opening}>
+        <PostEditor {...me} {...{ label, people }} start={content} onChange={change} />
+      </Suspense>
       <p className="text-sm text-ink-2">{t('discussions.editor.notice')}</p>
       {isOffline && <Notice tone="warn">{t('discussions.editor.offline')}</Notice>}
       {failure && (

@@ -67,7 +67,7 @@ export function PostCard({ post, isReply = false }: { post: PostView; isReply?: 
       {isShown && <PostFiles post={post} />}
       <ApplicationList post={post} />
       {isShown && !isEditing && (topic.abilities.post || post.helpful > 0) && (
-        <div className="mt-2 flex flex-wrap items-center gap-1" data-print="hide">
+        <div className="mt-2 -ml-3 flex flex-wrap items-center gap-1" data-print="hide">
           <HelpfulButton post={post} />
           {mayReply && !isReplying && (
             <Button size="sm" variant="quiet" icon={Reply} onClick={() => setReplying(true)}>

@@ -82,7 +82,7 @@ export function PostFiles({ post }: { post: PostView }) {
         <SendingRow key={id} id={id} uploads={uploads} />
       ))}
       {abilities.edit && files.length < MAX_POST_FILES && (
-        <div data-print="hide">
+        <div data-print="hide" className="-ml-3">
           <ChooseFile onChoose={add}>
             {(open) => (
               <Button size="sm" variant="quiet" icon={Paperclip} onClick={open}>

@@ -17,6 +17,8 @@ const RELATIONS: Readonly<Record<string, Extract<TextKey, `items.rels.${string}`
   'to:continues': 'items.rels.continuesTo',
   'from:arises-from': 'items.rels.arisesFrom',
   'to:arises-from': 'items.rels.arisesTo',
+  'from:discusses': 'items.rels.discussesFrom',
+  'to:discusses': 'items.rels.discussesTo',
   'from:presented-in': 'items.rels.presentedFrom',
   'to:presented-in': 'items.rels.presentedTo',
 }

@@ -142,6 +142,8 @@ export const AUDIT_ACTIONS = [
   'case.import',
   'case.export',
   'case.raise-review',
+  'case.present',
+  'case.unpresent',
   'discussion.start',
   'discussion.post',
   'discussion.edit-post',

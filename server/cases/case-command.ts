@@ -72,7 +72,7 @@ export interface CaseDeps {
   readonly clusters: Clusters
   readonly hub: CaseHub
   readonly files: CaseFilesPort
-  readonly chain: Pick<Chain, 'link' | 'linkMany' | 'unlink' | 'stepsOf' | 'between'>
+  readonly chain: Pick<Chain, 'link' | 'linkMany' | 'unlink' | 'stepsOf' | 'between' | 'mayCite'>
   readonly legalBasis: Pick<LegalBasis, 'examineText' | 'examineTexts' | 'standings'>
   readonly searchIndex: SearchIndex
   /** Petition items are made from cases. */

@@ -86,6 +86,11 @@ export function mayWithdraw(actor: Actor, one: CaseFacts): boolean {
   return isOwnLeader(actor, one) || hasClusterRole(actor, one.clusterId, 'moderator')
 }
 
+/** What was published is brought into a programme by lãnh đạo and chuyên viên of any body that reads it. */
+export function mayPresent(actor: Actor, one: CaseFacts): boolean {
+  return one.state === 'published' && readingOf(actor, one) !== 'none' && mayStart(actor)
+}
+
 export function abilitiesOn(actor: Actor, one: CaseFacts): CaseAbilities {
   const edit = mayEdit(actor, one)
   return {

@@ -122,6 +122,8 @@ export interface CaseView extends CaseCard {
   readonly isOwn: boolean
   /** Whether the reader writes petition items. */
   readonly mayMakeItem: boolean
+  /** Whether the reader may bring it into a programme. */
+  readonly mayPresent: boolean
   readonly abilities: CaseAbilities
   readonly withdrawal: string | null
   /** The day its law was judged on. */

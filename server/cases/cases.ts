@@ -12,6 +12,7 @@ import { type CaseTextDecision, decideCaseText, findCaseFor } from './case-acces
 import type { CaseDeps, Done, Refusal } from './case-command.ts'
 import { mayEnter, mayStart } from './case-policy.ts'
 import type { CaseForm, CaseList, CaseVersionDiff, CaseView } from './case-view.ts'
+import { type CitedCase, citedCases } from './cited-cases.ts'
 import { compareCaseVersions } from './compare-case-versions.ts'
 import type * as contract from './contract.ts'
 import { caseNames, describeCase } from './describe-case.ts'
@@ -22,6 +23,7 @@ import { raiseReviews, withdrawReviews } from './legal/raise-reviews.ts'
 import { listCases } from './list-cases.ts'
 import { openCaseForm } from './open-case-form.ts'
 import { petitionFromCases } from './petition-from-cases.ts'
+import { type PresentedCase, presentCase, presentedCases, unpresentCase } from './programme/present-case.ts'
 import { type PublishedCase, publishCase } from './publish-case.ts'
 import { readCase } from './read-case.ts'
 import { type RevisedCase, reviseCase } from './revise-case.ts'
@@ -52,6 +54,13 @@ export interface Cases {
   makePetitionItem(actor: Actor, input: contract.PetitionFromCasesInput): Promise<Result<{ itemId: string }, Failure>>
   addAttachment(actor: Actor, input: contract.AddCaseAttachmentInput): Done
   removeAttachment(actor: Actor, input: contract.RemoveCaseAttachmentInput): Done
+  /** Into a part of a workshop's programme, and out of it. */
+  present(actor: Actor, input: contract.PresentCaseInput): Done
+  unpresent(actor: Actor, input: contract.PresentCaseInput): Done
+  /** Cases spoken of in these parts of a programme. */
+  presented(actor: Actor, itemIds: readonly string[]): Promise<readonly PresentedCase[]>
+  /** How cases that are cited stand today; what is withdrawn or not to be read is left out. */
+  cited(actor: Actor, ids: readonly string[]): Promise<readonly CitedCase[]>
   mayStart(actor: Actor): boolean
   /** A JSON object per line; for who keeps the machine (npm run cases:import). */
   import(lines: AsyncIterable<string> | Iterable<string>, options: ImportOptions): Promise<ImportOutcome>
@@ -98,6 +107,10 @@ export function createCases(deps: CaseDeps): Cases {
     makePetitionItem: (actor, input) => petitionFromCases(deps, actor, input),
     addAttachment: (actor, input) => addAttachment(deps, actor, input),
     removeAttachment: (actor, input) => removeAttachment(deps, actor, input),
+    present: (actor, input) => presentCase(deps, actor, input),
+    unpresent: (actor, input) => unpresentCase(deps, actor, input),
+    presented: (actor, itemIds) => presentedCases(deps, actor, itemIds),
+    cited: (actor, ids) => citedCases(deps, actor, ids),
     mayStart,
     import: (lines, options) => importCases(deps, lines, options),
     export: (actor) => exportCases(deps, actor),

@@ -23,6 +23,7 @@ export const CASE_FAILURES = [
   'case-attachments-too-many',
   'case-attachments-held',
   'case-version-not-found',
+  'case-item-unknown',
   'case-choose-some',
   'case-too-many-chosen',
   'case-still-names',
@@ -142,6 +143,10 @@ export const PetitionFromCasesInput = z.object({
   caseIds: list(id).pipe(z.array(z.string()).min(1, 'case-choose-some').max(MOST_CHOSEN, 'case-too-many-chosen')),
 })
 export type PetitionFromCasesInput = z.output<typeof PetitionFromCasesInput>
+
+/** Into a part of a workshop's programme. */
+export const PresentCaseInput = z.object({ id, itemId: id })
+export type PresentCaseInput = z.output<typeof PresentCaseInput>
 
 const optional = <Schema extends z.ZodType>(schema: Schema) =>
   z.preprocess((value) => (value === '' ? undefined : value), schema.optional()).catch(undefined)

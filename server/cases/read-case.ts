@@ -4,7 +4,7 @@ import { viewAttachments } from './attachments/view-attachments.ts'
 import { type FoundCase, factsOf, findCaseFor } from './case-access.ts'
 import type { CaseDeps, Refusal } from './case-command.ts'
 import { loadPeople } from './case-people-repository.ts'
-import { abilitiesOn, readingOf } from './case-policy.ts'
+import { abilitiesOn, mayPresent, readingOf } from './case-policy.ts'
 import type { VersionRecord } from './case-record.ts'
 import { listVersions, loadTransitions, loadVersion, loadWork } from './case-repository.ts'
 import type { CaseView } from './case-view.ts'
@@ -52,6 +52,7 @@ export async function readCase(
     sections: shown.sections,
     version: shown.number,
     mayMakeItem: deps.items.mayStart(actor),
+    mayPresent: mayPresent(actor, factsOf(one)),
     isFormer: shown.number < one.published,
     published: one.published,
     // To whom else it goes is said to who is asked for it, and to its own.

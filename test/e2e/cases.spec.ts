@@ -21,7 +21,7 @@ async function writeUnder(page: Page, heading: string, words: string): Promise<v
 test('a case is written by two, published, found without tones, its law followed, and becomes a petition item', async ({
   openAs,
 }) => {
-  test.setTimeout(180_000)
+  test.setTimeout(300_000)
   const title = 'Thu hồi đất xen kẹt giữa hai khu công nghiệp Ỗ Ẩ Ặ'
   const specialist = await openAs(SPECIALIST, { readNotice: true })
   await specialist.goto('/cases')
@@ -91,8 +91,8 @@ test('a case is written by two, published, found without tones, its law followed
   await hanoi.waitForURL(/\/discussions\/[0-9a-f-]{36}$/, SLOW)
   const topic = new URL(hanoi.url()).pathname
   await specialist.goto(`${path}#thread`)
-  await expect(specialist.getByText('Chưa đọc').or(specialist.getByText('1 bài mới'))).toBeVisible(SLOW)
-  await specialist.getByRole('link', { name: 'Dải đất dưới 100 m2 thì làm sao?' }).click()
+  await expect(specialist.getByText('Chưa đọc').or(specialist.getByText('1 bài mới')).first()).toBeVisible(SLOW)
+  await specialist.getByRole('link', { name: 'Dải đất dưới 100 m2 thì làm sao?' }).first().click()
   await specialist.getByRole('button', { name: 'Trả lời', exact: true }).click()
   const answer = specialist.getByRole('textbox', { name: 'Trả lời chủ đề này' })
   await expect(answer).toBeVisible(SLOW)
@@ -131,10 +131,30 @@ test('a case is written by two, published, found without tones, its law followed
   await hanoi.goto(path)
   await expect(hanoi.getByText('1 câu trả lời được chấp nhận')).toBeVisible(SLOW)
 
+  // Into a workshop's programme, where it is found beside its part.
+  await hanoi.getByRole('button', { name: 'Việc khác' }).first().click()
+  await hanoi.getByRole('menuitem', { name: 'Đưa vào chương trình…' }).click()
+  await hanoi.getByLabel(/^Hội thảo/).selectOption({ index: 1 })
+  const part = hanoi.getByLabel(/^Mục chương trình/)
+  await expect(part.getByRole('option').nth(1)).toBeAttached(SLOW)
+  await part.selectOption({ index: 1 })
+  await hanoi.getByRole('dialog').getByRole('button', { name: 'Đưa vào', exact: true }).click()
+  await expect(hanoi.getByText('Được trình bày tại')).toBeVisible(SLOW)
+
   // And carries it into a petition item of its own, with the case as a citation pinned to its version.
   await hanoi.getByRole('button', { name: 'Tạo mục kiến nghị' }).click()
   await hanoi.getByRole('dialog').getByRole('button', { name: 'Tạo mục' }).click()
   await hanoi.waitForURL(/\/petitions\/items\/[0-9a-f-]+\/edit$/, SLOW)
   await expect(hanoi.getByLabel(/^Số liệu/)).toHaveValue(/Vụ việc \| Cơ quan/)
   await expect(hanoi.getByRole('link', { name: new RegExp(title) })).toHaveAttribute('href', `${path}?version=1`)
+
+  // A case that says something else by now warns whoever cited it.
+  await leader.goto(`${path}/edit`)
+  await expect(textOf(leader)).toBeVisible(SLOW)
+  await writeUnder(leader, 'Cách xử lý', 'Cho hợp thửa với đất liền kề.')
+  await leader.getByRole('button', { name: 'Công bố…' }).click()
+  await leader.getByRole('dialog').getByRole('button', { name: 'Công bố', exact: true }).click()
+  await expect(leader.getByText('Đã công bố.')).toBeVisible(SLOW)
+  await hanoi.reload()
+  await expect(hanoi.getByText('Đã có bản 2: xem lại trích dẫn')).toBeVisible(SLOW)
 })

@@ -2,12 +2,16 @@ import { Link, useFetcher } from '@remix-run/react'
 import { Plus, Trash2 } from 'lucide-react'
 import { useState } from 'react'
 import { v7 } from 'uuid'
+import { CasePicker } from '#app/cases/case-picker.tsx'
+import { CitedStanding } from '#app/cases/cited-standing.tsx'
+import { useCitedCases } from '#app/cases/use-cited-cases.ts'
 import { useText } from '#app/i18n/language.tsx'
 import { Button } from '#app/ui/button.tsx'
 import { IconButton } from '#app/ui/icon-button.tsx'
 import { Select } from '#app/ui/select.tsx'
 import { TextArea } from '#app/ui/text-area.tsx'
 import { TextField } from '#app/ui/text-field.tsx'
+import type { CitedCase } from '#server/cases/cited-cases.ts'
 import { type Citation, MAX_CITATIONS } from '#server/petitions/items/content/contract.ts'
 
 interface Choice {
@@ -22,13 +26,12 @@ export interface CitationsFieldProps {
   onChange: (citations: Citation[]) => void
 }
 
-const KINDS = ['workshop', 'agenda-item', 'text'] as const
-/** A case is cited from its own page, in the version that was read; here it is kept or taken away. */
-const CASE_KINDS = ['case', ...KINDS] as const
+const KINDS = ['case', 'workshop', 'agenda-item', 'text'] as const
 
 /** What bears the item out: a workshop, something of its programme, or a source that the product does not hold. */
 export function CitationsField({ itemId, citations, workshops, onChange }: CitationsFieldProps) {
   const t = useText()
+  const known = useCitedCases(citations)
   const add = () =>
     onChange([...citations, { id: v7(), kind: 'text', targetId: null, version: null, label: '', quote: '' }])
   return (
@@ -42,6 +45,7 @@ export function CitationsField({ itemId, citations, workshops, onChange }: Citat
           itemId={itemId}
           citation={citation}
           workshops={workshops}
+          cited={known}
           onChange={(change) =>
             onChange(citations.map((one) => (one.id === citation.id ? { ...one, ...change } : one)))
           }
@@ -64,18 +68,20 @@ interface CitationFieldProps {
   itemId: string
   citation: Citation
   workshops: readonly Choice[]
+  /** How the cited cases stand today; null while that is not known. */
+  cited: readonly CitedCase[] | null
   onChange: (change: Partial<Citation>) => void
   onRemove: () => void
 }
 
-function CitationField({ number, itemId, citation, workshops, onChange, onRemove }: CitationFieldProps) {
+function CitationField({ number, itemId, citation, workshops, cited, onChange, onRemove }: CitationFieldProps) {
   const t = useText()
   const [kind, setKind] = useState<Citation['kind']>(citation.kind)
   const programme = useFetcher<{ programme: readonly Choice[] | null }>()
   const choices = programme.data?.programme ?? []
 
   function chooseKind(value: string) {
-    const chosen = CASE_KINDS.find((one) => one === value) ?? 'text'
+    const chosen = KINDS.find((one) => one === value) ?? 'text'
     setKind(chosen)
     // Until something is chosen there is nothing to link to: what was typed stands as a source of its own.
     onChange({ kind: 'text', targetId: null, version: null })
@@ -93,7 +99,7 @@ function CitationField({ number, itemId, citation, workshops, onChange, onRemove
           label={t('items.form.citationKind')}
           emptyLabel={null}
           value={kind}
-          options={(citation.kind === 'case' ? CASE_KINDS : KINDS).map((value) => ({
+          options={KINDS.map((value) => ({
             value,
             label: t(`items.form.citationKinds.${value}`),
           }))}
@@ -129,12 +135,22 @@ function CitationField({ number, itemId, citation, workshops, onChange, onRemove
           />
         </div>
       )}
-      {kind === 'case' && citation.targetId && (
+      {kind === 'case' && citation.kind === 'case' && citation.targetId && (
         <p className="min-w-0">
           <Link to={`/cases/${citation.targetId}?version=${citation.version ?? 1}`} className="break-words">
             {citation.label}
-          </Link>
+          </Link>{' '}
+          {cited && <CitedStanding caseId={citation.targetId} version={citation.version} cited={cited} />}
         </p>
+      )}
+      {kind === 'case' && (
+        // Pinned to the version that is read now: a later one is told of, never slipped in.
+        <CasePicker
+          chosen={null}
+          onChoose={({ id, version, name }) =>
+            onChange({ kind: 'case', targetId: id, version, label: name.slice(0, 300) })
+          }
+        />
       )}
       {kind === 'text' && (
         <TextField

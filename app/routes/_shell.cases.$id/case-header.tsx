@@ -1,8 +1,9 @@
-import { EyeOff, FilePen, MoreHorizontal, NotebookPen, VenetianMask } from 'lucide-react'
+import { CalendarPlus, EyeOff, FilePen, MoreHorizontal, NotebookPen, VenetianMask } from 'lucide-react'
 import { useState } from 'react'
 import { CaseStateChip, CaseStatusChip, VisibilityChip } from '#app/cases/case-chips.tsx'
 import { periodWords } from '#app/cases/case-period.ts'
 import { PetitionDialog } from '#app/cases/petition-dialog.tsx'
+import { ProgrammeDialog } from '#app/cases/programme-dialog.tsx'
 import { PublishDialog } from '#app/cases/publish-dialog.tsx'
 import { ShareAnonymisedDialog } from '#app/cases/share-anonymised-dialog.tsx'
 import { WithdrawDialog } from '#app/cases/withdraw-dialog.tsx'
@@ -48,7 +49,7 @@ export function CaseHeader({ one }: { one: CaseView }) {
 
 function Acts({ one }: { one: CaseView }) {
   const t = useText()
-  const [asked, setAsked] = useState<'publish' | 'withdraw' | 'petition' | 'anonymise' | null>(null)
+  const [asked, setAsked] = useState<'publish' | 'withdraw' | 'petition' | 'anonymise' | 'programme' | null>(null)
   const { edit, publish, withdraw, shareAnonymised } = one.abilities
   // A copy is made of what names people, not of a copy.
   const copies = shareAnonymised && !one.isAnonymised
@@ -61,12 +62,22 @@ function Acts({ one }: { one: CaseView }) {
           {t('cases.petition.act')}
         </Button>
       )}
-      {(withdraw || copies) && (
+      {(withdraw || copies || one.mayPresent) && (
         <Menu
           label={t('cases.page.more')}
           icon={MoreHorizontal}
           align="end"
           items={[
+            ...(one.mayPresent
+              ? [
+                  {
+                    key: 'programme',
+                    label: t('cases.programme.act'),
+                    icon: CalendarPlus,
+                    onSelect: () => setAsked('programme'),
+                  },
+                ]
+              : []),
             ...(copies
               ? [
                   {
@@ -105,6 +116,7 @@ function Acts({ one }: { one: CaseView }) {
           {t('cases.page.publishAgain')}
         </Button>
       )}
+      {asked === 'programme' && <ProgrammeDialog caseId={one.id} onClose={() => setAsked(null)} />}
       {asked === 'petition' && <PetitionDialog chosen={[one]} onClose={() => setAsked(null)} />}
       {asked === 'anonymise' && <ShareAnonymisedDialog caseId={one.id} onClose={() => setAsked(null)} />}
       {asked === 'withdraw' && <WithdrawDialog caseId={one.id} onClose={() => setAsked(null)} />}

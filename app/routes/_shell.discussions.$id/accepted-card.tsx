@@ -14,29 +14,32 @@ export function AcceptedCard() {
   const accepted = answers.filter((post) => post.accepted !== null)
   if (accepted.length === 0) return null
   return (
-    <Card title={t('discussions.page.acceptedShort')}>
-      <ul className="grid gap-3">
-        {accepted.map((post) => (
-          <li key={post.id} className="min-w-0">
-            <a href={`#post-${post.id}`} lang="vi" className="font-medium break-words">
-              {post.accepted?.scope}
-            </a>
-            <p className="text-sm text-ink-2">
-              {[
-                post.author?.fullName,
-                post.department?.shortName,
-                post.accepted && validityWords(t, format, post.accepted),
-              ]
-                .filter(Boolean)
-                .join(' · ')}
-            </p>
-            <p className="flex flex-wrap gap-1.5">
-              {post.accepted?.isOver && <Chip tone="warn">{t('discussions.accept.over')}</Chip>}
-              {post.reviews.length > 0 && <Chip tone="warn">{t('discussions.review.chip')}</Chip>}
-            </p>
-          </li>
-        ))}
-      </ul>
-    </Card>
+    // On a phone what holds stands first.
+    <div className="max-lg:order-first">
+      <Card title={t('discussions.page.acceptedShort')}>
+        <ul className="grid gap-3">
+          {accepted.map((post) => (
+            <li key={post.id} className="min-w-0">
+              <a href={`#post-${post.id}`} lang="vi" className="font-medium break-words">
+                {post.accepted?.scope}
+              </a>
+              <p className="text-sm text-ink-2">
+                {[
+                  post.author?.fullName,
+                  post.department?.shortName,
+                  post.accepted && validityWords(t, format, post.accepted),
+                ]
+                  .filter(Boolean)
+                  .join(' · ')}
+              </p>
+              <p className="flex flex-wrap gap-1.5">
+                {post.accepted?.isOver && <Chip tone="warn">{t('discussions.accept.over')}</Chip>}
+                {post.reviews.length > 0 && <Chip tone="warn">{t('discussions.review.chip')}</Chip>}
+              </p>
+            </li>
+          ))}
+        </ul>
+      </Card>
+    </div>
   )
 }

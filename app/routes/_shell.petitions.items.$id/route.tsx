@@ -20,13 +20,18 @@ import { VersionsCard } from './versions-card.tsx'
 /** The page of one item; with ?version=n also what that version changed. */
 export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const actor = requireActor(context, request)
-  const { items } = context.services
+  const { cases, items } = context.services
   const id = params.id ?? ''
   const read = await items.read(actor, id)
   if (!read.ok) throw data(null, { status: 404 })
   const asked = Number(new URL(request.url).searchParams.get('version'))
   const diff = Number.isInteger(asked) && asked > 0 ? await items.compareVersions(actor, id, asked) : null
-  return { item: read.value, diff: diff?.ok ? diff.value : null }
+  const { citations } = read.value.content
+  const cited = await cases.cited(
+    actor,
+    citations.flatMap(({ kind, targetId }) => (kind === 'case' && targetId ? [targetId] : [])),
+  )
+  return { item: read.value, diff: diff?.ok ? diff.value : null, cited }
 }
 
 export async function action({ context, request, params }: ActionFunctionArgs) {
@@ -41,7 +46,7 @@ export const meta: MetaFunction<typeof loader> = ({ matches, data: loaded }) =>
   pageTitle(matches, (t) => loaded?.item.title ?? t('items.title'))
 
 export default function ItemPage() {
-  const { item, diff } = useLoaderData<typeof loader>()
+  const { item, diff, cited } = useLoaderData<typeof loader>()
   const t = useText()
   useSubjectVersion('petition-item', item.id)
   return (
@@ -64,7 +69,7 @@ export default function ItemPage() {
                   ))}
                 </ul>
               )}
-              <CitationList citations={item.content.citations} />
+              <CitationList citations={item.content.citations} cited={cited} />
             </Section>
           </article>
           {item.origins.length > 0 && <OriginsCard origins={item.origins} />}

@@ -32,6 +32,11 @@ export const CASE_SORTS = ['recent', 'period', 'title'] as const
 
 /** Draft of a case's text in the hub (realtime/drafts). */
 export const CASE_TEXT = 'case-text'
+/** Whether an address names one by its id. */
+export function isCaseId(text: string): boolean {
+  return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text)
+}
+
 /** Kind of subject, for links, events and the log. */
 export const CASE = 'case'
 

@@ -57,6 +57,7 @@ export const ROUTE_POLICIES: Readonly<Record<string, RoutePolicy>> = {
   '_shell.notices': { path: '/notices', readers: 'signed-in', writes: 'signed-in' },
   '_shell.cases._index': { path: '/cases', readers: 'signed-in', writes: 'signed-in' },
   '_shell.cases.new': { path: '/cases/new', readers: 'planners', writes: 'signed-in' },
+  '_shell.cases.programme': { path: '/cases/programme', readers: 'signed-in', writes: 'signed-in' },
   '_shell.cases.$id': { path: '/cases/:id', of: 'case', readers: 'participants', writes: 'signed-in' },
   '_shell.cases.$id_.edit': { path: '/cases/:id/edit', of: 'case', readers: 'nobody', writes: 'signed-in' },
   '_shell.cases.$id_.attachments': {

@@ -186,6 +186,8 @@ export const audit: Translated<typeof vi> = {
       import: 'Imported cases',
       export: 'Exported cases',
       'raise-review': 'Marked a case for review',
+      present: 'Brought a case into a programme',
+      unpresent: 'Took a case off a programme',
     },
     discussion: {
       start: 'Opened a topic',

@@ -25,6 +25,7 @@ export const caseFailures: Translated<typeof vi> = {
   'case-attachments-too-many': 'A case has at most {most} attachments.',
   'case-attachments-held': 'An attachment is held back after its scan. Remove it, then publish.',
   'case-version-not-found': 'The case has no such version.',
+  'case-item-unknown': 'This part of the programme was not found, or this account may not read it.',
   'case-choose-some': 'Choose at least one case.',
   'case-too-many-chosen': 'Too many chosen: a petition item is made from at most 20 cases.',
 }

@@ -142,6 +142,8 @@ export const items: Translated<typeof vi> = {
     answeredTo: 'Answers the clause',
     continuesFrom: 'Continues',
     continuesTo: 'Continued by',
+    discussesFrom: 'Discusses',
+    discussesTo: 'Discussed in',
     presentedFrom: 'Presented at',
     presentedTo: 'Case presented',
     citesFrom: 'Cites',

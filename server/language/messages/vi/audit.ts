@@ -184,6 +184,8 @@ export const audit = {
       import: 'Nhập vụ việc hàng loạt',
       export: 'Xuất vụ việc hàng loạt',
       'raise-review': 'Đánh dấu vụ việc cần xem lại',
+      present: 'Đưa vụ việc vào chương trình',
+      unpresent: 'Đưa vụ việc ra khỏi chương trình',
     },
     discussion: {
       start: 'Mở chủ đề trao đổi',

@@ -23,6 +23,7 @@ export const caseFailures = {
   'case-attachments-too-many': 'Mỗi vụ việc có nhiều nhất {most} tệp đính kèm.',
   'case-attachments-held': 'Có tệp đính kèm đang bị giữ lại sau khi quét. Bỏ tệp đó rồi công bố.',
   'case-version-not-found': 'Không có bản này của vụ việc.',
+  'case-item-unknown': 'Không tìm thấy mục này trong chương trình, hoặc tài khoản này chưa được phép xem.',
   'case-choose-some': 'Chọn ít nhất một vụ việc.',
   'case-too-many-chosen': 'Chọn nhiều quá: mỗi mục kiến nghị lấy từ nhiều nhất 20 vụ việc.',
 } as const

@@ -143,6 +143,8 @@ export const items = {
     answeredTo: 'Trả lời khoản',
     continuesFrom: 'Kiến nghị tiếp của',
     continuesTo: 'Được kiến nghị tiếp trong',
+    discussesFrom: 'Trao đổi về vụ việc',
+    discussesTo: 'Chủ đề trao đổi',
     presentedFrom: 'Được trình bày tại',
     presentedTo: 'Vụ việc được trình bày',
     citesFrom: 'Dẫn chứng',
