@@ -1,4 +1,5 @@
 import type { Kernel } from './composition.ts'
+import { createClauseWays } from './petitions/clause-way/clause-ways.ts'
 import { createPetitionComments } from './petitions/comments/comments.ts'
 import { type Consultation, createConsultation } from './petitions/consultation/consultation.ts'
 import type { ConsultationDeps } from './petitions/consultation/consultation-ports.ts'
@@ -28,6 +29,7 @@ export interface PetitionsComposition {
     | 'petitionVersions'
     | 'petitionComments'
     | 'consultation'
+    | 'clauseWays'
     | 'petitionSigning'
     | 'petitionIssuing'
     | 'petitionReplies'
@@ -58,10 +60,11 @@ export function composePetitions(
   const petitionVersions = createPetitionVersions(deps)
   const petitionComments = createPetitionComments(deps)
   const consultation: Consultation = createConsultation(deps)
+  const clauseWays = createClauseWays({ ...deps, consultation })
   return {
     services: {
       ...{ items, petitions, petitionDocuments, petitionVersions, petitionComments },
-      ...{ consultation, petitionSigning, petitionIssuing, petitionReplies, signedFiles },
+      ...{ clauseWays, consultation, petitionSigning, petitionIssuing, petitionReplies, signedFiles },
     },
     async close() {
       gate.close()

@@ -16,6 +16,7 @@ import type { LegalBasis } from './legal-basis/legal-basis.ts'
 import type { Meetings } from './meetings/meetings.ts'
 import type { Notifications } from './notifications/notifications.ts'
 import type { PersonalData } from './personal-data/personal-data.ts'
+import type { ClauseWays } from './petitions/clause-way/clause-ways.ts'
 import type { PetitionComments } from './petitions/comments/comments.ts'
 import type { Consultation } from './petitions/consultation/consultation.ts'
 import type { PetitionDocuments } from './petitions/document/petition-documents.ts'
@@ -67,6 +68,8 @@ export interface Services {
   readonly notifications: Notifications
   readonly items: Items
   readonly petitions: Petitions
+  /** "Đường đi" of one clause. */
+  readonly clauseWays: ClauseWays
   /** A petition as an official document. */
   readonly petitionDocuments: PetitionDocuments
   readonly search: Search

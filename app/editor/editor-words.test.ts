@@ -1,9 +1,10 @@
 import { Slice } from '@tiptap/pm/model'
 import { describe, expect, it } from 'vitest'
-import { numberParagraphs, pointLetter } from '#realtime/protocol/petition-text/number-paragraphs.ts'
+import { numberParagraphs } from '#realtime/protocol/petition-text/number-paragraphs.ts'
 import { BREAK } from '#realtime/protocol/petition-text/proposal.ts'
 import { countWords, outlineOf } from '#realtime/protocol/petition-text/text-outline.ts'
 import { petitionSchema } from '#realtime/protocol/petition-text/text-schema.ts'
+import { pointLetter } from '#server/language/point-letter.ts'
 import { withoutProposalSigns } from './copied-slice.ts'
 import { matchesIn } from './find-plugin.ts'
 import { keepsItsNumber, quoteAfter } from './vietnamese-typing-plugin.ts'
@@ -17,8 +18,8 @@ const docOf = (...content: object[]) => petitionSchema.nodeFromJSON({ type: 'doc
 
 describe('numbers before paragraphs (NĐ 30/2020, PL I)', () => {
   it('points run a, b, c, d, đ, e, g …', () => {
-    expect(Array.from({ length: 8 }, (_, i) => pointLetter(i)).join(' ')).toBe('a b c d đ e g h')
-    expect(pointLetter(23)).toBe('aa')
+    expect(Array.from({ length: 8 }, (_, i) => pointLetter(i + 1)).join(' ')).toBe('a b c d đ e g h')
+    expect([23, 24, 25, 46, 47].map(pointLetter).join(' ')).toBe('y aa ab ay ba')
   })
 
   it('sections are Roman, clauses begin anew in each, with and without title; grounds have none, annexes their own', () => {

@@ -15,15 +15,34 @@ export type Warn = (lines: readonly string[]) => readonly WarnedWords[]
 
 const key = new PluginKey<DecorationSet>('warned-words')
 
+/** The whole text is looked at: not at each key, but when the hands rest. */
+const REST_MS = 300
+
 /** Underlines what the page warns of, while one types; the words stay as they are. */
 export function warnedWordsPlugin(warn: Warn): Plugin<DecorationSet> {
   return new Plugin<DecorationSet>({
     key,
     state: {
       init: (_config, { doc }) => warningsIn(doc, warn),
-      apply: (transaction, before) => (transaction.docChanged ? warningsIn(transaction.doc, warn) : before),
+      apply: (transaction, before) => transaction.getMeta(key) ?? before.map(transaction.mapping, transaction.doc),
     },
     props: { decorations: (state) => key.getState(state) },
+    view(view) {
+      let rest: ReturnType<typeof setTimeout> | undefined
+      function look(): void {
+        // What changes under a composition would end it (F22).
+        if (view.composing) rest = setTimeout(look, REST_MS)
+        else view.dispatch(view.state.tr.setMeta(key, warningsIn(view.state.doc, warn)))
+      }
+      return {
+        update(_view, before) {
+          if (before.doc.eq(view.state.doc)) return
+          clearTimeout(rest)
+          rest = setTimeout(look, REST_MS)
+        },
+        destroy: () => clearTimeout(rest),
+      }
+    },
   })
 }
 

@@ -31,19 +31,25 @@ export function ChainCard({ chain, empty }: { chain: readonly ChainStep[]; empty
       {chain.length === 0 ? (
         <p className="text-ink-2">{empty ?? t('items.page.chainEmpty')}</p>
       ) : (
-        <ul className="grid gap-3">
-          {chain.map((step) => (
-            <li key={`${step.direction}:${step.rel}:${step.path}:${step.title}`} className="min-w-0">
-              <p className="text-sm text-ink-2">
-                {t(RELATIONS[`${step.direction}:${step.rel}`] ?? 'items.rels.other')}
-              </p>
-              <Link to={step.path} className="break-words">
-                {step.title}
-              </Link>
-            </li>
-          ))}
-        </ul>
+        <ChainList chain={chain} />
       )}
     </Card>
+  )
+}
+
+/** Each step with what it is to this one. */
+export function ChainList({ chain }: { chain: readonly ChainStep[] }) {
+  const t = useText()
+  return (
+    <ul className="grid gap-3">
+      {chain.map((step) => (
+        <li key={`${step.direction}:${step.rel}:${step.path}:${step.title}`} className="min-w-0">
+          <p className="text-sm text-ink-2">{t(RELATIONS[`${step.direction}:${step.rel}`] ?? 'items.rels.other')}</p>
+          <Link to={step.path} className="break-words">
+            {step.title}
+          </Link>
+        </li>
+      ))}
+    </ul>
   )
 }

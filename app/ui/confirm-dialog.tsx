@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import type { MouseEvent, ReactNode } from 'react'
 import { Button } from './button.tsx'
 import { Dialog } from './dialog.tsx'
 
@@ -37,6 +37,10 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
     onAct,
     onClose,
   } = props
+  // The second press of a double one: also of the button that opened the question, where the answer now lies under it.
+  const actOnce = ({ detail }: MouseEvent) => {
+    if (detail < 2) onAct()
+  }
   return (
     <Dialog
       isOpen={isOpen}
@@ -48,7 +52,7 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
           <Button data-autofocus onClick={onClose}>
             {safeLabel}
           </Button>
-          <Button variant={tone} busy={busy} disabledReason={disabledReason} onClick={onAct}>
+          <Button variant={tone} busy={busy} disabledReason={disabledReason} onClick={actOnce}>
             {actLabel}
           </Button>
         </>

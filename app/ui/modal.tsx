@@ -59,8 +59,9 @@ function OpenModal({ onClose, labelledBy, describedBy, role, className, children
         wasPressedOnScrim.current = isOnScrim(event)
       }}
       onClick={(event) => {
-        // Text selected with the mouse may end outside, and a button may move away under it: neither asks to close.
-        if (wasPressedOnScrim.current && isOnScrim(event)) onClose?.()
+        // Text selected with the mouse may end outside, a button may move away under it, and the second press of a double one
+        // on what opened it falls here: none of them asks to close.
+        if (wasPressedOnScrim.current && isOnScrim(event) && event.detail < 2) onClose?.()
       }}
     >
       {children}

@@ -8,4 +8,4 @@ it('[F14] two who edit, two who suggest and a server that decides never come apa
   expect(report).toMatchObject({ divergences: 0, invalid: 0, lostKeys: 0, errors: [] })
   expect(report.checked).toBeGreaterThan(150)
   expect(report.refusals / report.checked).toBeLessThan(BOUND_OF_HONEST_REFUSALS)
-}, 60_000)
+}, 180_000)

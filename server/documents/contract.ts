@@ -188,6 +188,7 @@ export const RULE_NAMES = [
   'section-empty',
   'body-end-mark',
   'point-order',
+  'point-letters',
   'clause-order',
   'authority-upper-case',
   'authority-collective',
@@ -199,6 +200,7 @@ export const RULE_NAMES = [
   'joint-convention',
   'appendix-title',
   'secrecy-mark',
+  'denouncer-named',
 ] as const
 export type RuleName = (typeof RULE_NAMES)[number]
 

@@ -6,16 +6,6 @@ export const NATIONAL_NAME = 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM'
 /** Tiêu ngữ: hyphens with spaces (NĐ 30, PL I, II.1). */
 export const MOTTO = 'Độc lập - Tự do - Hạnh phúc'
 
-/** Letters of điểm: the Vietnamese alphabet without ă, â, ê, ô, ơ, ư, and without f, j, w, z (G11). */
-export const POINT_LETTERS = [...'abcdđeghiklmnopqrstuvxy']
-
-/** "d", "đ" …; past y it begins again, doubled: "aa". */
-export function pointLetter(place: number): string {
-  const index = place - 1
-  const letter = POINT_LETTERS[index % POINT_LETTERS.length] ?? ''
-  return letter.repeat(Math.floor(index / POINT_LETTERS.length) + 1)
-}
-
 /** "Số: 05/TTr-STNMT"; without a number yet the place for it stays open. */
 export function numberLine({ digits, symbol }: DocumentNumber): string {
   return digits === null ? `Số:        /${symbol}` : `Số: ${digits}/${symbol}`

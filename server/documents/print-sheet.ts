@@ -1,3 +1,4 @@
+import { pointLetter } from '#server/language/point-letter.ts'
 import { type Block, KIND_RULES, type OfficialDocument, type Run, type Signature, type Table } from './contract.ts'
 import {
   addresseeLines,
@@ -10,7 +11,6 @@ import {
   NATIONAL_NAME,
   numberLine,
   placeDateLine,
-  pointLetter,
   recipientLines,
   roman,
 } from './document-words.ts'

@@ -145,6 +145,22 @@ describe('the validator', () => {
     ],
     ['an appendix without a name', sampleLetter({ appendices: [{ title: ' ', body: [] }] }), 'appendix-title'],
     [
+      'words of a state secret in the subject',
+      sampleLetter({ subject: 'báo cáo thuộc danh mục bí mật nhà nước' }),
+      'secrecy-mark',
+    ],
+    [
+      'a 24th point: the letters end at y',
+      sampleLetter({
+        body: [
+          ...Array.from({ length: 24 }, (_, index) => {
+            return { type: 'point' as const, place: index + 1, runs: [{ text: index === 23 ? 'x./.' : 'x;' }] }
+          }),
+        ],
+      }),
+      'point-letters',
+    ],
+    [
       'a stamp of secrecy',
       sampleLetter({
         body: [

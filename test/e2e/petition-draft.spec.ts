@@ -122,6 +122,8 @@ test('two departments write one petition: co-edited, suggested (also in Telex), 
   await hanoi.getByRole('link', { name: new RegExp(FREE_ITEM) }).click()
   await expect(hanoi.getByText('Đang biên tập', { exact: false }).first()).toBeVisible()
   await hanoi.getByRole('link', { name: /^KN-\d{4}-\d{3} · 1\. Kết nối/ }).click()
+  await expect(hanoi).toHaveURL(new RegExp(`${path}/clauses/`))
+  await hanoi.getByRole('link', { name: 'Xem trong văn bản' }).click()
   await expect(hanoi).toHaveURL(new RegExp(`${path}/draft#clause-`))
   await expect(textOf(hanoi)).toBeFocused(SLOW)
   await hanoi.goto(path)

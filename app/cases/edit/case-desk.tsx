@@ -1,9 +1,9 @@
-import { useCallback, useEffect, useMemo, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { ConnectionNotices } from '#app/agenda/connection-notices.tsx'
 import { ModeSwitch } from '#app/editor/mode-switch.tsx'
 import type { OpenTextEditor, WritingMode } from '#app/editor/open-text-editor.ts'
 import { TextDesk } from '#app/editor/text-desk.tsx'
-import type { Warn } from '#app/editor/warned-words-plugin.ts'
+import { useRefusedWords } from '#app/editor/use-refused-words.ts'
 import { useText } from '#app/i18n/language.tsx'
 import { LateWords } from '#app/petitions/draft/late-words.tsx'
 import { PeopleHere } from '#app/petitions/draft/people-here.tsx'
@@ -13,7 +13,6 @@ import { useTextSession } from '#app/petitions/draft/use-text-session.ts'
 import { PresenceAvatars } from '#app/ui/presence-avatars.tsx'
 import { SaveStatus } from '#app/ui/save-status.tsx'
 import { CASE_SECTIONS } from '#server/cases/content/contract.ts'
-import { screenLines } from '#server/cases/screening/contract.ts'
 import type { CaseTextProps } from './case-text.tsx'
 import { sectionsNow } from './sections-now.ts'
 
@@ -51,12 +50,7 @@ export default function CaseDesk({ form, me, onText }: CaseTextProps) {
     return editor.subscribe(tell)
   }, [editor, onText])
 
-  const [secret, denouncer] = [t('cases.publish.secretWords'), t('cases.publish.denouncerWords')]
-  const warn = useCallback<Warn>(
-    (lines) =>
-      screenLines(lines).map(({ code, ...place }) => ({ ...place, why: code === 'secret' ? secret : denouncer })),
-    [secret, denouncer],
-  )
+  const warn = useRefusedWords()
 
   return (
     <>

@@ -5,6 +5,7 @@ import type { Mentionable } from '#app/editor/mention-dialog.tsx'
 import { ModeSwitch } from '#app/editor/mode-switch.tsx'
 import type { OpenTextEditor, WritingMode } from '#app/editor/open-text-editor.ts'
 import { TextDesk } from '#app/editor/text-desk.tsx'
+import { useRefusedWords } from '#app/editor/use-refused-words.ts'
 import { useText } from '#app/i18n/language.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { PresenceAvatars } from '#app/ui/presence-avatars.tsx'
@@ -70,6 +71,8 @@ export default function DraftDesk({ petition, me, clauses, participants }: Draft
     }),
   ]
 
+  const warn = useRefusedWords()
+
   const side = (
     <>
       <PeopleHere me={{ ...me, name: me.fullName }} mode={mode} peers={peers} />
@@ -105,6 +108,7 @@ export default function DraftDesk({ petition, me, clauses, participants }: Draft
           mode={mode}
           label={label}
           mentionables={mentionables}
+          warn={warn}
           {...(mode !== 'read' && { onAttach: attach, canImport: true })}
           nameOf={nameOf}
           departmentOf={departmentOf}

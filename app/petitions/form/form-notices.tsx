@@ -3,6 +3,7 @@ import { useFormat } from '#app/i18n/format.ts'
 import { useText } from '#app/i18n/language.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import type { ItemForm } from '#server/petitions/items/item-view.ts'
+import { RefusedWordsNotice } from '../refused-words-notice.tsx'
 import type { SaverState } from './item-saver.ts'
 
 /** Why it came back, and where the text stands when it is not simply saved. */
@@ -24,6 +25,7 @@ export function FormNotices({ item, state, isShared }: { item: ItemForm; state: 
           </span>
         </Notice>
       )}
+      <RefusedWordsNotice content={state.content} />
       {state.isRestored && <Notice isLive>{t('items.form.restored')}</Notice>}
       {state.joined !== null && (
         <Notice isLive>{t('items.conflict.merged', { person: state.joined || t('items.conflict.somebody') })}</Notice>

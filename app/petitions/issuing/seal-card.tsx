@@ -4,19 +4,25 @@ import { useText } from '#app/i18n/language.tsx'
 import { Button } from '#app/ui/button.tsx'
 import { Card } from '#app/ui/card.tsx'
 import { DateField } from '#app/ui/date-field.tsx'
-import { RadioGroup } from '#app/ui/radio-group.tsx'
-import { TextField } from '#app/ui/text-field.tsx'
-import { ISSUE_CAPACITIES, ISSUE_LENGTHS } from '#server/petitions/issuing/content/contract.ts'
+import type { IssueCapacity } from '#server/petitions/issuing/content/contract.ts'
 import type { IssuingView } from '#server/petitions/issuing/issuing-view.ts'
 import { RecordDialog } from './record-dialog.tsx'
+import { SignerFields } from './signer-fields.tsx'
+
+interface SealCardProps {
+  issuing: IssuingView
+  /** Who is printed in the công văn that is signed in its PDF, where one was prepared. */
+  letterSigner: { readonly signerName: string; readonly signerOffice: string; readonly capacity: IssueCapacity } | null
+}
 
 /** Who signed outside, in which capacity, and when the agency's signature followed. */
-export function SealCard({ issuing }: { issuing: IssuingView }) {
+export function SealCard({ issuing, letterSigner }: SealCardProps) {
   const t = useText()
   const format = useFormat()
   const [isAsking, setAsking] = useState(false)
   const { issue, abilities, foreseenSigner, petitionId, leadName } = issuing
   const signature = issue?.signature ?? null
+  const foreseen = { signerName: foreseenSigner.name, signerOffice: foreseenSigner.office }
   return (
     <Card title={t('petitionIssuing.seal.title')}>
       {signature ? (
@@ -59,28 +65,7 @@ export function SealCard({ issuing }: { issuing: IssuingView }) {
           doneWords={t('petitionIssuing.seal.done')}
           onClose={() => setAsking(false)}
         >
-          <TextField
-            label={t('petitionIssuing.seal.signerName')}
-            name="signerName"
-            required
-            maxLength={ISSUE_LENGTHS.signerName}
-            autoComplete="off"
-            defaultValue={signature?.signerName ?? foreseenSigner.name}
-          />
-          <TextField
-            label={t('petitionIssuing.seal.signerOffice')}
-            name="signerOffice"
-            required
-            maxLength={ISSUE_LENGTHS.signerOffice}
-            autoComplete="off"
-            defaultValue={signature?.signerOffice ?? foreseenSigner.office}
-          />
-          <RadioGroup
-            legend={t('petitionIssuing.seal.capacity')}
-            name="capacity"
-            defaultValue={signature?.capacity ?? 'head'}
-            options={ISSUE_CAPACITIES.map((value) => ({ value, label: t(`petitionIssuing.capacities.${value}`) }))}
-          />
+          <SignerFields signer={signature ?? letterSigner ?? { ...foreseen, capacity: 'head' }} />
           <DateField
             label={t('petitionIssuing.seal.signedOn')}
             name="signedOn"

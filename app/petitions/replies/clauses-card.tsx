@@ -19,7 +19,7 @@ export function ClausesCard({ view }: { view: RepliesView }) {
           const reply = replies.find(({ id }) => id === replyId)
           return (
             <li key={cid} className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1 py-3">
-              <Link to={`/petitions/${petitionId}/draft#clause-${cid}`} className="min-w-0 flex-1 basis-64 break-words">
+              <Link to={`/petitions/${petitionId}/clauses/${cid}`} className="min-w-0 flex-1 basis-64 break-words">
                 {name}
               </Link>
               <span className="flex flex-wrap items-center gap-2">

@@ -33,7 +33,7 @@ export function FollowedRow({ petition }: { petition: FollowedPetition }) {
         {clauses.map(({ cid, name, outcome }) => (
           <li key={cid} className="flex flex-wrap items-baseline gap-x-3 gap-y-1 text-sm">
             <OutcomeChip outcome={outcome} />
-            <Link to={`/petitions/${id}/draft#clause-${cid}`} className="min-w-0 break-words">
+            <Link to={`/petitions/${id}/clauses/${cid}`} className="min-w-0 break-words">
               {name}
             </Link>
           </li>

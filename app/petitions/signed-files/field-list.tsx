@@ -12,9 +12,14 @@ export function FieldList({ fields }: { fields: readonly FieldView[] }) {
   return (
     <ol className="divide-y divide-line border-t border-line pt-4">
       {fields.map((field) => (
-        <li key={field.department.id} className="grid gap-1 py-3 first:pt-0 last:pb-0">
+        <li key={`${field.department.id}-${field.role}`} className="grid gap-1 py-3 first:pt-0 last:pb-0">
           <div className="flex flex-wrap items-start justify-between gap-2">
-            <DepartmentLine department={field.department} />
+            <div className="min-w-0">
+              <DepartmentLine department={field.department} />
+              {field.role !== 'body' && (
+                <p className="text-sm text-ink-2">{t(`signedFiles.letter.roles.${field.role}`)}</p>
+              )}
+            </div>
             <Chip tone={TONES[field.state]}>{t(`signedFiles.states.${field.state}`)}</Chip>
           </div>
           <Facts field={field} />
@@ -28,7 +33,7 @@ function Facts({ field: { signature, taken } }: { field: FieldView }) {
   const t = useText()
   const format = useFormat()
   if (!signature || !taken) return null
-  const { certificate, chain, time } = signature
+  const { certificate, chain, time, revocation } = signature
   const facts = [
     t('signedFiles.facts.whole'),
     certificate && t('signedFiles.facts.person', { name: certificate.name, issuer: certificate.issuer }),
@@ -43,7 +48,12 @@ function Facts({ field: { signature, taken } }: { field: FieldView }) {
       : t(time.by === 'timestamp' ? 'signedFiles.facts.stamped' : 'signedFiles.facts.claimed', {
           time: format.dateTime(new Date(time.at)),
         }),
-    t('signedFiles.facts.revocation'),
+    revocation
+      ? t('signedFiles.facts.notRevoked', {
+          time: format.dateTime(new Date(revocation.asOf)),
+          by: revocation.by.toUpperCase(),
+        })
+      : t('signedFiles.facts.revocation'),
   ].filter((fact) => fact !== null)
   return (
     <div className="min-w-0 text-sm text-ink-2">

@@ -41,6 +41,15 @@ export function ClausesCard({ petition, items }: { petition: PetitionView; items
               <Link to={`/petitions/${petition.id}/draft#clause-${clause.cid}`} className="break-words">
                 {nameOf(clause, t('petitions.overview.unnamed'))}
               </Link>
+              {clause.kind === 'clause' && (
+                <Link
+                  to={`/petitions/${petition.id}/clauses/${clause.cid}`}
+                  className="ml-3 inline-block py-1 text-sm whitespace-nowrap"
+                  aria-label={t('clauseWay.linkOf', { clause: nameOf(clause, t('petitions.overview.unnamed')) })}
+                >
+                  {t('clauseWay.link')}
+                </Link>
+              )}
             </p>
             {clause.items.length > 0 && (
               <ul className="mt-1 grid gap-0.5 text-sm text-ink-2">

@@ -6,6 +6,7 @@ import { useText } from '#app/i18n/language.tsx'
 import { pageTitle } from '#app/i18n/page-title.ts'
 import { DispatchCard } from '#app/petitions/issuing/dispatch-card.tsx'
 import { IssueCard } from '#app/petitions/issuing/issue-card.tsx'
+import { LetterCard } from '#app/petitions/issuing/letter-card.tsx'
 import { NotesCard } from '#app/petitions/issuing/notes-card.tsx'
 import { NumberCard } from '#app/petitions/issuing/number-card.tsx'
 import { runIssuingAct } from '#app/petitions/issuing/run-issuing-act.ts'
@@ -16,8 +17,9 @@ import { EmptyState } from '#app/ui/empty-state.tsx'
 export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const actor = requireActor(context, request)
   const read = await context.services.petitionIssuing.read(actor, params.id ?? '')
-  if (!read.ok) throw data(null, { status: 404 })
-  return { issuing: read.value }
+  const files = await context.services.signedFiles.read(actor, params.id ?? '')
+  if (!read.ok || !files.ok) throw data(null, { status: 404 })
+  return { issuing: read.value, signedFiles: files.value, departmentId: actor.departmentId }
 }
 
 export async function action({ context, request, params }: ActionFunctionArgs) {
@@ -31,7 +33,7 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
 export const meta: MetaFunction = ({ matches }) => pageTitle(matches, (t) => t('petitionIssuing.tab'))
 
 export default function PetitionIssuingRoute() {
-  const { issuing } = useLoaderData<typeof loader>()
+  const { issuing, signedFiles, departmentId } = useLoaderData<typeof loader>()
   const t = useText()
   const { issue, abilities, leadName } = issuing
   if (!issue && !abilities.number && ['drafting', 'consulting', 'frozen', 'dropped'].includes(issuing.stage)) {
@@ -45,7 +47,8 @@ export default function PetitionIssuingRoute() {
     <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-5 lg:grid-cols-2">
       <div className="grid min-w-0 grid-cols-[minmax(0,1fr)] gap-5">
         <NumberCard issuing={issuing} />
-        <SealCard issuing={issuing} />
+        <LetterCard issuing={issuing} signedFiles={signedFiles} departmentId={departmentId} />
+        <SealCard issuing={issuing} letterSigner={signedFiles.letter?.signer ?? null} />
         <IssueCard issuing={issuing} />
       </div>
       {issue?.issued && (

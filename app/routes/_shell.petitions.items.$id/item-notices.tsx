@@ -2,6 +2,7 @@ import { Link } from '@remix-run/react'
 import { Undo2 } from 'lucide-react'
 import { useFormat } from '#app/i18n/format.ts'
 import { useText } from '#app/i18n/language.tsx'
+import { RefusedWordsNotice } from '#app/petitions/refused-words-notice.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import type { ItemView } from '#server/petitions/items/item-view.ts'
 
@@ -48,6 +49,7 @@ export function ItemNotices({ item }: { item: ItemView }) {
       )}
       {state === 'withdrawn' && <Notice>{isComposed ? t('items.page.dissolved') : t('items.page.withdrawn')}</Notice>}
       {reading === 'sent' && state === 'returned' && <Notice>{t('items.page.sentText')}</Notice>}
+      {(abilities.edit || abilities.acts.includes('approve')) && <RefusedWordsNotice content={item.content} />}
       {isAskedFor && (
         <Notice tone="warn">
           {t('items.page.missing', {

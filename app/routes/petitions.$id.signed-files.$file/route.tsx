@@ -3,7 +3,7 @@ import { documentResponse } from '#app/http/document-response.ts'
 import { requireActor } from '#app/http/require-actor.ts'
 import { SIGNED_FILE_NAMES } from '#server/petitions/signed-files/contract.ts'
 
-/** `prepared.pdf`, `current.pdf`: the biên bản to be signed, the same bytes each time. */
+/** The biên bản (`prepared.pdf`, `current.pdf`) or công văn (`letter….pdf`) to be signed, the same bytes each time. */
 export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const actor = requireActor(context, request)
   const name = SIGNED_FILE_NAMES.find((one) => `${one}.pdf` === params.file)

@@ -1,14 +1,10 @@
-import { joinBackward, splitBlock, toggleMark } from '@tiptap/pm/commands'
-import { Fragment, type Node, Slice } from '@tiptap/pm/model'
-import { TextSelection } from '@tiptap/pm/state'
-import { undo } from '@tiptap/y-tiptap'
 import * as Y from 'yjs'
-import { listProposals } from '../../protocol/petition-text/list-proposals.ts'
 import { BREAK } from '../../protocol/petition-text/proposal.ts'
 import { textNode } from '../../protocol/petition-text/text-document.ts'
-import { petitionSchema } from '../../protocol/petition-text/text-schema.ts'
+import type { TextStyle } from '../../protocol/petition-text/text-styles.ts'
 import { unacknowledgedEdits } from '../../protocol/petition-text/unacknowledged-edits.ts'
-import { type Member, TextSession } from './text-session.ts'
+import { OPERATIONS, paragraph } from './text-operations.ts'
+import { TextSession } from './text-session.ts'
 
 export interface FuzzReport {
   readonly operations: number
@@ -30,7 +26,7 @@ const WORDS =
   )
 
 /**
- * Two who edit, two who suggest, a server that accepts and rejects, random delays and batches, drawn from the seed (ids are not).
+ * In lines, nested lists and a table: two who edit, two who suggest, a server that accepts and rejects, random delays and batches, drawn from the seed (ids are not).
  * Who is refused rejoins and makes again what the server did not take.
  */
 export function fuzzText({ seed, operations }: { seed: number; operations: number }): FuzzReport {
@@ -118,148 +114,23 @@ function unknownCharacters(local: Y.Doc, server: Y.Doc): number {
   return count
 }
 
-interface Play {
-  readonly member: Member
-  readonly session: TextSession
-  below(n: number): number
-  words(n: number): string
-}
-
-const OPERATIONS: ReadonlyArray<{ name: string; upTo: number; run(play: Play): void }> = [
-  { name: 'type', upTo: 38, run: typeWord },
-  { name: 'delete', upTo: 56, run: deleteSome },
-  { name: 'delete across', upTo: 62, run: deleteAcross },
-  { name: 'enter', upTo: 68, run: (play) => place(play, (at) => at) && split(play.member) },
-  { name: 'backspace at start', upTo: 73, run: joinParagraphs },
-  { name: 'paste', upTo: 78, run: pasteParagraphs },
-  { name: 'format', upTo: 84, run: formatSome },
-  { name: 'style', upTo: 87, run: restyle },
-  { name: 'move', upTo: 90, run: moveBlock },
-  { name: 'delete block', upTo: 92, run: deleteBlock },
-  { name: 'undo', upTo: 96, run: ({ member }) => undo(member.editor.state) },
-  { name: 'resolve', upTo: 99, run: resolveSome },
-  { name: 'rejoin', upTo: 100, run: ({ member, session }) => void session.send(member) },
-]
-
-function place(
-  { member: { editor }, below }: Play,
-  choose: (at: number, end: number, start: number) => number,
-): boolean {
-  const texts: Array<{ start: number; size: number }> = []
-  editor.state.doc.descendants((node, position) => {
-    if (node.isTextblock) texts.push({ start: position + 1, size: node.content.size })
-  })
-  const text = texts[below(texts.length)]
-  if (!text) return false
-  const at = choose(text.start + below(text.size + 1), text.start + text.size, text.start)
-  editor.dispatch(editor.state.tr.setSelection(TextSelection.create(editor.state.doc, at)))
-  return true
-}
-
-function typeWord(play: Play): void {
-  const { editor } = play.member
-  if (place(play, (at) => at)) for (const key of `${play.words(1)} `) editor.dispatch(editor.state.tr.insertText(key))
-}
-
-function deleteSome(play: Play): void {
-  const { editor } = play.member
-  place(play, (at) => at)
-  const { $from } = editor.state.selection
-  const to = Math.min($from.end(), $from.pos + 1 + play.below(12))
-  if (to > $from.pos) editor.dispatch(editor.state.tr.delete($from.pos, to))
-}
-
-function deleteAcross(play: Play): void {
-  const { editor } = play.member
-  place(play, (at) => at)
-  const { doc, selection, tr } = editor.state
-  const $to = doc.resolve(Math.min(doc.content.size - 1, selection.from + play.below(90)))
-  if ($to.parent.isTextblock && selection.$from.depth === 1 && $to.depth === 1) {
-    editor.dispatch(tr.delete(selection.from, $to.pos))
-  }
-}
-
-function split({ editor }: Member): boolean {
-  return splitBlock(editor.state, (transaction) => editor.dispatch(transaction))
-}
-
-function joinParagraphs(play: Play): void {
-  const { editor } = play.member
-  place(play, (_at, _end, start) => start)
-  joinBackward(editor.state, (transaction) => editor.dispatch(transaction), editor.view)
-}
-
-function pasteParagraphs(play: Play): void {
-  const { editor } = play.member
-  place(play, (at) => at)
-  const pasted = Array.from({ length: 1 + play.below(3) }, () => paragraph(play.words(2)))
-  const at = editor.state.selection.from
-  editor.dispatch(editor.state.tr.replace(at, at, new Slice(Fragment.fromArray(pasted), 1, 1)))
-}
-
-function formatSome(play: Play): void {
-  const { editor } = play.member
-  place(play, (at) => at)
-  const { $from } = editor.state.selection
-  const to = Math.min($from.end(), $from.pos + 1 + play.below(15))
-  const mark = petitionSchema.marks[play.below(2) ? 'bold' : 'italic']
-  if (to <= $from.pos || !mark) return
-  editor.dispatch(editor.state.tr.setSelection(TextSelection.create(editor.state.doc, $from.pos, to)))
-  toggleMark(mark)(editor.state, (transaction) => editor.dispatch(transaction))
-}
-
-function restyle(play: Play): void {
-  const { editor } = play.member
-  place(play, (at) => at)
-  const style = ['body', 'title', 'clause', 'point', 'dash'][play.below(5)]
-  editor.dispatch(editor.state.tr.setNodeAttribute(editor.state.selection.$from.before(), 'style', style))
-}
-
-function moveBlock({ member: { editor }, below }: Play): void {
-  const { doc } = editor.state
-  if (doc.childCount <= 3) return
-  const from = below(doc.childCount)
-  const block = doc.child(from)
-  const start = startOf(doc, from)
-  const transaction = editor.state.tr.delete(start, start + block.nodeSize)
-  editor.dispatch(transaction.insert(startOf(transaction.doc, below(transaction.doc.childCount)), block))
-}
-
-function deleteBlock({ member: { editor }, below }: Play): void {
-  const { doc } = editor.state
-  const index = below(doc.childCount)
-  if (doc.childCount > 6) {
-    editor.dispatch(editor.state.tr.delete(startOf(doc, index), startOf(doc, index) + doc.child(index).nodeSize))
-  }
-}
-
-function resolveSome({ session, below }: Play): void {
-  const department = below(2) ? 'stc' : 'stp'
-  const proposals = listProposals(textNode(session.doc)).filter(({ departmentCode }) => departmentCode === department)
-  const one = proposals[below(proposals.length)]
-  if (!one) return
-  const fits = below(3) ? ({ id }: { id: string }) => id === one.id : ({ d }: { d: string }) => d === department
-  session.resolve(fits, below(10) < 6 ? 'accept' : 'reject')
-}
-
-function startOf(doc: Node, index: number): number {
-  let position = 0
-  for (let i = 0; i < index; i++) position += doc.child(i).nodeSize
-  return position
-}
-
-function paragraph(text: string): Node {
-  return petitionSchema.nodeFromJSON({ type: 'paragraph', content: [{ type: 'text', text }] })
-}
+const LIST: readonly TextStyle[] = ['title', 'clause', 'point', 'dash', 'dash', 'point', 'body', 'clause', 'point']
 
 function content(words: (n: number) => string): object {
-  const line = (n: number) => paragraph(words(n)).toJSON()
-  const cell = (text: string) => ({ type: 'tableCell', content: [paragraph(text).toJSON()] })
+  const line = (n: number, style?: TextStyle) => paragraph(words(n), style).toJSON()
+  const cell = (text: string) => ({
+    type: 'tableCell',
+    content: [paragraph(text).toJSON(), line(3, 'clause'), line(3, 'point')],
+  })
+  // Lists in lists: 1. → a) → -, twice, with a loose line in between.
+  const list = () => LIST.map((style) => line(8, style))
   return {
     type: 'doc',
     content: [
-      ...Array.from({ length: 12 }, () => line(14)),
+      ...Array.from({ length: 6 }, () => line(14)),
+      ...list(),
       { type: 'table', content: [{ type: 'tableRow', content: [cell('Hạng mục'), cell('Kinh phí')] }] },
+      ...list(),
       line(10),
     ],
   }

@@ -1,9 +1,7 @@
 import type { Node } from '@tiptap/pm/model'
+import { pointLetter } from '#server/language/point-letter.ts'
 import { entriesIn } from './proposal.ts'
 import type { TextSection, TextStyle } from './text-styles.ts'
-
-/** Letters of points in their order: đ is one of them, and f, j, w, z are none (NĐ 30/2020, PL I, II.6). */
-const POINT_LETTERS = 'abcdđeghiklmnopqrstuvxy'
 
 /** What stands before a paragraph. */
 export interface ParagraphNumber {
@@ -52,20 +50,12 @@ function labelOf(style: TextStyle, section: TextSection | null, counters: Counte
       counters.point = 0
       return `${++counters.clause}.`
     case 'point':
-      return `${pointLetter(counters.point++)})`
+      return `${pointLetter(++counters.point)})`
     case 'dash':
       return '-'
     case 'body':
       return null
   }
-}
-
-/** a, b, c, d, đ, e … y, then aa, ab … */
-export function pointLetter(index: number): string {
-  const letters = [...POINT_LETTERS]
-  const last = letters[index % letters.length] ?? ''
-  const before = Math.floor(index / letters.length)
-  return before === 0 ? last : `${pointLetter(before - 1)}${last}`
 }
 
 export function roman(number: number): string {

@@ -1,8 +1,7 @@
+import { findSecrecyMarks, linesOf } from '#server/files/secrecy/contract.ts'
+import { POINT_LETTERS, pointLetter } from '#server/language/point-letter.ts'
 import type { Block, Finding, OfficialDocument, Run } from '../contract.ts'
 import { error, warning } from './finding.ts'
-
-/** A stamp of secrecy must not be made here (domain.md §4, R2): there is no box 10a in this product. */
-const SECRECY = /^\s*(?:tuyệt mật|tối mật|mật)\s*$|độ mật\s*:/imu
 
 /** Box 6 and the appendices. */
 export function checkBody(document: OfficialDocument): Finding[] {
@@ -17,11 +16,19 @@ export function checkBody(document: OfficialDocument): Finding[] {
       ...checkOrder(appendix.body, 'PL'),
       ...checkSections(appendix.body, 'PL'),
     ]),
-    ...[...body, ...appendices.flatMap((appendix) => appendix.body)]
-      .map(textOf)
-      .filter((text) => SECRECY.test(text))
-      .map((text) => error('10a', 'secrecy-mark', text.slice(0, 80), '')),
+    ...checkSecrecy(document),
   ]
+}
+
+/** Nothing that says it is a state secret is made here (domain.md §4, R2): there is no box 10a in this product. */
+function checkSecrecy({ subject, addressees, legalBasis, body, appendices }: OfficialDocument): Finding[] {
+  const blocks = [...body, ...appendices.flatMap((appendix) => appendix.body)]
+  const texts = [subject, ...addressees, ...legalBasis, ...appendices.map(({ title }) => title), ...blocks.map(textOf)]
+  const lines = linesOf(
+    texts.flatMap((text) => text.split('\n')),
+    { hasHead: true },
+  )
+  return findSecrecyMarks(lines).map(({ snippet }) => error('10a', 'secrecy-mark', snippet.slice(0, 80), ''))
 }
 
 /** A căn cứ that names a law shows neither its number nor its agency (NĐ 30, PL I, II.6; G12). */
@@ -54,6 +61,9 @@ function checkOrder(blocks: readonly Block[], box: string): Finding[] {
     if (block.type === 'point') {
       point += 1
       if (block.place !== point) findings.push(error(box, 'point-order', String(block.place), String(point)))
+      if (point === POINT_LETTERS.length + 1) {
+        findings.push(error(box, 'point-letters', `${pointLetter(point)})`, `a) … ${POINT_LETTERS.at(-1)})`))
+      }
     } else if (block.type !== 'paragraph' && block.type !== 'field') point = 0
     if (block.type === 'clause') {
       clause += 1

@@ -1,7 +1,8 @@
 import { OctetString } from 'asn1js'
-import { Certificate, ContentInfo, SignedData, type SignerInfo } from 'pkijs'
+import { Certificate, CertificateRevocationList, ContentInfo, SignedData, type SignerInfo } from 'pkijs'
 import { certificateView, isValidAt } from './certificate-view.ts'
 import type { SignatureFault, SignatureReport } from './contract.ts'
+import { type EmbeddedRevocation, readRevocation, revocationInside } from './read-revocation.ts'
 import { readTimestamp } from './read-timestamp.ts'
 import { sameName } from './same-name.ts'
 import { isVouchedFor } from './vouching.ts'
@@ -13,6 +14,8 @@ export interface CheckAgainst {
   readonly names: readonly string[]
   /** When the file was received. */
   readonly at: Date
+  /** What the file holds about revocation beside its signatures. */
+  readonly held: EmbeddedRevocation
 }
 
 const DIGESTS: Readonly<Record<string, 'SHA-256' | 'SHA-384' | 'SHA-512'>> = {
@@ -50,12 +53,14 @@ export async function checkSignature(
   if (!isValidAt(certificate, at)) faults.push('signature-certificate-expired')
   const chain = await chainOf(certificate, signed, against, at)
   if (chain === 'unknown') faults.push('signature-unknown-issuer')
+  const revocation = chain === 'trusted' ? await revocationOf(certificate, signed, info, against, at) : null
+  if (revocation?.state === 'revoked') faults.push('signature-certificate-revoked')
   const view = certificateView(certificate)
   if (!against.names.some((name) => sameName(name, view.name))) faults.push('signature-other-person')
   const time = timestamp
     ? ({ at: timestamp.toISOString(), by: 'timestamp' } as const)
     : claimed && ({ at: claimed.toISOString(), by: 'signer' } as const)
-  return { field, faults, chain, time, certificate: view }
+  return { field, faults, chain, time, revocation, certificate: view }
 }
 
 export function unread(field: string, fault: SignatureFault): SignatureReport {
@@ -73,7 +78,7 @@ function readSigned(value: Buffer): SignedData | null {
 }
 
 function signerOf(signed: SignedData, info: SignerInfo): Certificate | null {
-  const certificates = (signed.certificates ?? []).filter((one): one is Certificate => one instanceof Certificate)
+  const certificates = certificatesIn(signed)
   const sid: unknown = info.sid
   const named = sid as {
     issuer?: { isEqual(other: unknown): boolean }
@@ -102,8 +107,25 @@ async function chainOf(
   at: Date,
 ): Promise<SignatureReport['chain']> {
   if (roots.length === 0) return 'not-checked'
-  const others = (signed.certificates ?? []).filter((one): one is Certificate => one instanceof Certificate)
-  return (await isVouchedFor(certificate, others, roots, at)) ? 'trusted' : 'unknown'
+  return (await isVouchedFor(certificate, certificatesIn(signed), roots, at)) ? 'trusted' : 'unknown'
+}
+
+function revocationOf(
+  certificate: Certificate,
+  signed: SignedData,
+  info: SignerInfo,
+  { roots, held }: CheckAgainst,
+  at: Date,
+): Promise<SignatureReport['revocation']> {
+  const inside = revocationInside(info)
+  const lists = (signed.crls ?? []).filter((one) => one instanceof CertificateRevocationList)
+  const crls = [...inside.crls, ...lists.map((one) => new Uint8Array(one.toSchema(true).toBER(false))), ...held.crls]
+  const ocsps = [...inside.ocsps, ...held.ocsps]
+  return readRevocation({ certificate, others: certificatesIn(signed), roots, at }, { crls, ocsps })
+}
+
+function certificatesIn(signed: SignedData): Certificate[] {
+  return (signed.certificates ?? []).filter((one): one is Certificate => one instanceof Certificate)
 }
 
 function octets(info: SignerInfo, type: string): Buffer | null {

@@ -27,6 +27,8 @@ export const SIGNATURE_FAULTS = [
   'signature-unknown-issuer',
   /** The certificate was not valid at the time: details.from, details.until. */
   'signature-certificate-expired',
+  /** What came with the file says that the certificate was revoked by then. */
+  'signature-certificate-revoked',
   /** Signed by someone else than those who may sign for the body: details.name. */
   'signature-other-person',
 ] as const
@@ -41,6 +43,15 @@ export interface SignatureReport {
   readonly chain: 'trusted' | 'unknown' | 'not-checked'
   /** By a time-stamp token that was checked, or only as the signer's own clock says; UTC, ISO 8601. */
   readonly time: { readonly at: string; readonly by: 'timestamp' | 'signer' } | null
+  /**
+   * What came with the file (CRL, OCSP) says of the certificate, and of when that is; null: nothing that could be checked.
+   * Missing in reports that were written before it was looked at.
+   */
+  readonly revocation?: {
+    readonly state: 'good' | 'revoked'
+    readonly by: 'crl' | 'ocsp'
+    readonly asOf: string
+  } | null
   readonly certificate: {
     readonly name: string
     readonly issuer: string

@@ -10,6 +10,7 @@ import {
 } from './contract.ts'
 import { coveredBytes } from './covered-bytes.ts'
 import { type PdfUpdate, readUpdates } from './read-updates.ts'
+import { readValidationData } from './read-validation-data.ts'
 import { readCertificate } from './vouching.ts'
 
 export interface VerifyInput {
@@ -26,8 +27,8 @@ const KINDS = ['ETSI.CAdES.detached', 'adbe.pkcs7.detached'].map((name) => PDFNa
 
 /**
  * What a signed PDF proves: that it is the prepared file with nothing but signatures appended, each in a prepared field,
- * covering everything before it, by whom, when. Only for a worker thread: it reads a stranger's file. Not looked at:
- * revocation (CRL, OCSP).
+ * covering everything before it, by whom, when, and what the file itself holds about revocation: nothing is asked over the
+ * network. Only for a worker thread: it reads a stranger's file.
  */
 export async function verifySignedPdf(file: Uint8Array, input: VerifyInput): Promise<SignedPdfReport> {
   const bytes = Buffer.from(file.buffer, file.byteOffset, file.byteLength)
@@ -56,6 +57,7 @@ export async function verifySignedPdf(file: Uint8Array, input: VerifyInput): Pro
   }
   const signatures: SignatureReport[] = []
   const roots = input.roots.map(readCertificate)
+  const held = readValidationData(state.objects, state.root)
   for (const { update, filled } of changes) {
     const [one, ...others] = filled
     if (!one) continue
@@ -68,7 +70,7 @@ export async function verifySignedPdf(file: Uint8Array, input: VerifyInput): Pro
     signatures.push(
       covered === undefined
         ? unread(one.field, 'signature-unsupported')
-        : await checkSignature(one.field, covered.data, covered.value, { roots, names, at: input.at }),
+        : await checkSignature(one.field, covered.data, covered.value, { roots, names, at: input.at, held }),
     )
   }
   return { fault: null, signatures, remarks }

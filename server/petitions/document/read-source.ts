@@ -11,6 +11,7 @@ import type { FoundPetition } from '../drafts/petition-access.ts'
 import { loadOfficeHolders, type PersonRow } from '../drafts/petition-people-repository.ts'
 import type { Db } from '../drafts/petition-repository.ts'
 import { type CanonicalContent, canonicalText, citationsIn, hashOf } from './canonical-content.ts'
+import { checkDenouncers } from './check-denouncers.ts'
 import { composeDocument, type SigningBody } from './compose-document.ts'
 import type { BoundFile, PetitionLayout } from './contract.ts'
 import type { PetitionDocumentDeps } from './document-ports.ts'
@@ -52,7 +53,7 @@ export async function readSource(deps: PetitionDocumentDeps, db: Db, found: Foun
   const document = composeDocument(head, text)
   const content = { document, text, files, citations: citationsIn(text) }
   const canonical = canonicalText(content)
-  const findings = deps.validateDocument(document)
+  const findings = [...deps.validateDocument(document), ...checkDenouncers(text)]
   return {
     content,
     canonical,

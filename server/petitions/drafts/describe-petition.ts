@@ -27,7 +27,7 @@ export async function describeClause(deps: ReadDeps, actor: Actor, id: string): 
   const { label, heading } = place ?? clause
   return {
     title: `${petition.code} · ${label === '' ? '' : `${label} `}${shortened(heading)}`,
-    path: `/petitions/${petition.id}/draft${place ? `#clause-${place.cid}` : ''}`,
+    path: `/petitions/${petition.id}/clauses/${(place ?? clause).cid}`,
   }
 }
 

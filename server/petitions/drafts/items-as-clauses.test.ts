@@ -46,7 +46,7 @@ describe('[D3] items and clauses', () => {
     expect(step).toMatchObject({
       kind: 'petition-clause',
       title: `${view.code} · 3. Kinh phí đo đạc`,
-      path: `/petitions/${id}/draft#clause-${clause?.cid}`,
+      path: `/petitions/${id}/clauses/${clause?.cid}`,
     })
     const back = await house.services.chain.stepsOf(secretary, { kind: 'petition-clause', id: clause?.id ?? '' })
     expect(back).toMatchObject([{ direction: 'to', rel: 'becomes', kind: 'petition-item', id: item, version: 2 }])

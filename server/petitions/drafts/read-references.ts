@@ -5,6 +5,7 @@ import { loadClauses } from './clauses/clause-repository.ts'
 import { findPetitionFor } from './petition-access.ts'
 import type { PetitionDeps, Refusal } from './petition-command.ts'
 import type { ReferenceView } from './petition-view.ts'
+import { recordReading } from './record-reading.ts'
 
 /**
  * The legal references of the text as it was last saved, each once, and how they stand today: an open draft is judged on
@@ -17,6 +18,7 @@ export async function readReferences(
 ): Promise<Result<ReferenceView[], Refusal>> {
   const found = await findPetitionFor(deps.prisma, actor, id)
   if (!found.ok) return found
+  await recordReading(deps, actor, found.value.petition, found.value.abilities.level)
   const on = localDate(deps.clock.now())
   const views = new Map<string, ReferenceView>()
   for (const { cid, text } of await loadClauses(deps.prisma, id)) {

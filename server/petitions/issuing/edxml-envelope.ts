@@ -16,8 +16,11 @@ interface Sent {
   readonly attachments: readonly EdxmlAttachment[]
 }
 
-/** Công văn in the list of types; the receiving system's own list has the others. */
-const TYPES = { 'official-letter': 18 } as const
+/**
+ * Places in the list of administrative documents of NĐ 30/2020, Điều 7 (a pact goes as a bản thỏa thuận). The standard that
+ * is known here names no codes, and systems keep lists of their own: they read the name beside it.
+ */
+const TYPES = { report: 14, submission: 16, 'official-letter': 18, pact: 21 } as const
 
 /**
  * The issued document as a message for the department's own system. Bodies are those that Kính gửi names; one without a
@@ -38,9 +41,9 @@ export function edxmlEnvelope({ document, issue, organs, clerk, due, pages, atta
     code: { number: issue.number, notation: issue.notation },
     promulgation: { place: document.placeDate?.place ?? '', date: issue.documentDate },
     documentType: {
-      type: kind === 'official-letter' ? TYPES[kind] : 0,
+      type: kind in TYPES ? TYPES[kind as keyof typeof TYPES] : 0, // just looked up
       typeDetail: 0,
-      typeName: KIND_RULES[kind].typeName ?? officialText('petitionIssuing.official.letter'),
+      typeName: nameOf(KIND_RULES[kind].typeName) ?? officialText('petitionIssuing.official.letter'),
     },
     subject,
     content: '',
@@ -64,6 +67,11 @@ export function edxmlEnvelope({ document, issue, organs, clerk, due, pages, atta
     },
     attachments,
   }
+}
+
+/** "Tờ trình" of "TỜ TRÌNH". */
+function nameOf(typeName: string | null): string | null {
+  return typeName && typeName.charAt(0) + typeName.slice(1).toLocaleLowerCase('vi')
 }
 
 function organOf(organ: OrganRecord | undefined, name: string): EdxmlOrgan {

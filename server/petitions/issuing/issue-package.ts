@@ -6,6 +6,7 @@ import { fail, ok, type Result } from '#server/kernel/result.ts'
 import { officialText } from '../document/official-words.ts'
 import { findPetitionFor } from '../drafts/petition-access.ts'
 import { recordReading } from '../drafts/record-reading.ts'
+import { loadSignedLetter } from '../signed-files/current-letter.ts'
 import { signingAnnexes } from '../signing/annexes.ts'
 import { contentOf } from '../signing/frozen-content.ts'
 import { readSigning } from '../signing/read-signing.ts'
@@ -46,7 +47,7 @@ export async function issuedDocument(
 }
 
 /**
- * What the department's own system sends: PDF and DOCX, the files that the text names, the edXML message where the bodies
+ * What the department's own system sends: PDF (as it was signed with tokens, where it was) and DOCX, the files that the text names, the edXML message where the bodies
  * have their codes on the interchange, and the sums that prove all of it.
  * Only of what is issued; made anew each time from what cannot change any more.
  */
@@ -97,6 +98,9 @@ async function documentOf(deps: IssuingDeps, actor: Actor, { issue, revision }: 
 
 async function render(deps: IssuingDeps, actor: Actor, ready: Ready, format: 'pdf' | 'docx') {
   const { issue } = ready
+  // What was signed goes out, not a picture of it.
+  const signed = format === 'pdf' ? await loadSignedLetter(deps.prisma, issue.petitionId) : null
+  if (signed) return ok({ bytes: signed, mediaType: TYPES.pdf })
   const document = await documentOf(deps, actor, ready)
   if (!document) return fail('petition-not-found')
   return deps.documents.render(document, format, issue.issued?.at ?? issue.numberedAt)
@@ -116,7 +120,8 @@ async function edxmlOf(
   for (const part of parts) {
     const bytes = 'bytes' in part ? part.bytes : await bytesOf(part.open())
     const name = part.path.split('/').at(-1) ?? part.path
-    const contentType = TYPES[name.split('.').at(-1) ?? ''] ?? 'application/octet-stream'
+    const contentType =
+      Object.entries(TYPES).find(([end]) => name.endsWith(`.${end}`))?.[1] ?? 'application/octet-stream'
     if (part === parts[0]) pages = await countPages(bytes)
     attachments.push({ name, description: name, contentType, bytes })
   }
@@ -124,10 +129,10 @@ async function edxmlOf(
   return built.ok ? { path: `${nameOf(issue)}.edxml`, bytes: Buffer.from(built.value, 'utf8') } : null
 }
 
-const TYPES: Readonly<Record<string, string>> = {
+const TYPES = {
   pdf: 'application/pdf',
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-}
+} as const
 
 async function bytesOf(chunks: ReturnType<ZipPart['open']>): Promise<Uint8Array> {
   const read: Uint8Array[] = []

@@ -21,6 +21,8 @@ export const ITEM_FAILURES = [
   'item-transition-impossible',
   'item-closed',
   'item-incomplete',
+  /** It says what may not be here: details.parts. */
+  'item-words-refused',
   'item-reason-required',
   'item-is-merged',
   'item-is-composed',

@@ -17,6 +17,7 @@ import type { EvidenceFilesPort, ItemChainPort, ItemPetitionsPort, ItemTasksPort
 import type { ItemRecord } from './item-record.ts'
 import { recordTransition } from './item-repository.ts'
 import type { LegalBasisPort } from './provision-standing.ts'
+import { refusedPartsIn } from './screening/contract.ts'
 
 /** What the commands and queries of items are built on. */
 export interface ItemDeps {
@@ -106,6 +107,8 @@ export async function moveItem(
   if (!mayAct(actor, facts, act)) return fail('item-not-allowed')
   const next = checkAct(facts, act, reason)
   if (!next.ok) return next
+  const refused = HANDED_ON.includes(act) ? refusedPartsIn(item.content).length : 0
+  if (refused > 0) return fail('item-words-refused', { parts: refused })
   if (LEAVES_THE_CLUSTER.includes(act)) {
     const holder = await deps.petitions.holderOf(work.tx, item.id)
     if (holder) return fail('item-in-petition', { petition: holder.code })
@@ -126,6 +129,9 @@ export async function moveItem(
   )
   return next
 }
+
+/** What others read from then on: nothing that this system does not take goes with it (R2, R3). */
+const HANDED_ON: readonly MovingAct[] = ['submit', 'approve', 'send']
 
 /** What would take an item from under the clause that it became. */
 export const LEAVES_THE_CLUSTER: readonly MovingAct[] = ['withdraw', 'send-back', 'merge', 'unmerge']

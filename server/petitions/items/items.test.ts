@@ -85,6 +85,18 @@ describe('the way of an item', () => {
     const refused = await house.items.submit(await house.actor(HN_SPECIALIST), { id, version: 2 })
     expect(refused).toMatchObject({ failure: { code: 'item-incomplete', details: { parts: 2 } } })
   })
+
+  it('[I3] what says that it is a state secret, or who denounced somebody, is kept as typed and not handed on', async () => {
+    const situation = 'Mật độ xây dựng 40%, nuôi ong lấy mật.\nTỐI MẬT\nĐơn tố cáo của bà Trần Thị Bình'
+    const id = await draftedItem(house, { situation })
+    const specialist = await house.actor(HN_SPECIALIST)
+    const submitted = await house.items.submit(specialist, { id, version: 2 })
+    expect(submitted).toMatchObject({ failure: { code: 'item-words-refused', details: { parts: 2 } } })
+    expect(codeOf(await house.items.approve(await house.actor(HN_LEADER), { id, version: 2 }))).toBe(
+      'item-words-refused',
+    )
+    expect((await viewOf(house, id, HN_SPECIALIST)).content.situation).toBe(situation)
+  })
 })
 
 describe('[I5] [S4] privacy', () => {

@@ -1,11 +1,12 @@
 import { z } from 'zod'
+import { SealInput } from '../issuing/contract.ts'
 
 /** What is signed in its PDF: biên bản thống nhất by each body; the lead's công văn, once it has its number. */
 export const SIGNED_DOCUMENT_KINDS = ['minutes', 'letter'] as const
 export type SignedDocumentKind = (typeof SIGNED_DOCUMENT_KINDS)[number]
 
-/** What can be downloaded: the file as it was prepared, the one with all signatures so far. */
-export const SIGNED_FILE_NAMES = ['prepared', 'current'] as const
+/** What can be downloaded of biên bản and công văn: as it was prepared, with all signatures so far. */
+export const SIGNED_FILE_NAMES = ['prepared', 'current', 'letter-prepared', 'letter'] as const
 export type SignedFileName = (typeof SIGNED_FILE_NAMES)[number]
 
 /** Every refusal of this module beside those of petitions and of signed PDFs; the text of each is `failures.<code>`. */
@@ -16,6 +17,8 @@ export const SIGNED_FILES_FAILURES = [
   'signed-file-behind',
   /** A field of another body was signed: details.departments. */
   'signed-file-other-field',
+  /** The agency's signature follows that of the person. */
+  'signed-file-agency-first',
 ] as const
 export type SignedFilesFailureCode = (typeof SIGNED_FILES_FAILURES)[number]
 
@@ -27,6 +30,14 @@ const id = z.uuid({ error: 'field-missing' }).transform((value) => value.toLower
 /** Prepares the biên bản of exactly the frozen text that was seen. */
 export const PrepareInput = z.object({ id, revisionId: id })
 export type PrepareInput = z.output<typeof PrepareInput>
+
+/** Prepares the công văn of exactly the number that was seen, for who is to sign it. */
+export const PrepareLetterInput = z.object({
+  ...SealInput.omit({ signedOn: true, sealedOn: true }).shape,
+  number: z.string(),
+  notation: z.string(),
+})
+export type PrepareLetterInput = z.output<typeof PrepareLetterInput>
 
 export const TakeInput = z.object({
   id,

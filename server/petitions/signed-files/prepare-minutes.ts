@@ -11,7 +11,7 @@ import { composeMinutes, type MinutesBody } from './compose-minutes.ts'
 import type { PrepareInput } from './contract.ts'
 import type { Answered, SignedFileDeps } from './signed-file-deps.ts'
 import { mayPrepare } from './signed-file-policy.ts'
-import { insertDocument, keepContent, loadSignedDocument } from './signed-file-repository.ts'
+import { insertDocument, keepContent, loadMinutes } from './signed-file-repository.ts'
 
 /**
  * "Chuẩn bị biên bản để ký số": the biên bản of the frozen text as a PDF with an empty field for each body. Made once:
@@ -23,7 +23,7 @@ export async function prepareMinutes(deps: SignedFileDeps, actor: Actor, input: 
   if (!mayPrepare(actor, found.value.petition, found.value.abilities)) return fail('petition-not-allowed')
   const revision = await loadStandingRevision(deps.prisma, input.id)
   if (revision?.id !== input.revisionId) return fail('petition-revision-changed')
-  if (await loadSignedDocument(deps.prisma, revision.id, 'minutes')) return ok()
+  if (await loadMinutes(deps.prisma, revision.id)) return ok()
   const bodies = await bodiesOf(deps, found.value, revision)
   const at = deps.clock.now()
   const minutes = composeMinutes({
@@ -42,9 +42,12 @@ export async function prepareMinutes(deps: SignedFileDeps, actor: Actor, input: 
     const standing = await loadStandingRevision(work.tx, input.id)
     if (standing?.id !== revision.id) return fail('petition-revision-changed')
     // Somebody else was faster: theirs is the file.
-    if (await loadSignedDocument(work.tx, revision.id, 'minutes')) return ok()
+    if (await loadMinutes(work.tx, revision.id)) return ok()
     const preparedHash = await keepContent(work.tx, prepared)
-    const fields = bodies.map(({ field: name, departmentId }, index) => ({ name, departmentId, place: index + 1 }))
+    const fields = bodies.map(({ field: name, departmentId }, index) => ({
+      ...{ name, departmentId, role: 'body' as const },
+      place: index + 1,
+    }))
     const document = {
       id: newId(),
       petitionId: input.id,

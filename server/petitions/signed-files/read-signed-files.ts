@@ -5,14 +5,16 @@ import { findPetitionFor } from '../drafts/petition-access.ts'
 import type { Refusal } from '../drafts/petition-command.ts'
 import { loadPeople } from '../drafts/petition-people-repository.ts'
 import { recordReading } from '../drafts/record-reading.ts'
+import { loadIssue } from '../issuing/issue-repository.ts'
 import { badgeOf } from '../items/dress-item.ts'
 import { loadStandingRevision } from '../signing/signing-repository.ts'
+import { loadCurrentLetter } from './current-letter.ts'
 import type { SignedFileDeps } from './signed-file-deps.ts'
-import { mayBringFile, mayPrepare } from './signed-file-policy.ts'
-import { currentHash, loadSignedDocument, reportOf, type SignedDocumentRecord } from './signed-file-repository.ts'
-import type { FieldView, SignedFilesView } from './signed-files-view.ts'
+import { mayBringAny, mayBringFile, mayPrepare, mayPrepareLetter } from './signed-file-policy.ts'
+import { currentHash, loadMinutes, reportOf, type SignedDocumentRecord } from './signed-file-repository.ts'
+import type { FieldView, SignedDocumentView, SignedFilesView } from './signed-files-view.ts'
 
-/** Who has signed the biên bản of the frozen text that stands, and what of it was proven. */
+/** Who has signed the biên bản and the công văn of the frozen text that stands, and what of it was proven. */
 export async function readSignedFiles(
   deps: SignedFileDeps,
   actor: Actor,
@@ -23,17 +25,25 @@ export async function readSignedFiles(
   const { petition, abilities } = found.value
   await recordReading(deps, actor, petition, abilities.level)
   const revision = await loadStandingRevision(deps.prisma, id)
-  const document = revision && (await loadSignedDocument(deps.prisma, revision.id, 'minutes'))
-  const bring = revision !== null && mayBringFile(actor, petition)
-  const fields = document ? await viewFields(deps, document) : []
-  const own = fields.find(({ department }) => department.id === actor.departmentId)
+  const minutes = revision && (await loadMinutes(deps.prisma, revision.id))
+  const issue = await loadIssue(deps.prisma, id)
+  const letter = issue && issue.revisionId === revision?.id ? await loadCurrentLetter(deps.prisma, issue) : null
+  const view = async (document: SignedDocumentRecord): Promise<SignedDocumentView> => {
+    const fields = await viewFields(deps, document)
+    const isOpen = fields.some(({ department, state }) => department.id === actor.departmentId && state === 'open')
+    const { preparedAt } = document
+    const bringNow = isOpen && mayBringFile(actor, petition, document)
+    return { id: document.id, preparedAt, hash: currentHash(document), fields, bringNow }
+  }
   return ok({
-    abilities: { prepare: revision !== null && !document && mayPrepare(actor, petition, abilities), bring },
-    hasRoots: deps.signatures.hasRoots,
-    minutes: document && {
-      ...{ id: document.id, preparedAt: document.preparedAt, hash: currentHash(document), fields },
-      bringNow: bring && own?.state === 'open',
+    abilities: {
+      prepare: revision !== null && !minutes && mayPrepare(actor, petition, abilities),
+      bring: revision !== null && mayBringAny(actor, petition),
+      prepareLetter: issue !== null && !letter && mayPrepareLetter(petition, abilities),
     },
+    hasRoots: deps.signatures.hasRoots,
+    minutes: minutes && (await view(minutes)),
+    letter: letter && { ...(await view(letter)), signer: letter.basisRead },
   })
 }
 
@@ -48,13 +58,13 @@ async function viewFields(deps: SignedFileDeps, document: SignedDocumentRecord):
     const signature = reportOf(file).signatures.at(-1)
     return signature ? [{ signature, at: file.at, by: people.get(file.uploadedById)?.fullName ?? '' }] : []
   })
-  return document.fields.flatMap(({ name, departmentId }): FieldView[] => {
+  return document.fields.flatMap(({ name, departmentId, role }): FieldView[] => {
     const department = departments.get(departmentId)
     if (!department) return []
     const one = taken.find(({ signature }) => signature.field === name)
-    if (!one) return [{ department: badgeOf(department), state: 'open', signature: null, taken: null }]
+    if (!one) return [{ department: badgeOf(department), role, state: 'open', signature: null, taken: null }]
     const { signature, at, by } = one
     const state = isProven(signature) ? 'proven' : 'unproven'
-    return [{ department: badgeOf(department), state, signature, taken: { at, by } }]
+    return [{ department: badgeOf(department), role, state, signature, taken: { at, by } }]
   })
 }

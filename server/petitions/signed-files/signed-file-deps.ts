@@ -4,8 +4,9 @@ import type { FieldPlace } from '#server/documents/signatures/prepare-signature-
 import type { Signatures } from '#server/documents/signatures/signatures.ts'
 import type { Failure, Result } from '#server/kernel/result.ts'
 import type { PetitionFailureCode } from '../drafts/contract.ts'
-import type { PetitionDeps } from '../drafts/petition-command.ts'
+import type { IssuingFailureCode } from '../issuing/contract.ts'
 import type { SigningFailureCode } from '../signing/contract.ts'
+import type { SigningDeps } from '../signing/signing-command.ts'
 import type { SignedFilesFailureCode } from './contract.ts'
 
 /** The engine of official documents, which says where signatures belong (server/documents). */
@@ -22,14 +23,15 @@ export interface PlacedDocuments {
   >
 }
 
-export interface SignedFileDeps extends PetitionDeps {
-  readonly documents: PlacedDocuments
+export interface SignedFileDeps extends SigningDeps {
+  readonly documents: PlacedDocuments & SigningDeps['documents']
   readonly signatures: Pick<Signatures, 'prepare' | 'verify' | 'hasRoots'>
 }
 
 export type SignedFileRefusal = Failure<
   | PetitionFailureCode
   | SigningFailureCode
+  | IssuingFailureCode
   | SignedFilesFailureCode
   | SignedFileFault
   | SignatureFault

@@ -13,12 +13,26 @@ const INCLUDE = {
 export type SignedDocumentRecord = Prisma.PetitionSignedDocumentGetPayload<{ include: typeof INCLUDE }>
 export type SignedFileRecord = SignedDocumentRecord['files'][number]
 
-export function loadSignedDocument(
+/** The biên bản of a frozen text. */
+export function loadMinutes(db: Db, revisionId: string): Promise<SignedDocumentRecord | null> {
+  return loadPrepared(db, { revisionId, kind: 'minutes', basis: '' })
+}
+
+export function loadPrepared(
   db: Db,
-  revisionId: string,
-  kind: SignedDocumentKind,
+  revisionId_kind_basis: { revisionId: string; kind: SignedDocumentKind; basis: string },
 ): Promise<SignedDocumentRecord | null> {
-  return db.petitionSignedDocument.findUnique({ where: { revisionId_kind: { revisionId, kind } }, include: INCLUDE })
+  return db.petitionSignedDocument.findUnique({ where: { revisionId_kind_basis }, include: INCLUDE })
+}
+
+export function loadSignedDocument(db: Db, id: string): Promise<SignedDocumentRecord | null> {
+  return db.petitionSignedDocument.findUnique({ where: { id }, include: INCLUDE })
+}
+
+/** Every công văn that was prepared of a frozen text, the newest first. */
+export function loadLetters(db: Db, revisionId: string): Promise<SignedDocumentRecord[]> {
+  const where = { revisionId, kind: 'letter' } as const
+  return db.petitionSignedDocument.findMany({ where, include: INCLUDE, orderBy: { preparedAt: 'desc' } })
 }
 
 /** The hash of the file with all signatures so far. */
@@ -45,10 +59,17 @@ export async function keepContent(tx: Tx, bytes: Uint8Array): Promise<string> {
   return hash
 }
 
+export interface NewField {
+  readonly name: string
+  readonly departmentId: string
+  readonly role: SignedDocumentRecord['fields'][number]['role']
+  readonly place: number
+}
+
 export async function insertDocument(
   tx: Tx,
   document: Omit<Prisma.PetitionSignedDocumentUncheckedCreateInput, 'fields' | 'files'>,
-  fields: readonly { readonly name: string; readonly departmentId: string; readonly place: number }[],
+  fields: readonly NewField[],
 ): Promise<void> {
   await tx.petitionSignedDocument.create({ data: { ...document, fields: { create: [...fields] } } })
 }

@@ -1,6 +1,7 @@
 import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { unzipSync } from 'fflate'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { signPdf } from '#server/documents/signatures/testing/sign-pdf.ts'
 import { derOf, issue, type TestIdentity, testRoot } from '#server/documents/signatures/testing/test-authority.ts'
@@ -17,15 +18,18 @@ import {
   SECRETARY,
 } from '../drafts/testing/open-petitions.ts'
 import {
-  type FrozenHere,
-  freeze,
-  frozenPetition,
-  openSigning,
-  type SigningHouse,
-} from '../signing/testing/open-signing.ts'
+  BN_CLERK,
+  type IssuingHouse,
+  NOTATION,
+  numbered,
+  openIssuing,
+  sealed,
+  submittedPetition,
+} from '../issuing/testing/issued-petition.ts'
+import { type FrozenHere, freeze, frozenPetition } from '../signing/testing/open-signing.ts'
 import { SIGNED_FILES_FAILURES } from './contract.ts'
 
-let house: SigningHouse
+let house: IssuingHouse
 let root: TestIdentity
 let hanoi: TestIdentity
 let hungYen: TestIdentity
@@ -34,11 +38,14 @@ beforeAll(async () => {
   root = await testRoot()
   const folder = mkdtempSync(path.join(tmpdir(), 'signing-roots-'))
   writeFileSync(path.join(folder, 'root.cer'), derOf(root))
-  house = await openSigning({ signingRoots: folder })
+  house = await openIssuing({ signingRoots: folder })
   hanoi = await issue(root, { name: (await house.actor(HN_LEADER)).fullName })
   hungYen = await issue(root, { name: (await house.actor(HY_LEADER)).fullName })
 })
 afterAll(() => house?.close())
+
+/** As `sealed` states it. */
+const leadName = 'Nguyễn Văn Minh Họa'
 
 const files = () => house.services.signedFiles
 const view = async (id: string, email = SECRETARY) => done(await files().read(await house.actor(email), id))
@@ -162,4 +169,80 @@ it('[SF5] opened again, the biên bản is void; the next frozen text has its ow
   expect(codeOf(await files().take(leader, { id, documentId, file: signed }))).toBe('signed-file-not-prepared')
   expect((await view(id)).minutes?.fields.every(({ state }) => state === 'open')).toBe(true)
   await expect(house.kernel.prisma.petitionSignedDocument.deleteMany({ where: { petitionId: id } })).rejects.toThrow()
+})
+
+/** Agreed to, numbered, and prepared for signing by the lead's clerk. */
+async function numberedLetter(number: string) {
+  const petition = await submittedPetition(house)
+  done(await numbered(house, petition, number))
+  const head = { signerName: leadName, signerOffice: 'Giám đốc', capacity: 'head' as const }
+  const input = { id: petition.id, number, notation: NOTATION, ...head }
+  done(await files().prepareLetter(await house.actor(BN_CLERK), input))
+  return { petition, input }
+}
+const letterOf = async (id: string) => (await view(id, BN_CLERK)).letter
+const downloadLetter = async (id: string) =>
+  Buffer.from(done(await files().download(await house.actor(BN_CLERK), id, 'letter')).bytes)
+const bring = async (id: string, file: Uint8Array, email = BN_CLERK) => {
+  const documentId = (await letterOf(id))?.id ?? crypto.randomUUID()
+  return files().take(await house.actor(email), { id, documentId, file })
+}
+
+it('[SF6] the công văn is signed after its number: the person, then the agency; what was signed goes out', async () => {
+  const early = await frozenPetition(house)
+  const [clerk, hanoiLeader] = [await house.actor(BN_CLERK), await house.actor(HN_LEADER)]
+  const { petition, input } = await numberedLetter('601')
+  const { id } = petition
+  expect(codeOf(await files().prepareLetter(clerk, { ...input, id: early.id }))).toBe('petition-not-allowed')
+  expect(codeOf(await files().prepareLetter(hanoiLeader, input))).toBe('petition-not-allowed')
+  expect(codeOf(await files().prepareLetter(clerk, { ...input, number: '602' }))).toBe('petition-issue-changed')
+  done(await files().prepareLetter(clerk, input))
+  expect(await house.kernel.prisma.petitionSignedDocument.count({ where: { petitionId: id, kind: 'letter' } })).toBe(1)
+  const base = await downloadLetter(id)
+  const text = (await readPdf(new Uint8Array(base))).map((page) => page.text).join(' ')
+  for (const words of [`Số: 601/${NOTATION}`, leadName, petition.hash]) expect(text).toContain(words)
+
+  const person = await issue(root, { name: leadName })
+  const agency = await issue(root, { name: 'Sở Nông nghiệp và Môi trường tỉnh Bắc Ninh' })
+  const agencyFirst = await signPdf(base, { field: 'so-bn-co-quan', by: agency })
+  expect(codeOf(await bring(id, agencyFirst))).toBe('signed-file-agency-first')
+  expect(codeOf(await bring(id, await signPdf(base, { field: 'so-bn', by: hanoi })))).toBe('signature-other-person')
+  const signed = await signPdf(base, { field: 'so-bn', by: person })
+  expect(codeOf(await bring(id, signed, HN_LEADER))).toBe('petition-not-allowed')
+  done(await bring(id, signed))
+  done(await bring(id, await signPdf(signed, { field: 'so-bn-co-quan', by: agency })))
+  const letter = await letterOf(id)
+  expect(letter?.fields.map(({ role, state }) => [role, state])).toEqual([
+    ['person', 'proven'],
+    ['agency', 'proven'],
+  ])
+  const whole = await downloadLetter(id)
+  done(await sealed(house, { id }))
+  done(await house.services.petitionIssuing.issue(clerk, { id, number: '601', notation: NOTATION }))
+  const { body } = done(await house.services.petitionIssuing.package(clerk, id))
+  const parts = unzipSync(new Uint8Array(Buffer.concat(await body.toArray())))
+  expect(Buffer.from(parts[`601-${NOTATION}.pdf`] ?? []).equals(whole)).toBe(true)
+  expect((await letterOf(id))?.bringNow).toBe(false)
+})
+
+it('[SF7] a corrected number, or another signer, is another công văn: what was signed before goes nowhere', async () => {
+  const { petition, input } = await numberedLetter('611')
+  const { id } = petition
+  const person = await issue(root, { name: leadName })
+  const old = (await letterOf(id))?.id ?? ''
+  const signed = await signPdf(await downloadLetter(id), { field: 'so-bn', by: person })
+  done(await bring(id, signed))
+  done(await numbered(house, petition, '612'))
+  expect(await letterOf(id)).toBe(null)
+  const clerk = await house.actor(BN_CLERK)
+  expect(codeOf(await files().take(clerk, { id, documentId: old, file: signed }))).toBe('signed-file-not-prepared')
+  expect(codeOf(await files().download(clerk, id, 'letter'))).toBe('petition-not-found')
+  const deputy = { signerName: 'Người khác', signerOffice: 'Phó Giám đốc', capacity: 'deputy' as const }
+  done(await files().prepareLetter(clerk, { ...input, ...deputy, number: '612' }))
+  expect((await letterOf(id))?.signer).toMatchObject(deputy)
+  done(await sealed(house, { id }))
+  // The head was stated to have signed: the letter of the deputy is none of theirs.
+  expect(await letterOf(id)).toBe(null)
+  const asked = { ...input, ...deputy, number: '612' }
+  expect(codeOf(await files().prepareLetter(clerk, asked))).toBe('petition-issue-changed')
 })

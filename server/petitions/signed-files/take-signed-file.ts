@@ -3,11 +3,14 @@ import type { Actor } from '#server/kernel/actor.ts'
 import { fail, ok, type Result } from '#server/kernel/result.ts'
 import { findPetitionFor, holdPetitionFor } from '../drafts/petition-access.ts'
 import { recordChange } from '../drafts/petition-command.ts'
+import type { Db } from '../drafts/petition-repository.ts'
+import { loadIssue } from '../issuing/issue-repository.ts'
 import { loadStandingRevision } from '../signing/signing-repository.ts'
 import { LARGEST_SIGNED_UPLOAD, type TakeInput } from './contract.ts'
+import { loadCurrentLetter } from './current-letter.ts'
 import { expectedSigners } from './expected-signers.ts'
 import type { Answered, SignedFileDeps, SignedFileRefusal } from './signed-file-deps.ts'
-import { mayBringFile } from './signed-file-policy.ts'
+import { mayBringAny, mayBringFile } from './signed-file-policy.ts'
 import {
   currentHash,
   insertFile,
@@ -20,17 +23,17 @@ import {
 
 /**
  * A signed file of a body is taken: it begins with the bytes of the file with all signatures so far, what came after is
- * nothing but a good signature in the field of that body. Read before the transaction; there only one of two who signed
- * at once comes first, the other signs the new file. Sent twice, it is one.
+ * nothing but a good signature in a field of that body, the agency's behind the person's. Read before the transaction;
+ * there only one of two who signed at once comes first, the other signs the new file. Sent twice, it is one.
  */
 export async function takeSignedFile(deps: SignedFileDeps, actor: Actor, input: TakeInput): Answered<void> {
   const found = await findPetitionFor(deps.prisma, actor, input.id)
   if (!found.ok) return found
-  if (!mayBringFile(actor, found.value.petition)) return fail('petition-not-allowed')
+  if (!mayBringAny(actor, found.value.petition)) return fail('petition-not-allowed')
   if (input.file.length > LARGEST_SIGNED_UPLOAD) return fail('signed-file-too-large')
-  const revision = await loadStandingRevision(deps.prisma, input.id)
-  const document = revision && (await loadSignedDocument(deps.prisma, revision.id, 'minutes'))
-  if (document?.id !== input.documentId) return fail('signed-file-not-prepared')
+  const document = await findCurrent(deps.prisma, input)
+  if (!document) return fail('signed-file-not-prepared')
+  if (!mayBringFile(actor, found.value.petition, document)) return fail('petition-not-allowed')
   const at = deps.clock.now()
   const expected = await expectedSigners(deps, document, at)
   const prepared = await loadContent(deps.prisma, document.preparedHash)
@@ -38,10 +41,10 @@ export async function takeSignedFile(deps: SignedFileDeps, actor: Actor, input: 
   return deps.transactor.attempt(async (work) => {
     const held = await holdPetitionFor(work.tx, actor, input.id)
     if (!held.ok) return held
-    if (!mayBringFile(actor, held.value.petition)) return fail('petition-not-allowed')
-    const standing = await loadStandingRevision(work.tx, input.id)
-    const now = standing && (await loadSignedDocument(work.tx, standing.id, 'minutes'))
-    if (now?.id !== input.documentId) return fail('signed-file-not-prepared')
+    if (!mayBringAny(actor, held.value.petition)) return fail('petition-not-allowed')
+    const now = await findCurrent(work.tx, input)
+    if (!now) return fail('signed-file-not-prepared')
+    if (!mayBringFile(actor, held.value.petition, now)) return fail('petition-not-allowed')
     const known = await loadContent(work.tx, currentHash(now))
     const file = Buffer.from(input.file)
     if (now.files.length > 0 && file.equals(known)) return ok()
@@ -64,6 +67,17 @@ export async function takeSignedFile(deps: SignedFileDeps, actor: Actor, input: 
   })
 }
 
+/** The document that is signed, as long as it is of the frozen text that stands, and of the number that stands. */
+async function findCurrent(db: Db, { id, documentId }: TakeInput): Promise<SignedDocumentRecord | null> {
+  const standing = await loadStandingRevision(db, id)
+  const document = await loadSignedDocument(db, documentId)
+  if (!standing || document?.revisionId !== standing.id) return null
+  if (document.kind === 'minutes') return document
+  const issue = await loadIssue(db, id)
+  const letter = issue && (await loadCurrentLetter(db, issue))
+  return letter?.id === document.id ? document : null
+}
+
 /** Whether what was read may be taken after what is there. */
 async function judge(
   deps: SignedFileDeps,
@@ -84,9 +98,12 @@ async function judge(
   const lost = before.filter((field) => !after.includes(field))
   if (!isContinued) return fail('signed-file-behind', { departments: namesOf(lost.length > 0 ? lost : before) })
   const fresh = report.signatures.slice(before.length)
-  const own = document.fields.find(({ departmentId }) => departmentId === actor.departmentId)?.name
-  const foreign = fresh.map(({ field }) => field).filter((field) => field !== own)
+  const own = document.fields.filter(({ departmentId }) => departmentId === actor.departmentId)
+  const foreign = fresh.map(({ field }) => field).filter((field) => own.every(({ name }) => name !== field))
   if (foreign.length > 0) return fail('signed-file-other-field', { departments: namesOf(foreign) })
+  const [person, agency] = (['person', 'agency'] as const).map((role) => own.find((field) => field.role === role)?.name)
+  const isAgencyFirst = agency !== undefined && after.includes(agency) && person !== undefined
+  if (isAgencyFirst && !after.slice(0, after.indexOf(agency)).includes(person)) return fail('signed-file-agency-first')
   if (fresh.length === 0) return fail('signed-file-unsigned')
   const [why] = fresh.flatMap(({ faults }) => faults)
   return why ? fail(why) : ok()

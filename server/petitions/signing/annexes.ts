@@ -1,5 +1,5 @@
 import type { Appendix, Block } from '#server/documents/contract.ts'
-import { formatDateTime } from '#server/language/dates.ts'
+import { formatDate, formatDateTime } from '#server/language/dates.ts'
 import { officialText } from '../document/official-words.ts'
 import type { AnswerView, RevisionView, SignerView } from './signing-view.ts'
 
@@ -8,7 +8,7 @@ import type { AnswerView, RevisionView, SignerView } from './signing-view.ts'
  * its own hash. No part of what was hashed.
  */
 export function signingAnnexes(
-  revision: Pick<RevisionView, 'hash' | 'number'>,
+  revision: Pick<RevisionView, 'hash' | 'number' | 'frozenAt'>,
   signers: readonly SignerView[],
 ): Appendix[] {
   const reserved = signers.flatMap(({ answer }) => (answer?.kind === 'reserved' ? [answer] : []))
@@ -16,7 +16,7 @@ export function signingAnnexes(
 }
 
 function confirmations(
-  { hash, number }: Pick<RevisionView, 'hash' | 'number'>,
+  { hash, number, frozenAt }: Pick<RevisionView, 'hash' | 'number' | 'frozenAt'>,
   signers: readonly SignerView[],
 ): Appendix {
   const head = (['index', 'body', 'verdict', 'signer', 'time'] as const).map((key) =>
@@ -32,7 +32,7 @@ function confirmations(
   return {
     title: officialText('petitionSigning.official.confirmations'),
     body: [
-      said(officialText('petitionSigning.official.confirmedText', { number, hash })),
+      said(officialText('petitionSigning.official.confirmedText', { number, hash, date: formatDate(frozenAt) })),
       { type: 'table', table: { columns: [4, 22, 13, 17, 12], head, rows } },
     ],
   }

@@ -143,6 +143,7 @@ it('[SG5] opening the text voids every answer, keeps it with who and why, lets t
   done(await answer(house, frozen, HY_LEADER))
   expect(codeOf(await reopen(frozen.id, frozen.revisionId, HN_LEADER))).toBe('petition-not-allowed')
   done(await reopen(frozen.id, frozen.revisionId))
+  done(await reopen(frozen.id, frozen.revisionId))
   const rows = await house.kernel.prisma.petitionConfirmation.findMany({ where: { revisionId: frozen.revisionId } })
   expect(rows.map(({ voidReason, voidedAt }) => [voidReason, voidedAt !== null])).toEqual([
     ['Sửa khoản 1 theo ý kiến Hưng Yên.', true],

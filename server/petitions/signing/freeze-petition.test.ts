@@ -90,6 +90,14 @@ it('[SG2] a text that moved since it was looked at, errors of form and files wit
   expect(codeOf(await freeze(house, petition.id))).toBe('petition-document-faulty')
   await editText(house, petition.draftId, (transform) => {
     const { doc } = transform
+    const words = paragraph('body', 'Theo đơn tố cáo của bà Trần Thị Bình.', 'c-denouncer')
+    transform.replaceWith(doc.content.size - (doc.lastChild?.nodeSize ?? 0), doc.content.size, words)
+  })
+  const named = (await viewFor(house, petition.id)).preview?.findings.map(({ rule }) => rule)
+  expect([named?.includes('denouncer-named'), named?.includes('secrecy-mark')]).toEqual([true, false])
+  expect(codeOf(await freeze(house, petition.id))).toBe('petition-document-faulty')
+  await editText(house, petition.draftId, (transform) => {
+    const { doc } = transform
     transform.delete(doc.content.size - (doc.lastChild?.nodeSize ?? 0), doc.content.size)
     const file = doc.type.schema.node('attachment', { fileId: 'nowhere', name: 'Biểu.xlsx', bytes: 3, cid: 'c-file' })
     transform.insert(transform.doc.content.size, file)
@@ -111,14 +119,21 @@ it('[SG2] only secretary, chair and lead freeze; who takes no part is told that 
   expect(await by(HEAD)).toBe(null)
 })
 
-it('[SG2] two who freeze at once make one revision; a writer in between is in it or refused, never lost from it', async () => {
+it('[SG2] [SG10] two who freeze at once make one revision, whose second click finds it done; another person is told', async () => {
   const petition = await startedPetition(house, { itemIds: [] })
-  const both = await Promise.all([freeze(house, petition.id), freeze(house, petition.id)])
-  expect(both.filter(({ ok }) => ok)).toHaveLength(1)
+  const { hash = '' } = (await viewFor(house, petition.id)).preview ?? {}
+  const input = { id: petition.id, hash, leaving: 0, order: 'together', quorum: 6 } as const
+  const [secretary, head] = [await house.actor(SECRETARY), await house.actor(HEAD)]
+  const both = await Promise.all([house.signing.freeze(secretary, input), house.signing.freeze(secretary, input)])
+  const [first, second] = both.map(done)
+  expect(second).toEqual(first)
   const rows = await house.kernel.prisma.petitionRevision.findMany({ where: { petitionId: petition.id } })
   expect(rows).toHaveLength(1)
-  const again = await freeze(house, petition.id)
-  expect(codeOf(again)).toBe('petition-closed')
+  expect(
+    await house.kernel.prisma.auditEntry.count({ where: { action: 'petition.freeze', subjectId: petition.id } }),
+  ).toBe(1)
+  expect(codeOf(await house.signing.freeze(head, input))).toBe('petition-closed')
+  expect(codeOf(await house.signing.freeze(secretary, { ...input, hash: 'a'.repeat(64) }))).toBe('petition-closed')
 })
 
 it('[SG8] the frozen document has the same bytes each time, whatever is confirmed meanwhile', async () => {

@@ -10,7 +10,7 @@ import type { PetitionRecord } from '../drafts/petition-record.ts'
 import { recordStage } from '../drafts/petition-repository.ts'
 import type { FreezeInput } from './contract.ts'
 import type { Signed, SigningDeps, SigningRefusal } from './signing-command.ts'
-import { insertRevision, loadOpenRound } from './signing-repository.ts'
+import { insertRevision, loadOpenRound, loadStandingRevision } from './signing-repository.ts'
 import { turnsOf, waitingNow } from './signing-rules.ts'
 import { askToConfirm } from './signing-tasks.ts'
 
@@ -24,9 +24,17 @@ export interface FrozenText {
 /**
  * "Khóa bản": nobody may write from here on, what was accepted is flushed, and the text becomes an immutable revision with
  * its hash. The gate shuts before the text is read and opens when the transaction has ended either way: a key that was
- * accepted is in the revision, one that is not is refused and kept at its author (F-late edits).
+ * accepted is in the revision, one that is not is refused and kept at its author (F-late edits). Sent twice, it is frozen once.
  */
 export async function freezePetition(deps: SigningDeps, actor: Actor, input: FreezeInput): Signed<FrozenText> {
+  const frozen = await freezeOnce(deps, actor, input)
+  if (frozen.ok || frozen.failure.code !== 'petition-closed') return frozen
+  const standing = await loadStandingRevision(deps.prisma, input.id)
+  const isSame = standing?.frozenById === actor.userId && standing.hash === input.hash
+  return isSame ? ok({ revisionId: standing.id, number: standing.number, hash: standing.hash }) : frozen
+}
+
+async function freezeOnce(deps: SigningDeps, actor: Actor, input: FreezeInput): Signed<FrozenText> {
   // Set inside the command, looked at after it.
   const gate: { shut: string | null } = { shut: null }
   const reauthorise = (draftId: string) => deps.hub.reauthorise({ draftId })

@@ -1,3 +1,5 @@
+import { PETITION_ROUTE_POLICIES } from './route-policies-petitions.ts'
+
 /** Who may open a page, and who may send to it. Every folder of app/routes stands here, or the test fails. */
 export interface RoutePolicy {
   /**
@@ -25,6 +27,7 @@ export interface RoutePolicy {
 }
 
 export const ROUTE_POLICIES: Readonly<Record<string, RoutePolicy>> = {
+  ...PETITION_ROUTE_POLICIES,
   'catalogue.$locale': { path: '/catalogue/vi', readers: 'anyone', writes: 'none' },
   'demo._index': { path: '/demo', readers: 'anyone', writes: 'none' },
   'demo.sign-in': { path: '/demo/sign-in', readers: 'anyone', writes: 'anyone' },
@@ -105,165 +108,7 @@ export const ROUTE_POLICIES: Readonly<Record<string, RoutePolicy>> = {
   '_shell.legal-basis.new': { path: '/legal-basis/new', readers: 'librarians', writes: 'signed-in' },
   '_shell.legal-basis.offer': { path: '/legal-basis/offer', readers: 'signed-in', writes: 'none' },
   '_shell.legal-basis.$id': { path: '/legal-basis/:document', readers: 'signed-in', writes: 'signed-in' },
-  '_shell.legal-basis.$id_.edit': {
-    path: '/legal-basis/:document/edit',
-    readers: 'librarians',
-    writes: 'signed-in',
-  },
-  '_shell.petitions._index': { path: '/petitions', readers: 'signed-in', writes: 'none' },
-  '_shell.petitions.cluster': { path: '/petitions/cluster', readers: 'signed-in', writes: 'none' },
-  '_shell.petitions.screening': { path: '/petitions/screening', readers: 'screeners', writes: 'signed-in' },
-  '_shell.petitions.joint': { path: '/petitions/joint', readers: 'signed-in', writes: 'none' },
-  '_shell.petitions.new': { path: '/petitions/new', readers: 'screeners', writes: 'signed-in' },
-  '_shell.petitions.$id': { path: '/petitions/:id', of: 'petition', readers: 'participants', writes: 'none' },
-  '_shell.petitions.$id._index': { path: '/petitions/:id', of: 'petition', readers: 'participants', writes: 'none' },
-  '_shell.petitions.$id.draft': {
-    path: '/petitions/:id/draft',
-    of: 'petition',
-    readers: 'participants',
-    writes: 'none',
-  },
-  '_shell.petitions.$id.document': {
-    path: '/petitions/:id/document',
-    of: 'petition',
-    readers: 'participants',
-    writes: 'signed-in',
-  },
-  '_shell.petitions.$id.signing': {
-    path: '/petitions/:id/signing',
-    of: 'petition',
-    readers: 'participants',
-    writes: 'signed-in',
-  },
-  '_shell.petitions.$id.issuing': {
-    path: '/petitions/:id/issuing',
-    of: 'petition',
-    readers: 'participants',
-    writes: 'signed-in',
-  },
-  '_shell.petitions.$id.replies': {
-    path: '/petitions/:id/replies',
-    of: 'petition',
-    readers: 'participants',
-    writes: 'signed-in',
-  },
-  '_shell.petitions.replies': { path: '/petitions/replies', readers: 'signed-in', writes: 'none' },
-  'petitions.$id.issued.$file': {
-    path: '/petitions/:id/issued/document.pdf',
-    of: 'petition',
-    readers: 'nobody',
-    writes: 'none',
-  },
-  '_shell.petitions.$id_.signed-files': {
-    path: '/petitions/:id/signed-files',
-    of: 'petition',
-    readers: 'nobody',
-    writes: 'signed-in',
-  },
-  'petitions.$id.signed-files.$file': {
-    path: '/petitions/:id/signed-files/current.pdf',
-    of: 'petition',
-    readers: 'nobody',
-    writes: 'none',
-  },
-  'petitions.$id.documents.$file': {
-    path: '/petitions/:id/documents/draft.docx',
-    of: 'petition',
-    readers: 'participants',
-    writes: 'none',
-  },
-  '_shell.petitions.$id.versions': {
-    path: '/petitions/:id/versions',
-    of: 'petition',
-    readers: 'participants',
-    writes: 'signed-in',
-  },
-  '_shell.petitions.$id.consultation': {
-    path: '/petitions/:id/consultation',
-    of: 'petition',
-    readers: 'participants',
-    writes: 'none',
-  },
-  '_shell.petitions.$id_.consultation_.open': {
-    path: '/petitions/:id/consultation/open',
-    of: 'petition',
-    readers: 'screeners',
-    writes: 'signed-in',
-  },
-  '_shell.petitions.$id.consultation_.position': {
-    path: '/petitions/:id/consultation/position',
-    of: 'petition',
-    readers: 'participants',
-    writes: 'signed-in',
-  },
-  '_shell.petitions.$id_.consultation_.answers': {
-    path: '/petitions/:id/consultation/answers',
-    of: 'petition',
-    readers: 'screeners',
-    writes: 'none',
-  },
-  '_shell.petitions.$id.consultation_.table': {
-    path: '/petitions/:id/consultation/table',
-    of: 'petition',
-    readers: 'participants',
-    writes: 'none',
-  },
-  '_shell.petitions.$id_.consultation_.acts': {
-    path: '/petitions/:id/consultation/acts',
-    of: 'petition',
-    readers: 'nobody',
-    writes: 'signed-in',
-  },
-  'petitions.$id.consultation.documents.$file': {
-    path: '/petitions/:id/consultation/documents/round-1.docx',
-    of: 'petition',
-    readers: 'participants',
-    writes: 'none',
-  },
-  '_shell.petitions.$id_.edit': {
-    path: '/petitions/:id/edit',
-    of: 'petition',
-    readers: 'screeners',
-    writes: 'signed-in',
-  },
-  '_shell.petitions.$id_.acts': { path: '/petitions/:id/acts', of: 'petition', readers: 'nobody', writes: 'signed-in' },
-  '_shell.petitions.$id_.comments': {
-    path: '/petitions/:id/comments',
-    of: 'petition',
-    readers: 'participants',
-    writes: 'signed-in',
-  },
-  '_shell.petitions.$id_.references': {
-    path: '/petitions/:id/references',
-    of: 'petition',
-    readers: 'participants',
-    writes: 'none',
-  },
-  '_shell.petitions.items.new': { path: '/petitions/items/new', readers: 'planners', writes: 'signed-in' },
-  '_shell.petitions.items.$id': {
-    path: '/petitions/items/:id',
-    of: 'item',
-    readers: 'participants',
-    writes: 'signed-in',
-  },
-  '_shell.petitions.items.$id_.edit': {
-    path: '/petitions/items/:id/edit',
-    of: 'item',
-    readers: 'participants',
-    writes: 'none',
-  },
-  '_shell.petitions.items.$id_.save': {
-    path: '/petitions/items/:id/save',
-    of: 'item',
-    readers: 'nobody',
-    writes: 'signed-in',
-  },
-  '_shell.petitions.items.$id_.evidence': {
-    path: '/petitions/items/:id/evidence',
-    of: 'item',
-    readers: 'nobody',
-    writes: 'signed-in',
-  },
+  '_shell.legal-basis.$id_.edit': { path: '/legal-basis/:document/edit', readers: 'librarians', writes: 'signed-in' },
   '_shell.security.quarantine._index': {
     path: '/security/quarantine',
     readers: 'security-officer',

@@ -7,6 +7,7 @@ import { anonymised } from './anonymised.ts'
 import { audit } from './audit.ts'
 import { calendar } from './calendar.ts'
 import { cases } from './cases.ts'
+import { clauseWay } from './clause-way.ts'
 import { common } from './common.ts'
 import { discussions } from './discussions.ts'
 import { documents } from './documents.ts'
@@ -68,6 +69,7 @@ export const messages: Translated<Messages> = {
   lock,
   legalBasis,
   passkeys,
+  clauseWay,
   petitionDocument,
   petitionComments,
   petitionIssuing,

@@ -9,6 +9,8 @@ export const itemFailures: Translated<typeof vi> = {
   'item-transition-impossible': 'Not possible now: the item is at another step. Reload the page to see it.',
   'item-closed': 'The item has left the drafting step and cannot be changed. Ask for it to be returned first.',
   'item-incomplete': '{parts} required parts are still missing. Fill them in and try again.',
+  'item-words-refused':
+    '{parts, plural, one {# part says} other {# parts say}} what this system does not take: signs of a state secret, or who denounced somebody. Take it out and try again.',
   'item-reason-required': 'Give a reason.',
   'item-is-merged': 'This item is merged into another one. The cluster’s secretary has to take it apart first.',
   'item-is-composed': 'A merged item is the cluster’s: it can only be taken apart or merged further.',

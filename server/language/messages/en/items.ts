@@ -133,6 +133,11 @@ export const items: Translated<typeof vi> = {
     noFile: 'no file yet',
     download: 'Download {name}',
   },
+  refusedWords: {
+    title: 'There is text that this system does not take. The item is handed on only without it.',
+    secret: '{part}: signs of a state secret.',
+    denouncer: '{part}: may reveal who denounced somebody. Write “Ông B”, “Bà C” instead.',
+  },
   rels: {
     becomesFrom: 'Became a clause of the draft',
     becomesTo: 'Taken from the item',

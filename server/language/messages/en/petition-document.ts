@@ -76,6 +76,7 @@ export const petitionDocument: Translated<typeof vi> = {
     'section-empty': 'This section is empty.',
     'body-end-mark': 'The text ends with “./.”.',
     'point-order': 'Points are not in the order a, b, c, d, đ.',
+    'point-letters': 'A clause has at most 23 points (a to y). Split it into several clauses.',
     'clause-order': 'Clauses are not in order.',
     'authority-upper-case': 'The signer’s office is in capitals.',
     'authority-collective': 'A department has one head: nobody signs “TM.” for it.',
@@ -86,6 +87,7 @@ export const petitionDocument: Translated<typeof vi> = {
     'recipients-archive': 'The recipients end with “Lưu: VT”.',
     'joint-convention': 'A layout with several signing bodies is not provided for in Decree 30/2020/NĐ-CP.',
     'appendix-title': 'The annex has no name.',
-    'secrecy-mark': 'This system takes nothing with a mark of secrecy.',
+    'secrecy-mark': 'This system takes nothing that says it is a state secret.',
+    'denouncer-named': 'The text tells who denounced somebody: take it out, write “Ông B”, “Bà C” instead.',
   },
 }

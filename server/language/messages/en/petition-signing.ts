@@ -6,7 +6,7 @@ export const petitionSigning: Translated<typeof vi> = {
   official: {
     confirmations: 'Departments that confirmed their agreement',
     confirmedText:
-      'The departments below confirmed frozen text no. {number} in the system, SHA-256: {hash}. A confirmation in the system is not a digital signature.',
+      'The departments below confirmed frozen text no. {number} of {date} in the system, SHA-256: {hash}. A confirmation in the system is not a digital signature.',
     columns: { index: 'No.', body: 'Department', verdict: 'Confirmation', signer: 'Confirmed by', time: 'Time' },
     verdicts: {
       confirmed: 'Agreed',

@@ -18,5 +18,6 @@ export const signedFileFailures: Translated<typeof vi> = {
   'signature-unsupported': 'This form of signature or its algorithm cannot be checked.',
   'signature-unknown-issuer': 'The certificate was not issued by a trusted authority.',
   'signature-certificate-expired': 'The certificate was not valid at the time of signing.',
+  'signature-certificate-revoked': 'The certificate was revoked before it signed, by the data in the file.',
   'signature-other-person': 'The name in the certificate is not of a person who may sign for this body.',
 }

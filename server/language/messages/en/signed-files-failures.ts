@@ -9,4 +9,5 @@ export const signedFilesFailures: Translated<typeof vi> = {
     'This file lacks the signature of {departments}, who came first. Download the new file from this page, sign that one and upload it.',
   'signed-file-other-field':
     'This file has a new signature in the field of {departments}. Only one in the field of your own body is taken.',
+  'signed-file-agency-first': 'The person signs first, the agency second. Sign again in that order.',
 }

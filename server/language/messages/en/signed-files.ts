@@ -16,6 +16,7 @@ export const signedFiles: Translated<typeof vi> = {
   noRoots:
     'No root certificates are configured on this server, so chains of certificates cannot be checked. Signatures are kept, but not called valid.',
   count: 'Digitally signed by {proven} of {total} bodies.',
+  countSignatures: '{proven} of {total} digital signatures.',
   unproven:
     '{count, plural, one {# signature whose chain is not checked.} other {# signatures whose chains are not checked.}}',
   states: {
@@ -33,7 +34,9 @@ export const signedFiles: Translated<typeof vi> = {
     stamped: 'Signed {time}, by a time-stamp.',
     claimed: 'Signed {time} by the clock of the signer; there is no time-stamp.',
     noTime: 'The signature states no time.',
-    revocation: 'Revocation of the certificate is not checked.',
+    notRevoked: 'Not revoked as of {time}, by the {by} data in the file.',
+    revocation:
+      'Revocation of the certificate is not checked: the file holds no revocation data (CRL, OCSP) that could be checked, and nothing is asked online.',
   },
   taken: 'Received {time}, uploaded by {name}.',
   upload: {
@@ -43,7 +46,17 @@ export const signedFiles: Translated<typeof vi> = {
     done: 'The signed file was taken.',
     refused: 'This file was not taken.',
   },
-  ownSigned: 'Your body has signed this record.',
+  letter: {
+    title: 'Digital signatures of the letter',
+    lead: 'Once it is numbered, the competent person signs first and the agency second, both outside this system. The file with all signatures is the PDF that is issued.',
+    prepare: 'Prepare the letter for signing',
+    prepared: 'The letter is prepared.',
+    question: 'Prepare letter {number} for signing?',
+    body: 'Number, date and signer are printed in the file. When one of them is corrected, it is prepared and signed anew.',
+    roles: { person: 'Competent person', agency: 'Signature of the agency' },
+    agencyOf: 'Signature of the agency: {department}',
+  },
+  ownSigned: 'Your body has signed this document.',
   official: {
     subject: 'Agreement to the document {subject}',
     annex: 'The text agreed to (frozen text {number})',

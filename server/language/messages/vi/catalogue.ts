@@ -5,6 +5,7 @@ import { anonymised } from './anonymised.ts'
 import { audit } from './audit.ts'
 import { calendar } from './calendar.ts'
 import { cases } from './cases.ts'
+import { clauseWay } from './clause-way.ts'
 import { common } from './common.ts'
 import { discussions } from './discussions.ts'
 import { documents } from './documents.ts'
@@ -66,6 +67,7 @@ export const messages = {
   lock,
   legalBasis,
   passkeys,
+  clauseWay,
   petitionDocument,
   petitionComments,
   petitionIssuing,

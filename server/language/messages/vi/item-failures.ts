@@ -7,6 +7,8 @@ export const itemFailures = {
   'item-transition-impossible': 'Chưa làm được: mục kiến nghị đang ở bước khác. Mở lại trang để xem.',
   'item-closed': 'Mục kiến nghị đã qua bước soạn, không sửa được nữa. Cần sửa thì đề nghị trả lại.',
   'item-incomplete': 'Còn {parts} nội dung bắt buộc chưa có. Bổ sung rồi làm lại.',
+  'item-words-refused':
+    'Có {parts} nội dung hệ thống này không nhận: dấu hiệu bí mật nhà nước, hoặc làm lộ danh tính người tố cáo. Bỏ nội dung đó rồi làm lại.',
   'item-reason-required': 'Chưa nhập lý do.',
   'item-is-merged': 'Mục này đã được gộp vào mục khác. Thư ký Cụm tách lại thì mới làm được việc này.',
   'item-is-composed': 'Mục gộp do Cụm lập: chỉ tách lại hoặc gộp tiếp.',

@@ -134,6 +134,11 @@ export const items = {
     noFile: 'chưa có tệp',
     download: 'Tải {name}',
   },
+  refusedWords: {
+    title: 'Có nội dung hệ thống này không nhận. Bỏ đi thì mới trình, duyệt, gửi được.',
+    secret: '{part}: có dấu hiệu bí mật nhà nước.',
+    denouncer: '{part}: có thể làm lộ danh tính người tố cáo. Thay bằng “Ông B”, “Bà C”.',
+  },
   rels: {
     becomesFrom: 'Thành khoản của dự thảo',
     becomesTo: 'Lấy từ mục kiến nghị',

@@ -75,6 +75,7 @@ export const petitionDocument = {
     'section-empty': 'Mục này chưa có nội dung.',
     'body-end-mark': 'Nội dung kết thúc bằng “./.”.',
     'point-order': 'Điểm chưa đúng thứ tự a, b, c, d, đ.',
+    'point-letters': 'Một khoản có nhiều nhất 23 điểm (từ a đến y). Tách thành nhiều khoản.',
     'clause-order': 'Khoản chưa đúng thứ tự.',
     'authority-upper-case': 'Chức vụ người ký viết in hoa.',
     'authority-collective': 'Sở theo chế độ thủ trưởng: không ký “TM.”.',
@@ -85,6 +86,7 @@ export const petitionDocument = {
     'recipients-archive': 'Nơi nhận kết thúc bằng dòng “Lưu: VT”.',
     'joint-convention': 'Bố cục nhiều cơ quan ký không được quy định tại Nghị định 30/2020/NĐ-CP.',
     'appendix-title': 'Phụ lục chưa có tên.',
-    'secrecy-mark': 'Hệ thống này không nhận nội dung có dấu độ mật.',
+    'secrecy-mark': 'Hệ thống này không nhận nội dung có dấu hiệu bí mật nhà nước.',
+    'denouncer-named': 'Nội dung làm lộ danh tính người tố cáo: phải bỏ, thay bằng “Ông B”, “Bà C”.',
   },
 } as const

@@ -5,7 +5,7 @@ export const petitionSigning = {
   official: {
     confirmations: 'Danh sách đơn vị xác nhận thống nhất',
     confirmedText:
-      'Các đơn vị dưới đây xác nhận trên hệ thống đối với bản khóa lần {number}, mã SHA-256: {hash}. Xác nhận trên hệ thống không phải là chữ ký số.',
+      'Các đơn vị dưới đây xác nhận trên hệ thống đối với bản khóa lần {number} ngày {date}, mã SHA-256: {hash}. Xác nhận trên hệ thống không phải là chữ ký số.',
     columns: {
       index: 'TT',
       body: 'Đơn vị',

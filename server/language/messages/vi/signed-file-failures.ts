@@ -14,5 +14,6 @@ export const signedFileFailures = {
   'signature-unsupported': 'Dạng chữ ký hoặc thuật toán này chưa kiểm tra được.',
   'signature-unknown-issuer': 'Chứng thư số không do tổ chức được tin cậy cấp.',
   'signature-certificate-expired': 'Chứng thư số không còn hiệu lực hoặc chưa có hiệu lực vào lúc ký.',
+  'signature-certificate-revoked': 'Chứng thư số đã bị thu hồi trước lúc ký, theo dữ liệu kèm trong tệp.',
   'signature-other-person': 'Tên trên chứng thư số không phải của người được ký cho cơ quan này.',
 } as const

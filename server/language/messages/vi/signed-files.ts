@@ -14,6 +14,7 @@ export const signedFiles = {
   noRoots:
     'Máy chủ chưa được cấu hình chứng thư gốc nên chưa đối chiếu được chuỗi chứng thư. Chữ ký được giữ nhưng chưa coi là ký số hợp lệ.',
   count: 'Đã ký số {proven}/{total} đơn vị.',
+  countSignatures: 'Đã có {proven}/{total} chữ ký số.',
   unproven: '{count, plural, other {# chữ ký chưa đối chiếu chuỗi chứng thư.}}',
   states: {
     open: 'Chưa ký',
@@ -30,7 +31,9 @@ export const signedFiles = {
     stamped: 'Thời điểm ký {time}, có dấu thời gian.',
     claimed: 'Thời điểm ký {time} theo máy của người ký; chưa có dấu thời gian.',
     noTime: 'Chữ ký không ghi thời điểm.',
-    revocation: 'Chưa kiểm tra việc thu hồi chứng thư.',
+    notRevoked: 'Chứng thư chưa bị thu hồi tính đến {time}, theo dữ liệu {by} kèm trong tệp.',
+    revocation:
+      'Chưa kiểm tra việc thu hồi chứng thư: tệp không kèm dữ liệu thu hồi (CRL, OCSP) đối chiếu được, máy chủ không hỏi trực tuyến.',
   },
   taken: 'Nhận lúc {time}, {name} tải lên.',
   upload: {
@@ -40,7 +43,18 @@ export const signedFiles = {
     done: 'Đã nhận tệp đã ký.',
     refused: 'Chưa nhận tệp này.',
   },
-  ownSigned: 'Đơn vị đã ký biên bản này.',
+  letter: {
+    title: 'Ký số công văn',
+    lead: 'Sau khi cấp số, người có thẩm quyền ký số trước, cơ quan ký số sau, đều ngoài hệ thống. Tệp đủ chữ ký là tệp PDF được phát hành.',
+    prepare: 'Chuẩn bị công văn để ký số',
+    prepared: 'Đã chuẩn bị công văn.',
+    question: 'Chuẩn bị công văn số {number} để ký số?',
+    body: 'Số, ngày và người ký được in vào tệp. Sửa số hoặc người ký thì phải chuẩn bị và ký lại.',
+    roles: { person: 'Người có thẩm quyền ký', agency: 'Chữ ký số của cơ quan' },
+    /** In the PDF: always in Vietnamese. */
+    agencyOf: 'Chữ ký số của cơ quan: {department}',
+  },
+  ownSigned: 'Đơn vị đã ký văn bản này.',
   /** Printed: always in Vietnamese. */
   official: {
     subject: 'Thống nhất nội dung văn bản {subject}',

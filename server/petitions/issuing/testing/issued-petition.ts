@@ -18,8 +18,8 @@ export interface IssuingHouse extends SigningHouse {
   readonly issuing: PetitionIssuing
 }
 
-export async function openIssuing(): Promise<IssuingHouse> {
-  const house = await openSigning()
+export async function openIssuing(options: Parameters<typeof openSigning>[0] = {}): Promise<IssuingHouse> {
+  const house = await openSigning(options)
   return { ...house, issuing: house.services.petitionIssuing }
 }
 
