@@ -34,12 +34,14 @@ const FRAMEWORK = /\/node_modules\/(react|react-dom|scheduler|@remix-run|react-r
 const GROUND = new RegExp(
   [
     '/app/i18n/',
-    '/app/ui/(class-names|button-style|button|spinner|link-button|chip|department-chip|mark|avatar)\\.',
+    '/app/ui/(class-names|button-style|button|spinner|link-button|chip|department-chip|mark|avatar|icon|copy-button|toast|toast-item|demo-chip)\\.',
+    '/app/live/(keep-loading|page-data|steady-requests|connection-store|revalidate-soon|lock-store)\\.',
+    '/app/shell/(document-settings|use-reader|use-connection|route-progress|not-sent-toast|wait-for-network|error-content|error-page|security-sentence|server-clock|status-bar)\\.',
     '/server/language/(calendar|dates|date-words|date-parsing|zone|numbers|text|locale|name|nfc)\\.',
     '/server/kernel/result\\.',
     '/use-intl/',
     '/lucide-react/dist/esm/(Icon|createLucideIcon|context|shared)',
-    '/lucide-react/dist/esm/icons/(notebook-pen|shield-exclamation-point|sliders-horizontal|circle-exclamation-point|circle-check|list-checks|info|search|loader-circle|x|plus|chevron-(left|right|down))\\.',
+    '/lucide-react/dist/esm/icons/(messages-square|bell|wifi|wifi-off|wifi-low|settings-2|copy|check|notebook-pen|shield-exclamation-point|sliders-horizontal|circle-exclamation-point|circle-check|list-checks|info|search|loader-circle|x|plus|chevron-(left|right|down))\\.',
   ].join('|'),
 )
 

@@ -19,10 +19,13 @@ export async function action(args: ActionFunctionArgs) {
   await requireDoor(args)
   const declared = Number(args.request.headers.get('content-length') ?? 0)
   if (declared > MOST_MEASURED_BYTES) throw data(null, { status: 413 })
+  const reader = args.request.body?.getReader()
   let received = 0
-  for await (const part of args.request.body ?? []) {
-    received += part.length
-    if (received > MOST_MEASURED_BYTES) throw data(null, { status: 413 })
+  for (let part = await reader?.read(); part && !part.done; part = await reader?.read()) {
+    received += part.value.length
+    if (received <= MOST_MEASURED_BYTES) continue
+    await reader?.cancel()
+    throw data(null, { status: 413 })
   }
   return { received }
 }
