@@ -2,6 +2,7 @@ import { getFormProps, useForm } from '@conform-to/react'
 import { parseWithZod } from '@conform-to/zod/v4'
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
 import { Form, useActionData, useLoaderData, useNavigation } from '@remix-run/react'
+import { useState } from 'react'
 import { v7 } from 'uuid'
 import { requireActor } from '#app/http/require-actor.ts'
 import { useText } from '#app/i18n/language.tsx'
@@ -35,7 +36,8 @@ export async function action({ context, request }: ActionFunctionArgs) {
 export const meta: MetaFunction = ({ matches }) => pageTitle(matches, (t) => t('cases.start.title'))
 
 export default function NewCasePage() {
-  const { id } = useLoaderData<typeof loader>()
+  // Reading anew makes others: this form keeps those it began with.
+  const [{ id }] = useState(useLoaderData<typeof loader>())
   const answer = useActionData<typeof action>()
   const t = useText()
   const isBusy = useNavigation().formMethod === 'POST'

@@ -27,7 +27,9 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
 export const meta: MetaFunction = ({ matches }) => pageTitle(matches, (t) => t('discussions.start.title'))
 
 export default function NewDiscussionPage() {
-  const { id, postId, ofCase, people, me } = useLoaderData<typeof loader>()
+  // Reading anew makes others: this form keeps those it began with.
+  const { ofCase, people, me, ...made } = useLoaderData<typeof loader>()
+  const [{ id, postId }] = useState(made)
   const t = useText()
   const navigate = useNavigate()
   const caseId = ofCase?.id ?? null

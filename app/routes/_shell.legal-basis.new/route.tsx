@@ -1,6 +1,7 @@
 import { parseWithZod } from '@conform-to/zod/v4'
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import { useState } from 'react'
 import { v7 } from 'uuid'
 import { requireActor } from '#app/http/require-actor.ts'
 import { useText } from '#app/i18n/language.tsx'
@@ -41,7 +42,8 @@ export async function action({ context, request }: ActionFunctionArgs) {
 export const meta: MetaFunction = ({ matches }) => pageTitle(matches, (t) => t('legalBasis.form.newTitle'))
 
 export default function NewDocumentPage() {
-  const { document } = useLoaderData<typeof loader>()
+  // Reading anew makes others: this form keeps those it began with.
+  const [{ document }] = useState(useLoaderData<typeof loader>())
   const answer = useActionData<typeof action>()
   const t = useText()
   const crumbs = [{ label: t('legalBasis.title'), to: '/legal-basis' }]
