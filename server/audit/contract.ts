@@ -173,6 +173,8 @@ export const AUDIT_ACTIONS = [
   'legal-basis.withdraw-relation',
   'legal-basis.check-provisions',
   'legal-basis.enter-reference',
+  'search.add-pair',
+  'search.change-pair',
   'file.attach',
   'file.refuse-secret-name',
   'file.refuse-content',

@@ -1,11 +1,13 @@
 import type { PrismaClient } from '#server/database/generated/client.ts'
 import type { DepartmentView } from '#server/departments/contract.ts'
 import type { Actor } from '#server/kernel/actor.ts'
+import type { AuditLog } from '#server/kernel/audit-log.ts'
 import type { Clock } from '#server/kernel/clock.ts'
 import type { Transactor } from '#server/kernel/transaction.ts'
 import { answerSearch } from './asking/answer-search.ts'
 import type { SearchAnswer, SearchInput } from './asking/contract.ts'
 import { createWordWeights } from './asking/word-weights.ts'
+import { createDictionaryDesk, type DictionaryDesk } from './dictionary/dictionary-desk.ts'
 import { createKeptDictionary } from './dictionary/kept-dictionary.ts'
 import { fillIndex } from './fill-index.ts'
 import { forgetRecent, keepRecent, loadRecent } from './recent/recent-repository.ts'
@@ -29,13 +31,15 @@ export interface Search {
   keepRecent(actor: Actor, query: string): Promise<void>
   /** One of them, or all. */
   forgetRecent(actor: Actor, query: string | null): Promise<void>
+  /** For librarians: abbreviations and other names. */
+  readonly dictionary: DictionaryDesk
   /** At start: the dictionary that comes with the product, once. */
   enterDictionary(): Promise<{ entered: number }>
   /** At start: entries for what was there before. */
   fill(isStopping?: () => boolean): Promise<{ filled: number }>
 }
 
-export function createSearch(deps: SearchDeps): Search {
+export function createSearch(deps: SearchDeps & { readonly audit: AuditLog }): Search {
   const dictionary = createKeptDictionary(deps)
   const parts = { ...deps, dictionary, weights: createWordWeights(deps) }
   return {
@@ -46,6 +50,7 @@ export function createSearch(deps: SearchDeps): Search {
       if (trimmed !== '') await keepRecent(deps.prisma, actor.userId, trimmed, deps.clock.now())
     },
     forgetRecent: (actor, query) => forgetRecent(deps.prisma, actor.userId, query),
+    dictionary: createDictionaryDesk(parts),
     enterDictionary: () => dictionary.enter(),
     fill: (isStopping) => fillIndex(deps, deps.sources(), isStopping),
   }

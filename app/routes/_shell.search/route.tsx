@@ -4,6 +4,7 @@ import { requireActor } from '#app/http/require-actor.ts'
 import { useText } from '#app/i18n/language.tsx'
 import { pageTitle } from '#app/i18n/page-title.ts'
 import { hasFilters, searchAddress } from '#app/search/search-address.ts'
+import { LinkButton } from '#app/ui/link-button.tsx'
 import { PageHeader } from '#app/ui/page-header.tsx'
 import { Pagination } from '#app/ui/pagination.tsx'
 import { readSearchInput } from '#server/search/asking/contract.ts'
@@ -24,7 +25,7 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
   const answer = isAsked ? await search.find(actor, input) : null
   // What a page only fetches ahead was not looked for.
   if (answer && input.page === 1 && !request.headers.get('purpose')) await search.keepRecent(actor, input.q)
-  return { input, answer, recent: await search.recent(actor) }
+  return { input, answer, recent: await search.recent(actor), keepsDictionary: search.dictionary.mayKeep(actor) }
 }
 
 /** Forgets one of the recent searches, or all. */
@@ -39,11 +40,16 @@ export async function action({ context, request }: ActionFunctionArgs) {
 export const meta: MetaFunction = ({ matches }) => pageTitle(matches, (t) => t('search.title'))
 
 export default function SearchPage() {
-  const { input, answer, recent } = useLoaderData<typeof loader>()
+  const { input, answer, recent, keepsDictionary } = useLoaderData<typeof loader>()
   const t = useText()
   return (
     <div className="page">
-      <PageHeader title={t('search.title')}>{!answer && t('search.lead')}</PageHeader>
+      <PageHeader
+        title={t('search.title')}
+        actions={keepsDictionary && <LinkButton to="/search/dictionary">{t('dictionary.open')}</LinkButton>}
+      >
+        {!answer && t('search.lead')}
+      </PageHeader>
       <SearchField input={input} />
       {!answer && (
         <div className="mt-6 grid items-start gap-6 md:grid-cols-2">

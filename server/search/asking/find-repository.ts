@@ -63,8 +63,8 @@ export interface Found {
 }
 
 /** Most texts that are ranked, and most of them for their title alone: beyond them the newest are taken. */
-const MOST_RANKED = 500
-const MOST_BY_TITLE = 250
+const MOST_RANKED = 300
+const MOST_BY_TITLE = 150
 /** ts_rank weights for D, C, B, A: folded counts less than as typed. */
 const WEIGHTS = '{0.4,0.6,0.8,1}'
 const TITLE_FACTOR = 0.9
@@ -139,16 +139,17 @@ export async function countTexts(
   return { all: Math.max(size?.all ?? 0, 1, ...each), each }
 }
 
-/** How many of the texts that the reader may find hold each of these, up to a few: for what is said about words (S4). */
+/** How many of the texts that the reader may find hold each of these, up to a bound: for what is said about words (S4). */
 export async function countPermitted(
   tx: Tx,
   queries: readonly string[],
   circles: readonly number[],
+  most = 20,
 ): Promise<number[]> {
   if (queries.length === 0) return []
   const rows = await tx.$queryRaw<{ count: number }[]>`
     SELECT (SELECT count(*)::int FROM (SELECT 1 FROM "SearchEntry" e
-        WHERE e."vector" @@ q.query::tsquery AND ${permittedSql(circles)} LIMIT 20) c) AS count
+        WHERE e."vector" @@ q.query::tsquery AND ${permittedSql(circles)} LIMIT ${most}) c) AS count
     FROM unnest(${[...queries]}::text[]) WITH ORDINALITY q(query, at) ORDER BY q.at`
   return rows.map(({ count }) => count)
 }

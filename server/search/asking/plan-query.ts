@@ -129,7 +129,7 @@ function full(word: string): Way {
 }
 
 /** Words of a synonym as neighbours: "ủy ban" and "ban nhân" and "nhân dân". */
-function sideBySide(tokens: readonly Token[], isPlain: boolean): string {
+export function sideBySide(tokens: readonly Token[], isPlain: boolean): string {
   const form = (one: Form) => lexeme(isPlain ? one.folded : one.toned)
   const pairs = bigramsOf(tokens)
   const single = tokens.filter((_, at) => !pairs.some((pair) => pair.at === at || pair.at + 1 === at))

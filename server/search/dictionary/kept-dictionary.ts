@@ -16,6 +16,8 @@ export const BUILT_IN_PAIRS: readonly DictionaryPair[] = [
 
 export interface KeptDictionary {
   read(): Promise<Dictionary>
+  /** It was changed: the next search asks again. */
+  forget(): void
   /** At start: the pairs that come with the product, once. */
   enter(): Promise<{ entered: number }>
 }
@@ -32,6 +34,9 @@ export function createKeptDictionary(deps: { prisma: PrismaClient; clock: Clock 
         known = null
       })
       return value
+    },
+    forget() {
+      known = null
     },
     async enter() {
       const entered = await insertPairsOnce(deps.prisma, BUILT_IN_PAIRS)

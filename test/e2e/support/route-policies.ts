@@ -104,6 +104,7 @@ export const ROUTE_POLICIES: Readonly<Record<string, RoutePolicy>> = {
   '_shell.admin.mail': { path: '/admin/mail', readers: 'administrator', writes: 'signed-in' },
   '_shell.audit._index': { path: '/audit', readers: 'security-officer', writes: 'signed-in' },
   '_shell.audit.export': { path: '/audit/export', readers: 'security-officer', writes: 'none' },
+  '_shell.search_.dictionary': { path: '/search/dictionary', readers: 'librarians', writes: 'signed-in' },
   '_shell.legal-basis._index': { path: '/legal-basis', readers: 'signed-in', writes: 'none' },
   '_shell.legal-basis.new': { path: '/legal-basis/new', readers: 'librarians', writes: 'signed-in' },
   '_shell.legal-basis.offer': { path: '/legal-basis/offer', readers: 'signed-in', writes: 'none' },

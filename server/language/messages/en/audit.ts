@@ -298,6 +298,10 @@ export const audit: Translated<typeof vi> = {
       'record-department': 'A body was recorded',
       'revise-department': 'Revised the contact of a body',
     },
+    search: {
+      'add-pair': 'Added a pair to the search dictionary',
+      'change-pair': 'Changed a pair of the search dictionary',
+    },
     settings: {
       change: 'Changed a setting',
     },

@@ -9,6 +9,7 @@ import { calendar } from './calendar.ts'
 import { cases } from './cases.ts'
 import { clauseWay } from './clause-way.ts'
 import { common } from './common.ts'
+import { dictionary } from './dictionary.ts'
 import { discussions } from './discussions.ts'
 import { documents } from './documents.ts'
 import { editor } from './editor.ts'
@@ -58,6 +59,7 @@ export const messages: Translated<Messages> = {
   consultation,
   discussions,
   editor,
+  dictionary,
   documents,
   errors,
   failures,

@@ -4,6 +4,7 @@ import { accountFailures } from './account-failures.ts'
 import { administrationFailures } from './administration-failures.ts'
 import { agendaFailures } from './agenda-failures.ts'
 import { caseFailures } from './case-failures.ts'
+import { dictionaryFailures } from './dictionary-failures.ts'
 import { discussionFailures } from './discussion-failures.ts'
 import { documentFailures } from './document-failures.ts'
 import { edxmlFailures } from './edxml-failures.ts'
@@ -32,6 +33,7 @@ export const failures: Translated<typeof vi> = {
   ...caseFailures,
   ...discussionFailures,
   ...legalFailures,
+  ...dictionaryFailures,
   ...documentFailures,
   ...edxmlFailures,
   ...signedFileFailures,

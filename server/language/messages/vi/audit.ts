@@ -296,6 +296,10 @@ export const audit = {
       'record-department': 'Ghi cơ quan mới',
       'revise-department': 'Sửa thông tin liên hệ của cơ quan',
     },
+    search: {
+      'add-pair': 'Thêm cặp từ vào từ điển tìm kiếm',
+      'change-pair': 'Đổi một cặp từ của từ điển tìm kiếm',
+    },
     settings: {
       change: 'Đổi thiết lập',
     },

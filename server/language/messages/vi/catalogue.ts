@@ -7,6 +7,7 @@ import { calendar } from './calendar.ts'
 import { cases } from './cases.ts'
 import { clauseWay } from './clause-way.ts'
 import { common } from './common.ts'
+import { dictionary } from './dictionary.ts'
 import { discussions } from './discussions.ts'
 import { documents } from './documents.ts'
 import { editor } from './editor.ts'
@@ -56,6 +57,7 @@ export const messages = {
   consultation,
   discussions,
   editor,
+  dictionary,
   documents,
   errors,
   failures,

@@ -2,6 +2,7 @@ import { accountFailures } from './account-failures.ts'
 import { administrationFailures } from './administration-failures.ts'
 import { agendaFailures } from './agenda-failures.ts'
 import { caseFailures } from './case-failures.ts'
+import { dictionaryFailures } from './dictionary-failures.ts'
 import { discussionFailures } from './discussion-failures.ts'
 import { documentFailures } from './document-failures.ts'
 import { edxmlFailures } from './edxml-failures.ts'
@@ -31,6 +32,7 @@ export const failures = {
   ...caseFailures,
   ...discussionFailures,
   ...legalFailures,
+  ...dictionaryFailures,
   ...documentFailures,
   ...edxmlFailures,
   ...signedFileFailures,
