@@ -1,9 +1,9 @@
 import { Link } from '@remix-run/react'
 import { EyeOff, FilePen, VenetianMask } from 'lucide-react'
 import { useText } from '#app/i18n/language.tsx'
-import { useToldAct } from '#app/petitions/use-told-act.ts'
 import { Button } from '#app/ui/button.tsx'
 import { Notice } from '#app/ui/notice.tsx'
+import { useToldAct } from '#app/ui/use-told-act.ts'
 import type { CaseView } from '#server/cases/case-view.ts'
 import { isInForce, nameOf } from './reference-words.ts'
 

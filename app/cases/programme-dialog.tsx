@@ -1,10 +1,10 @@
 import { useFetcher } from '@remix-run/react'
 import { useEffect, useState } from 'react'
 import { useText } from '#app/i18n/language.tsx'
-import { useToldAct } from '#app/petitions/use-told-act.ts'
 import { ConfirmDialog } from '#app/ui/confirm-dialog.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { Select } from '#app/ui/select.tsx'
+import { useToldAct } from '#app/ui/use-told-act.ts'
 
 interface Choice {
   readonly id: string

@@ -1,9 +1,9 @@
 import { useState } from 'react'
 import { useText } from '#app/i18n/language.tsx'
-import { useToldAct } from '#app/petitions/use-told-act.ts'
 import { Checkbox } from '#app/ui/checkbox.tsx'
 import { ConfirmDialog } from '#app/ui/confirm-dialog.tsx'
 import { Notice } from '#app/ui/notice.tsx'
+import { useToldAct } from '#app/ui/use-told-act.ts'
 import type { CaseVisibility } from '#server/cases/content/contract.ts'
 
 interface PublishDialogProps {

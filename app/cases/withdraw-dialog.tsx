@@ -1,9 +1,9 @@
 import { useState } from 'react'
 import { useText } from '#app/i18n/language.tsx'
-import { useToldAct } from '#app/petitions/use-told-act.ts'
 import { ConfirmDialog } from '#app/ui/confirm-dialog.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { TextArea } from '#app/ui/text-area.tsx'
+import { useToldAct } from '#app/ui/use-told-act.ts'
 
 /** Says what follows from withdrawing and asks for the reason; the text stays when it is refused. */
 export function WithdrawDialog({ caseId, onClose }: { caseId: string; onClose: () => void }) {

@@ -1,8 +1,8 @@
 import { useFetcher } from '@remix-run/react'
 import { useText } from '#app/i18n/language.tsx'
-import { useTellDone } from '#app/petitions/use-told-act.ts'
 import { ConfirmDialog } from '#app/ui/confirm-dialog.tsx'
 import { Notice } from '#app/ui/notice.tsx'
+import { useTellDone } from '#app/ui/use-told-act.ts'
 import type { AttachmentView } from '#server/cases/case-view.ts'
 import type { Failure } from '#server/kernel/result.ts'
 

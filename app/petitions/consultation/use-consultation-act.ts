@@ -1,4 +1,4 @@
-import { useToldAct, type WhenDone } from '#app/petitions/use-told-act.ts'
+import { useToldAct, type WhenDone } from '#app/ui/use-told-act.ts'
 
 /** Sends one act on a consultation. */
 export function useConsultationAct(petitionId: string, done: WhenDone) {

@@ -1,8 +1,8 @@
 import { type ReactNode, useRef } from 'react'
 import { useText } from '#app/i18n/language.tsx'
-import { useToldAct } from '#app/petitions/use-told-act.ts'
 import { ConfirmDialog } from '#app/ui/confirm-dialog.tsx'
 import { Notice } from '#app/ui/notice.tsx'
+import { useToldAct } from '#app/ui/use-told-act.ts'
 
 interface RecordDialogProps {
   /** Where it is sent. */

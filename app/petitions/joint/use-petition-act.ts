@@ -1,4 +1,4 @@
-import { useToldAct, type WhenDone } from '#app/petitions/use-told-act.ts'
+import { useToldAct, type WhenDone } from '#app/ui/use-told-act.ts'
 
 /** What a form of an act sends: one value, or several under one name. */
 export type ActFields = Readonly<Record<string, string | readonly string[]>>

@@ -1,9 +1,9 @@
 import { FilePen } from 'lucide-react'
 import { useText } from '#app/i18n/language.tsx'
-import { useToldAct } from '#app/petitions/use-told-act.ts'
 import { Button } from '#app/ui/button.tsx'
 import { Card } from '#app/ui/card.tsx'
 import { Notice } from '#app/ui/notice.tsx'
+import { useToldAct } from '#app/ui/use-told-act.ts'
 import type { SignedFilesView } from '#server/petitions/signed-files/signed-files-view.ts'
 import { SignedDocument } from './signed-document.tsx'
 

@@ -2,12 +2,12 @@ import { useFetcher } from '@remix-run/react'
 import { FileUp } from 'lucide-react'
 import { type FormEvent, useState } from 'react'
 import { useText } from '#app/i18n/language.tsx'
-import { useTellDone } from '#app/petitions/use-told-act.ts'
 import { Button } from '#app/ui/button.tsx'
 import { buttonStyle } from '#app/ui/button-style.ts'
 import { classNames } from '#app/ui/class-names.ts'
 import { FieldFrame } from '#app/ui/field-frame.tsx'
 import { Notice } from '#app/ui/notice.tsx'
+import { useTellDone } from '#app/ui/use-told-act.ts'
 import type { Failure } from '#server/kernel/result.ts'
 
 interface UploadSignedProps {

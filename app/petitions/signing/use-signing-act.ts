@@ -1,5 +1,5 @@
 import { useProvenAction } from '#app/accounts/use-proven-action.tsx'
-import { useTellDone, type WhenDone } from '#app/petitions/use-told-act.ts'
+import { useTellDone, type WhenDone } from '#app/ui/use-told-act.ts'
 
 /**
  * Sends one act of the page "Xác nhận"; where the server asks who sits here, its dialog comes first. Put `dialog` into

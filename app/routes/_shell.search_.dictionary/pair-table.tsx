@@ -1,9 +1,9 @@
 import { useText } from '#app/i18n/language.tsx'
-import { useToldAct } from '#app/petitions/use-told-act.ts'
 import { Button } from '#app/ui/button.tsx'
 import { Chip } from '#app/ui/chip.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { type Column, Table } from '#app/ui/table.tsx'
+import { useToldAct } from '#app/ui/use-told-act.ts'
 import type { PairView } from '#server/search/dictionary/contract.ts'
 
 /** Every pair with its strength and whether it is in use; each may be changed at once and back again. */

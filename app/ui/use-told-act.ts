@@ -1,7 +1,7 @@
 import { useFetcher } from '@remix-run/react'
 import { useEffect, useRef } from 'react'
-import { useToaster } from '#app/ui/toast.tsx'
 import type { Failure } from '#server/kernel/result.ts'
+import { useToaster } from './toast.tsx'
 
 /** What follows an act that was done: words in a toast, and what is closed with it. */
 export interface WhenDone {
