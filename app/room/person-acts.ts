@@ -1,4 +1,4 @@
-import { Ban, DoorOpen, MicOff, MonitorOff, Pin, PinOff, Speech, VideoOff } from 'lucide-react'
+import { Ban, DoorOpen, Hand, MicOff, MonitorOff, Pin, PinOff, Speech, VideoOff } from 'lucide-react'
 import type { MenuItem } from '#app/ui/menu.tsx'
 import type { Text } from '#server/language/text.ts'
 import type { RoomView } from '#server/rooms/contract.ts'
@@ -47,6 +47,13 @@ function conductingActs({ t, session, view, scene, userId, myId, onSendOut }: Ab
       startsGroup: true,
       onSelect: () => void session.act({ ask: 'give-floor', userId: hasFloor ? null : userId }),
     },
+    !isMe &&
+      person.handRaisedAt !== null && {
+        key: 'hand',
+        label: t('room.acts.lowerHand'),
+        icon: Hand,
+        onSelect: () => void session.act({ ask: 'lower-hands', userId }),
+      },
     !isMe &&
       actor.isMicrophoneOpen && {
         key: 'mute',

@@ -1,8 +1,15 @@
-import { useRef, useState } from 'react'
+import { Suspense, useRef, useState } from 'react'
 import { useText } from '#app/i18n/language.tsx'
-import { classNames } from '#app/ui/class-names.ts'
-import { ControlBar } from './bar/control-bar.tsx'
+import { lazyPart } from '#app/live/keep-loading.ts'
+import { Drawer } from '#app/ui/drawer.tsx'
+import { Skeleton } from '#app/ui/skeleton.tsx'
+import { Announcements } from './announcements.tsx'
+import { ControlBar, type PanelName, type RoomDesk } from './bar/control-bar.tsx'
 import { LeaveDialog } from './bar/leave-dialog.tsx'
+import { DeviceFields } from './door/device-fields.tsx'
+import { areKeysOn, rememberKeys } from './keys/key-choice.ts'
+import { usePushToTalk } from './keys/use-push-to-talk.ts'
+import { useRoomKeys } from './keys/use-room-keys.ts'
 import type { OwnDevices } from './media/own-devices.ts'
 import { PanelFrame } from './panel/panel-frame.tsx'
 import { PeoplePanel } from './panel/people-panel.tsx'
@@ -11,11 +18,15 @@ import { personActs } from './person-acts.ts'
 import { RoomHeader } from './room-header.tsx'
 import { RoomNotices } from './room-notices.tsx'
 import type { RoomSession } from './room-session.ts'
-import type { RoomSessionState } from './room-session-state.ts'
+import { mayOpenMicrophone, type RoomSessionState } from './room-session-state.ts'
 import { inProtocolOrder, type RoomPageData } from './room-words.ts'
 import { sceneOf } from './stage/scene.ts'
 import { type LayoutName, Stage } from './stage/stage.tsx'
+import { useFullScreen } from './stage/use-full-screen.ts'
 import { useDevicesState } from './use-own-devices.ts'
+
+const ChatPanel = lazyPart(() => import('./chat/chat-panel.tsx'))
+const KeysDialog = lazyPart(() => import('./keys/keys-dialog.tsx'))
 
 interface RoomInsideProps {
   page: RoomPageData
@@ -25,43 +36,67 @@ interface RoomInsideProps {
   onLeave: () => void
 }
 
-export type PanelName = 'people'
-
 /** The room itself: header, stage, panel, control bar. It fills the window; only lists within it scroll. */
 export function RoomInside({ page, session, state, devices, onLeave }: RoomInsideProps) {
   const t = useText()
+  const myId = page.me.userId
   const stage = useRef<HTMLDivElement>(null)
   const { camera } = useDevicesState(devices)
   const [layout, setLayout] = useState<LayoutName>('grid')
   const [pinnedId, setPinnedId] = useState<string | null>(null)
   const [panel, setPanel] = useState<PanelName | null>(null)
   const [sendingOut, setSendingOut] = useState<SendingOut | null>(null)
-  const [isLeaving, setLeaving] = useState(false)
+  const [over, setOver] = useState<'devices' | 'keys' | 'leave' | null>(null)
+  const [isFull, turnFullScreen] = useFullScreen(stage)
+  const [isByKeys, setByKeys] = useState(areKeysOn)
   const { view } = state
+
+  const desk: RoomDesk = {
+    layout,
+    setLayout(next) {
+      setLayout(next)
+      setPinnedId(null)
+    },
+    isFull,
+    turnFullScreen,
+    panel,
+    togglePanel: (next) => setPanel(panel === next ? null : next),
+    openOver: setOver,
+  }
+  const me = view?.people.find(({ userId }) => userId === myId)
+  useRoomKeys(isByKeys, {
+    microphone: () => void session.setMicrophone(!state.isMicrophoneOpen),
+    camera: () => void session.setCamera(!state.isCameraOn),
+    hand: () => void session.act({ ask: 'raise-hand', isRaised: me?.handRaisedAt === null }),
+    chat: () => desk.togglePanel('chat'),
+    people: () => desk.togglePanel('people'),
+    layout: () => desk.setLayout(layout === 'grid' ? 'speaker' : 'grid'),
+    fullScreen: turnFullScreen,
+    help: () => setOver('keys'),
+  })
+  const isTalking = usePushToTalk(isByKeys, session, mayOpenMicrophone(view, myId))
   if (!view) return null
 
   const people = inProtocolOrder(view.people, page.departments)
-  const scene = sceneOf(state, people, { userId: page.me.userId, camera }, { pinnedId, loudestId: null })
+  const scene = sceneOf(state, people, { userId: myId, camera }, { pinnedId, loudestId: null })
   const hueOf = (departmentId: string) => page.departments.find(({ id }) => id === departmentId)?.hue ?? null
   const actsOn = (userId: string) =>
-    personActs({
-      t,
-      session,
-      view,
-      scene,
-      userId,
-      myId: page.me.userId,
-      pinnedId,
-      onPin: setPinnedId,
-      onSendOut: setSendingOut,
-    })
+    personActs({ t, session, view, scene, userId, myId, pinnedId, onPin: setPinnedId, onSendOut: setSendingOut })
 
   return (
     <div className="flex h-[calc(100dvh-var(--security-line,0px))] min-h-0 flex-1 flex-col md:h-[calc(100dvh-var(--statusbar))] md:flex-none">
       <RoomHeader page={page} view={view} />
+      <Announcements session={session} state={state} view={view} myId={myId} />
       <div className="flex min-h-0 flex-1 max-md:relative">
         <div className="flex min-w-0 flex-1 flex-col gap-2 p-2 md:gap-3 md:p-3">
-          <RoomNotices state={state} session={session} devices={devices} myId={page.me.userId} />
+          <RoomNotices
+            state={state}
+            session={session}
+            devices={devices}
+            myId={myId}
+            isTalking={isTalking}
+            onDevices={() => setOver('devices')}
+          />
           <section
             ref={stage}
             aria-label={t('room.stage.label')}
@@ -86,25 +121,32 @@ export function RoomInside({ page, session, state, devices, onLeave }: RoomInsid
             <PeoplePanel page={page} session={session} view={view} scene={scene} actsOn={actsOn} />
           </PanelFrame>
         )}
+        {panel === 'chat' && (
+          <PanelFrame title={t('room.chat.title')} closeLabel={t('room.chat.close')} onClose={() => setPanel(null)}>
+            <Suspense fallback={<Skeleton className="p-4" />}>
+              <ChatPanel session={session} workshopId={page.workshop.id} myId={myId} isConducting={view.isConducting} />
+            </Suspense>
+          </PanelFrame>
+        )}
       </div>
-      <ControlBar
-        page={page}
-        session={session}
-        state={state}
-        devices={devices}
-        stage={stage}
-        layout={layout}
-        onLayout={(next) => {
-          setLayout(next)
-          setPinnedId(null)
-        }}
-        panel={panel}
-        onPanel={(next) => setPanel(panel === next ? null : next)}
-        onLeave={() => setLeaving(true)}
-        className={classNames('flex-none')}
-      />
+      <ControlBar page={page} session={session} state={state} desk={desk} />
       {sendingOut && <SendOutDialog session={session} sendingOut={sendingOut} onClose={() => setSendingOut(null)} />}
-      {isLeaving && <LeaveDialog onLeave={onLeave} onClose={() => setLeaving(false)} />}
+      {over === 'leave' && <LeaveDialog onLeave={onLeave} onClose={() => setOver(null)} />}
+      <Drawer isOpen={over === 'devices'} onClose={() => setOver(null)} title={t('room.bar.devices')}>
+        <DeviceFields devices={devices} isFramed={false} />
+      </Drawer>
+      {over === 'keys' && (
+        <Suspense>
+          <KeysDialog
+            isOn={isByKeys}
+            onTurn={(isOn) => {
+              rememberKeys(isOn)
+              setByKeys(isOn)
+            }}
+            onClose={() => setOver(null)}
+          />
+        </Suspense>
+      )}
     </div>
   )
 }

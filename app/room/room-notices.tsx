@@ -1,4 +1,4 @@
-import { Mic } from 'lucide-react'
+import { Mic, Settings2 } from 'lucide-react'
 import { useText } from '#app/i18n/language.tsx'
 import { Button } from '#app/ui/button.tsx'
 import { Notice } from '#app/ui/notice.tsx'
@@ -6,6 +6,7 @@ import type { OwnDevices } from './media/own-devices.ts'
 import type { RoomSession } from './room-session.ts'
 import { mayOpenMicrophone, type RoomSessionState } from './room-session-state.ts'
 import { useDevicesState } from './use-own-devices.ts'
+import { useSilentMicrophone } from './use-silent-microphone.ts'
 import { useSpeaksWhileMuted } from './use-speaks-while-muted.ts'
 
 interface RoomNoticesProps {
@@ -13,14 +14,15 @@ interface RoomNoticesProps {
   session: RoomSession
   devices: OwnDevices
   myId: string
+  /** The space bar is held. */
+  isTalking: boolean
+  onDevices: () => void
 }
 
 /** What one should know now, the gravest first; at most two at once, so that the picture keeps its place. */
-export function RoomNotices({ state, session, devices, myId }: RoomNoticesProps) {
-  const notices = [
-    lineNotice(state),
-    <OwnNotice key="own" state={state} session={session} devices={devices} myId={myId} />,
-  ].filter(Boolean)
+export function RoomNotices(props: RoomNoticesProps) {
+  const { state } = props
+  const notices = [lineNotice(state), <OwnNotice key="own" {...props} />].filter(Boolean)
   return <div className="grid gap-2 empty:hidden">{notices}</div>
 }
 
@@ -39,10 +41,11 @@ function Told({ name }: { name: 'line' | 'lost' | 'preparing' | 'off' }) {
   )
 }
 
-function OwnNotice({ state, session, devices, myId }: RoomNoticesProps) {
+function OwnNotice({ state, session, devices, myId, isTalking, onDevices }: RoomNoticesProps) {
   const t = useText()
   const { faults, microphone } = useDevicesState(devices)
   const speaks = useSpeaksWhileMuted(microphone, state.isMicrophoneOpen)
+  const isSilent = useSilentMicrophone(microphone, state.isMicrophoneOpen)
   const me = state.view?.people.find(({ userId }) => userId === myId)
   const mayOpen = mayOpenMicrophone(state.view, myId)
   const unmute = (
@@ -57,6 +60,7 @@ function OwnNotice({ state, session, devices, myId }: RoomNoticesProps) {
       </Notice>
     )
   }
+  if (isTalking) return <Notice tone="ok">{t('room.keys.talking')}</Notice>
   if (state.view?.floorId === myId && !state.isMicrophoneOpen) {
     return (
       <Notice tone="ok" isLive title={t('room.muted.invited')} actions={unmute}>
@@ -75,6 +79,21 @@ function OwnNotice({ state, session, devices, myId }: RoomNoticesProps) {
     return (
       <Notice tone="warn" isLive>
         {t('room.muted.speaking')}
+      </Notice>
+    )
+  }
+  if (isSilent) {
+    return (
+      <Notice
+        tone="warn"
+        isLive
+        actions={
+          <Button size="sm" icon={Settings2} onClick={onDevices}>
+            {t('room.bar.devices')}
+          </Button>
+        }
+      >
+        {t('room.muted.silent')}
       </Notice>
     )
   }

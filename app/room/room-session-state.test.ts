@@ -11,6 +11,7 @@ const me: RoomPersonView = {
   seat: { kind: 'individual' },
   isConducting: false,
   isMuted: false,
+  handRaisedAt: null,
 }
 const view: RoomView = {
   workshopId: 'w',

@@ -1,4 +1,4 @@
-import type { MediaStanding } from '#realtime/protocol/room-protocol.ts'
+import type { MediaStanding, ReactionView } from '#realtime/protocol/room-protocol.ts'
 import type { RoomView } from '#server/rooms/contract.ts'
 import type { HeardSource } from './media/heard-sources.ts'
 import type { MediaLink } from './media/media-client.ts'
@@ -24,6 +24,8 @@ export interface RoomSessionState {
   readonly isCameraOn: boolean
   /** One's own screen while it is shown. */
   readonly ownScreen: MediaStreamTrack | null
+  /** Signs that are shown just now. */
+  readonly reactions: readonly ReactionView[]
   /** The last refusal, until the next act. */
   readonly refusal: RoomRefusalCode | null
   readonly pictureMode: PictureMode
@@ -41,6 +43,7 @@ export const BEFORE_ROOM: RoomSessionState = {
   isMicrophoneOpen: false,
   isCameraOn: false,
   ownScreen: null,
+  reactions: [],
   refusal: null,
   pictureMode: 'all',
 }

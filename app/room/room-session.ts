@@ -1,6 +1,7 @@
 import { setConnection } from '#app/live/connection-store.ts'
 import type { MediaSource, MediaStanding } from '#realtime/protocol/room-protocol.ts'
 import type { RoomView, SeatInput } from '#server/rooms/contract.ts'
+import { createRoomChat, type RoomChat } from './chat/room-chat.ts'
 import { createMediaClient } from './media/media-client.ts'
 import type { OwnDevices } from './media/own-devices.ts'
 import { createRemoteSound } from './media/remote-sound.ts'
@@ -8,11 +9,13 @@ import { type Answer, openRoomLine, type RoomMessage, type RoomRefusalCode } fro
 import { captureScreen } from './media/screen-capture.ts'
 import { createShownSizes, type PictureMode } from './media/shown-sizes.ts'
 import { BEFORE_ROOM, type RoomSessionState, withView } from './room-session-state.ts'
+import { createShownReactions } from './signs/shown-reactions.ts'
 
 /** One visit of one person to one room. No React inside. */
 export interface RoomSession {
   getState(): RoomSessionState
   subscribe(listener: () => void): () => void
+  readonly chat: RoomChat
   setMicrophone(isOpen: boolean): Promise<void>
   setCamera(isOn: boolean): Promise<void>
   share(takeOver: boolean): Promise<void>
@@ -35,6 +38,7 @@ const PASSING: readonly RoomRefusalCode[] = ['room-line-lost', 'unknown', 'room-
 
 export function openRoomSession(deps: {
   readonly workshopId: string
+  readonly myId: string
   readonly seat: SeatInput
   readonly devices: OwnDevices
   readonly start: {
@@ -48,6 +52,8 @@ export function openRoomSession(deps: {
   const sound = createRemoteSound()
   let state: RoomSessionState = { ...BEFORE_ROOM, ...start }
   let isClosed = false
+  /** In the room on the line that stands now. */
+  let isIn = false
   const playing = new Map<string, MediaStreamTrack>()
 
   function set(next: Partial<RoomSessionState>): void {
@@ -59,6 +65,7 @@ export function openRoomSession(deps: {
   const line = openRoomLine({
     connected: () => void enter(),
     disconnected() {
+      isIn = false
       media.end('lost')
       setConnection('offline')
       set({ isLineUp: false })
@@ -70,6 +77,8 @@ export function openRoomSession(deps: {
     },
     told: {
       room: hearRoom,
+      said: (said) => chat.told(said),
+      reacted: (shown) => reactions.show(shown),
       source: (view) => media.told.source(view),
       'source-closed': (closed) => media.told['source-closed'](closed),
       'own-source': (own) => media.told['own-source'](own),
@@ -79,6 +88,8 @@ export function openRoomSession(deps: {
     },
   })
 
+  const chat = createRoomChat({ ask: line.ask, myId: deps.myId })
+  const reactions = createShownReactions((shown) => set({ reactions: shown }))
   const sizes = createShownSizes(() => media.want(sizes.wantOf))
   const media = createMediaClient({
     ask: line.ask,
@@ -109,14 +120,18 @@ export function openRoomSession(deps: {
     setConnection('good')
     set({ isLineUp: true, isLocked: false, media: answer.value.media })
     hearRoom(answer.value.view)
-    if (state.phase === 'present' && state.media === 'on') media.begin()
   }
 
+  /** Once for each line: after a break everything begins anew. */
   function hearRoom(view: RoomView): void {
-    const before = state.phase
     set(withView(state, view))
-    if (before !== 'present' && state.phase === 'present' && state.media === 'on') media.begin()
-    if (before === 'present' && state.phase === 'waiting') media.end('closed')
+    const isPresent = state.phase === 'present'
+    if (isPresent === isIn) return
+    isIn = isPresent
+    if (isPresent) {
+      chat.begin()
+      if (state.media === 'on') media.begin()
+    } else media.end('closed')
   }
 
   function hearMedia(standing: MediaStanding, lost: boolean): void {
@@ -189,6 +204,8 @@ export function openRoomSession(deps: {
     document.removeEventListener('visibilitychange', hide)
     stopDevices()
     state.ownScreen?.stop()
+    chat.close()
+    reactions.close()
     media.close()
     sound.close()
     line.close()
@@ -196,6 +213,7 @@ export function openRoomSession(deps: {
   }
 
   return {
+    chat,
     getState: () => state,
     subscribe(listener) {
       listeners.add(listener)

@@ -20,7 +20,7 @@ interface RoomVisitProps {
 /** One visit: on the way in, in the lobby, in the room, out again. */
 export function RoomVisit({ page, entering, devices, onDoor }: RoomVisitProps) {
   const t = useText()
-  const session = useRoomSession(page.workshop.id, entering, devices)
+  const session = useRoomSession(page.workshop.id, page.me.userId, entering, devices)
   const state = useRoomState(session)
 
   async function leave() {

@@ -5,13 +5,18 @@ import { openRoomSession, type RoomSession } from './room-session.ts'
 import { BEFORE_ROOM, type RoomSessionState } from './room-session-state.ts'
 
 /** The visit to a room, for as long as its page is shown. */
-export function useRoomSession(workshopId: string, entering: Entering, devices: OwnDevices): RoomSession | null {
+export function useRoomSession(
+  workshopId: string,
+  myId: string,
+  entering: Entering,
+  devices: OwnDevices,
+): RoomSession | null {
   const [session, setSession] = useState<RoomSession | null>(null)
   useEffect(() => {
-    const opened = openRoomSession({ workshopId, devices, ...entering })
+    const opened = openRoomSession({ workshopId, myId, devices, ...entering })
     setSession(opened)
     return () => opened.close()
-  }, [workshopId, entering, devices])
+  }, [workshopId, myId, entering, devices])
   return session
 }
 

@@ -2,9 +2,13 @@ import { z } from 'zod'
 import {
   AdmitInput,
   MuteInput,
+  REACTIONS,
+  type Reaction,
   type RoomFailureCode,
   RoomSettingsInput,
   type RoomView,
+  type SaidView,
+  SayInput,
   SeatInput,
 } from '#server/rooms/contract.ts'
 
@@ -67,6 +71,12 @@ export const RoomAsk = z.discriminatedUnion('ask', [
   ask('stop-camera', { userId }),
   ask('give-floor', { userId: userId.nullable() }),
   ask('change-settings', { settings: RoomSettingsInput }),
+  // Talking beside the sound
+  ask('say', SayInput.shape),
+  ask('read-said', { before: z.number().int().positive().nullable() }),
+  ask('raise-hand', { isRaised: z.boolean() }),
+  ask('lower-hands', { userId: userId.nullable() }),
+  ask('react', { reaction: z.enum(REACTIONS) }),
   // Presenting
   ask('start-share', { takeOver: z.boolean() }),
   ask('stop-share', {}),
@@ -109,6 +119,12 @@ export interface SourceView {
   readonly isPaused: boolean
 }
 
+/** Who showed a sign just now. */
+export interface ReactionView {
+  readonly userId: string
+  readonly reaction: Reaction
+}
+
 export type MediaStanding = 'preparing' | 'on' | 'off'
 
 export interface RoomClientToServer {
@@ -118,6 +134,9 @@ export interface RoomClientToServer {
 export interface RoomServerToClient {
   /** The whole small room; the highest version counts. */
   room(view: RoomView): void
+  /** New messages that this person may read, in their order. */
+  said(said: readonly SaidView[]): void
+  reacted(reactions: readonly ReactionView[]): void
   /** A line that opened, or was paused or resumed. */
   source(source: SourceView): void
   'source-closed'(closed: { producerId: string }): void
@@ -133,3 +152,6 @@ export interface RoomServerToClient {
 /** A browser's answer to an offer of many lines stays below; larger messages end the connection. */
 export const ROOM_ASKS_PER_SECOND = 40
 export const ROOM_ASKS_AT_ONCE = 200
+/** Of messages, hands and signs: as fast as a person writes, with some in reserve. */
+export const ROOM_WORDS_PER_SECOND = 1
+export const ROOM_WORDS_AT_ONCE = 8

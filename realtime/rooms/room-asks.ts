@@ -1,4 +1,4 @@
-import type { MediaSource, RoomAsk, RoomAskKind } from '#realtime/protocol/room-protocol.ts'
+import type { MediaSource, ReactionView, RoomAsk, RoomAskKind } from '#realtime/protocol/room-protocol.ts'
 import type { Clock } from '#server/kernel/clock.ts'
 import { type Failure, fail, ok, type Result } from '#server/kernel/result.ts'
 import type { Rooms } from '#server/rooms/rooms.ts'
@@ -15,6 +15,7 @@ export interface AskDeps {
   /** This connection is the person's one in that room from now on. */
   readonly settle: (session: RoomSession, workshopId: string) => void
   readonly unsettle: (session: RoomSession) => void
+  readonly showReaction: (workshopId: string, reaction: ReactionView) => void
 }
 
 type Answer = Promise<Result<unknown, Failure>>
@@ -58,6 +59,16 @@ const handlers: Handlers = {
   'give-floor': ({ rooms }, { actor, workshopId }, { userId }) => rooms.giveFloor(actor, { workshopId, userId }),
   'change-settings': ({ rooms }, { actor, workshopId }, { settings }) =>
     rooms.changeSettings(actor, { workshopId, settings }),
+  say: ({ rooms }, { actor, workshopId }, { ask: _ask, ...said }) => rooms.say(actor, { workshopId, ...said }),
+  'read-said': ({ rooms }, { actor, workshopId }, { before }) => rooms.readSaid(actor, { workshopId, before }),
+  'raise-hand': ({ rooms }, { actor, workshopId }, { isRaised }) => rooms.raiseHand(actor, { workshopId, isRaised }),
+  'lower-hands': ({ rooms }, { actor, workshopId }, { userId }) => rooms.lowerHands(actor, { workshopId, userId }),
+  async react({ rooms, showReaction }, { actor, workshopId }, { reaction }) {
+    const { userId } = actor
+    if ((await rooms.state(workshopId)).people.get(userId)?.standing !== 'present') return fail('room-not-entered')
+    showReaction(workshopId, { userId, reaction })
+    return ok()
+  },
   'start-share': ({ rooms }, { actor, workshopId }, { takeOver }) => rooms.startShare(actor, { workshopId, takeOver }),
   'stop-share': ({ rooms }, { actor, workshopId }) => rooms.stopShare(actor, { workshopId }),
   'open-media': (deps, session) => openMedia(deps, session),

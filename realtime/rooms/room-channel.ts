@@ -3,21 +3,25 @@ import type { Namespace, Socket } from 'socket.io'
 import {
   ROOM_ASKS_AT_ONCE,
   ROOM_ASKS_PER_SECOND,
+  ROOM_WORDS_AT_ONCE,
+  ROOM_WORDS_PER_SECOND,
   type RoomAnswer,
   RoomAsk,
+  type RoomAskKind,
   type RoomClientToServer,
   type RoomServerToClient,
 } from '#realtime/protocol/room-protocol.ts'
 import type { Actor } from '#server/kernel/actor.ts'
 import type { Clock } from '#server/kernel/clock.ts'
 import type { DomainEvent } from '#server/kernel/event-bus.ts'
-import { ROOM_CHANGED } from '#server/rooms/contract.ts'
+import { ROOM_CHANGED, ROOM_SAID } from '#server/rooms/contract.ts'
 import type { Rooms } from '#server/rooms/rooms.ts'
 import { createAskBrake } from './ask-brake.ts'
 import type { MediaSwitch } from './media-switch.ts'
 import { answerAsk } from './room-asks.ts'
 import { createRoomCrowds } from './room-crowds.ts'
 import { closeMedia, type RoomSession } from './room-session.ts'
+import { createRoomWords } from './room-words.ts'
 import type { TurnServers } from './turn-credentials.ts'
 
 export type RoomNamespace = Namespace<RoomClientToServer, RoomServerToClient, Record<string, never>, { actor: Actor }>
@@ -42,10 +46,14 @@ export interface RoomChannel {
   close(): Promise<void>
 }
 
+/** What others see or hear of each time: no faster than a person writes. */
+const WORDS: ReadonlySet<RoomAskKind> = new Set(['say', 'raise-hand', 'react'])
+
 /** Signalling of rooms: parses, bounds, asks the domain, and has the media follow it. */
 export function openRoomChannel(deps: RoomChannelDeps): RoomChannel {
   const { namespace, rooms, media, reportError } = deps
   const crowds = createRoomCrowds(deps)
+  const words = createRoomWords({ rooms, sessionsIn: crowds.sessionsIn, reportError })
   let closed = false
   const leaving = new Set<Promise<unknown>>()
 
@@ -95,16 +103,20 @@ export function openRoomChannel(deps: RoomChannelDeps): RoomChannel {
     const mayAsk = createAskBrake({ perSecond: ROOM_ASKS_PER_SECOND, atOnce: ROOM_ASKS_AT_ONCE }, () =>
       performance.now(),
     )
+    const maySpeak = createAskBrake({ perSecond: ROOM_WORDS_PER_SECOND, atOnce: ROOM_WORDS_AT_ONCE }, () =>
+      performance.now(),
+    )
     let turn: Promise<void> = Promise.resolve()
     socket.on('ask', (message, respond) => {
       const answer = (value: RoomAnswer) => typeof respond === 'function' && respond(value)
       if (!mayAsk()) return void answer({ ok: false, code: 'room-message-too-often' })
       const parsed = RoomAsk.safeParse(message)
       if (!parsed.success) return void answer({ ok: false, code: 'room-message-invalid' })
+      if (WORDS.has(parsed.data.ask) && !maySpeak()) return void answer({ ok: false, code: 'room-message-too-often' })
       turn = turn.then(async () => {
         if (session.isClosed) return
         try {
-          const result = await answerAsk({ ...deps, ...crowds }, session, parsed.data)
+          const result = await answerAsk({ ...deps, ...crowds, ...words }, session, parsed.data)
           // Codes of this module and of workshops: RoomRefusal.
           answer(result.ok ? result : ({ ok: false, code: result.failure.code } as RoomAnswer))
         } catch (error) {
@@ -119,6 +131,7 @@ export function openRoomChannel(deps: RoomChannelDeps): RoomChannel {
     if (name === 'session-ended') namespace.in(`session:${subject.id}`).disconnectSockets(true)
     else if (name === 'roles-changed') namespace.in(`user:${subject.id}`).disconnectSockets(true)
     else if (name === ROOM_CHANGED) crowds.refresh(subject.id)
+    else if (name === ROOM_SAID) words.passOn(subject.id, subject.version)
     else if (subject.kind === 'workshop') crowds.recheck(subject.id)
   })
   media.onDecided(() => namespace.emit('media', { standing: media.standing(), lost: false }))
@@ -129,6 +142,7 @@ export function openRoomChannel(deps: RoomChannelDeps): RoomChannel {
       closed = true
       unsubscribe()
       namespace.disconnectSockets(true)
+      await words.close()
       await crowds.close()
       await Promise.all(leaving)
     },

@@ -12,6 +12,7 @@ export interface RoomCrowds {
   refresh(workshopId: string): void
   /** The workshop moved: who may no longer be there goes. */
   recheck(workshopId: string): void
+  sessionsIn(workshopId: string): readonly RoomSession[]
   close(): Promise<void>
 }
 
@@ -115,6 +116,7 @@ export function createRoomCrowds(deps: {
       return true
     },
     refresh,
+    sessionsIn: (workshopId) => [...(crowds.get(workshopId)?.sessions.values() ?? [])],
     recheck(workshopId) {
       const checked = check(workshopId).catch(reportError)
       rechecks.add(checked)

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { localDate } from '#server/language/dates.ts'
-import { toNfc } from '#server/language/nfc.ts'
+import { codePointLength, toNfc } from '#server/language/nfc.ts'
 
 /** Every refusal of rooms, of the domain, of the media and of the line itself; the sentence of each is `failures.<code>`. */
 export const ROOM_FAILURES = [
@@ -16,6 +16,7 @@ export const ROOM_FAILURES = [
   'room-point-unsuitable',
   'room-unmute-not-allowed',
   'room-share-taken',
+  'room-text-secret',
   'room-message-invalid',
   'room-message-too-often',
   'room-media-preparing',
@@ -29,6 +30,8 @@ export type RoomFailureCode = (typeof ROOM_FAILURES)[number]
 
 /** Published after each commit that appended to a meeting's log; the subject's id is the workshop's, the version the seq. */
 export const ROOM_CHANGED = 'room-changed'
+/** The same after something was said in writing: who is in the room did not change. */
+export const ROOM_SAID = 'room-said'
 
 const name = z
   .string()
@@ -75,6 +78,28 @@ export const RoomSettingsInput = z.object({
 })
 export type RoomSettingsInput = z.infer<typeof RoomSettingsInput>
 
+/** Code points of one message. */
+export const MOST_SAID = 1_000
+
+/** A message to all or to the secretariat (chủ tọa, phó chủ tọa, thư ký). */
+export const SayInput = z.object({
+  /** Made by the sender: what is sent twice is said once. */
+  id: z.uuid().transform((value) => value.toLowerCase()),
+  to: z.enum(['all', 'secretariat']),
+  /** Whom the secretariat answers: that person reads it too. */
+  answerTo: userId.nullable(),
+  text: z
+    .string()
+    .max(4 * MOST_SAID)
+    .transform((value) => toNfc(value.replace(/\r\n?/g, '\n')).trim())
+    .refine((value) => value !== '' && codePointLength(value) <= MOST_SAID),
+})
+export type SayInput = z.infer<typeof SayInput>
+
+/** Signs that pass: shown for a moment, kept nowhere. */
+export const REACTIONS = ['agree', 'applause', 'thanks', 'cannot-hear', 'slower'] as const
+export type Reaction = (typeof REACTIONS)[number]
+
 /** Where a person stands in a room. */
 export type Standing = 'waiting' | 'present' | 'absent' | 'removed' | 'blocked'
 
@@ -106,6 +131,32 @@ export interface RoomPersonView {
   readonly seat: Seat
   readonly isConducting: boolean
   readonly isMuted: boolean
+  /** The lower, the earlier the hand went up; null: it is down. */
+  readonly handRaisedAt: number | null
+}
+
+/** A message as it stands in the log. */
+export interface SaidView {
+  /** Of the event in the log: in this order they were said. */
+  readonly seq: number
+  readonly id: string
+  /** ISO instant. */
+  readonly at: string
+  readonly userId: string
+  readonly fullName: string
+  readonly departmentShortName: string
+  /** What stands after "Điểm cầu"; null for who sits at an own screen. */
+  readonly pointName: string | null
+  readonly to: SayInput['to']
+  readonly answerTo: { readonly userId: string; readonly fullName: string } | null
+  readonly text: string
+}
+
+/** Some messages in their order, as far as the reader may see them. */
+export interface SaidPage {
+  readonly said: readonly SaidView[]
+  /** Where earlier ones are read from; null: there are none. */
+  readonly before: number | null
 }
 
 /** The room as one person sees it. */

@@ -53,17 +53,11 @@ function seatOf(actor: Actor, facts: RoomFacts, wanted: SeatInput): Seat | null 
 }
 
 function isSame(me: RoomPerson, person: EventPerson): boolean {
-  const {
-    userId: _userId,
-    standing: _standing,
-    wasAdmitted: _was,
-    isMuted: _muted,
-    isCameraStopped: _camera,
-    ...known
-  } = me
-  return JSON.stringify(sorted(known)) === JSON.stringify(sorted(person))
+  return (Object.keys(person) as (keyof EventPerson)[]).every((key) =>
+    key === 'seat' ? sorted(me.seat) === sorted(person.seat) : me[key] === person[key],
+  )
 }
 
-function sorted({ seat, ...rest }: EventPerson) {
-  return [Object.entries(rest).sort(), Object.entries(seat).sort()]
+function sorted(seat: Seat): string {
+  return JSON.stringify(Object.entries(seat).sort())
 }

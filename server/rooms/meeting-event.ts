@@ -48,6 +48,18 @@ export const MeetingEvent = z.discriminatedUnion('kind', [
   of('share-started', { userId: z.string() }),
   of('share-stopped', { userId: z.string() }),
   of('floor-given', { userId: z.string().nullable() }),
+  of('hand-raised', { userId: z.string() }),
+  of('hands-lowered', { userIds: z.array(z.string()) }),
+  of('said', {
+    id: z.string(),
+    userId: z.string(),
+    fullName: z.string(),
+    departmentShortName: z.string(),
+    pointName: z.string().nullable(),
+    to: z.enum(['all', 'secretariat']),
+    answerTo: z.object({ userId: z.string(), fullName: z.string() }).nullable(),
+    text: z.string(),
+  }),
 ])
 export type MeetingEvent = z.infer<typeof MeetingEvent>
 export type MeetingEventKind = MeetingEvent['kind']

@@ -70,3 +70,31 @@ export async function rowsAfter(db: Tx | PrismaClient, meetingId: string, seq: n
 export async function wholeLog(db: Tx | PrismaClient, meetingId: string): Promise<LoggedEvent[]> {
   return db.meetingEvent.findMany({ where: { meetingId }, orderBy: { seq: 'asc' } })
 }
+
+/** Rows of one kind, in order: after a number all of them, or before one (null: from the end) so many. */
+export async function rowsOfKind(
+  db: Tx | PrismaClient,
+  meetingId: string,
+  kind: string,
+  which: { readonly after: number } | { readonly before: number | null; readonly most: number },
+): Promise<LoggedEvent[]> {
+  if ('after' in which) {
+    return db.meetingEvent.findMany({ where: { meetingId, kind, seq: { gt: which.after } }, orderBy: { seq: 'asc' } })
+  }
+  const seq = which.before === null ? {} : { seq: { lt: which.before } }
+  const rows = await db.meetingEvent.findMany({
+    where: { meetingId, kind, ...seq },
+    orderBy: { seq: 'desc' },
+    take: which.most,
+  })
+  return rows.reverse()
+}
+
+/** Whether that author has said the message of that id. */
+export async function isSaid(tx: Tx, meetingId: string, said: { id: string; userId: string }): Promise<boolean> {
+  const row = await tx.meetingEvent.findFirst({
+    where: { meetingId, kind: 'said', actorId: said.userId, payload: { path: ['id'], equals: said.id } },
+    select: { seq: true },
+  })
+  return row !== null
+}

@@ -3,10 +3,10 @@ import type { Actor } from '#server/kernel/actor.ts'
 import type { AuditLog } from '#server/kernel/audit-log.ts'
 import type { Clock } from '#server/kernel/clock.ts'
 import { type Failure, fail, ok, type Result } from '#server/kernel/result.ts'
-import type { Transactor } from '#server/kernel/transaction.ts'
-import { ROOM_CHANGED, type RoomFailureCode } from './contract.ts'
+import type { Transactor, Tx } from '#server/kernel/transaction.ts'
+import { ROOM_CHANGED, type ROOM_SAID, type RoomFailureCode } from './contract.ts'
 import type { MeetingEvent } from './meeting-event.ts'
-import { appendEvent, holdMeeting } from './meeting-repository.ts'
+import { appendEvent, holdMeeting, type MeetingHead } from './meeting-repository.ts'
 import { conducts, type RoomFacts } from './room-policy.ts'
 import type { RoomPerson, RoomState } from './room-state.ts'
 import type { RoomStates } from './room-states.ts'
@@ -31,7 +31,16 @@ export interface RoomScene {
   readonly isConducting: boolean
   /** The actor, where they were in the room or asked to come in. */
   readonly me: RoomPerson | undefined
+  /** The log it stands in, held. */
+  readonly held: HeldLog
 }
+
+interface HeldLog {
+  readonly tx: Tx
+  readonly head: MeetingHead
+}
+
+type Decision<T> = Result<RoomChange<T>, RoomRefusal> | Promise<Result<RoomChange<T>, RoomRefusal>>
 
 /** The outcome of a change. Without events nothing happened (a second click), and nothing is recorded. */
 export interface RoomChange<T> {
@@ -41,6 +50,8 @@ export interface RoomChange<T> {
   readonly audit?: { readonly action: string; readonly details?: Readonly<Record<string, unknown>> }
   /** Whom it is about. */
   readonly about?: string
+  /** What is told after the commit: that the room changed, unless it is something else. */
+  readonly told?: typeof ROOM_SAID
 }
 
 /** One command on the room of one workshop: found for the actor, decided under the lock of its log, appended, announced. */
@@ -48,18 +59,19 @@ export async function changeRoom<T>(
   deps: RoomDeps,
   actor: Actor,
   workshopId: string,
-  decide: (scene: RoomScene) => Result<RoomChange<T>, RoomRefusal>,
+  decide: (scene: RoomScene) => Decision<T>,
 ): Promise<Result<T, RoomRefusal>> {
   const found = await deps.roomFacts(actor, workshopId)
   if (!found.ok) return found
   const facts = found.value
-  return appendTo(deps, actor.userId, workshopId, (state) =>
+  return appendTo(deps, actor.userId, workshopId, (state, held) =>
     decide({
       facts,
       state,
       now: deps.clock.now(),
       isConducting: conducts(actor, facts),
       me: state.people.get(actor.userId),
+      held,
     }),
   )
 }
@@ -69,14 +81,14 @@ export async function appendTo<T>(
   deps: RoomDeps,
   actorId: string | null,
   workshopId: string,
-  decide: (state: RoomState) => Result<RoomChange<T>, RoomRefusal>,
+  decide: (state: RoomState, held: HeldLog) => Decision<T>,
 ): Promise<Result<T, RoomRefusal>> {
   return deps.transactor.attempt(async (work): Promise<Result<T, RoomRefusal>> => {
     const at = deps.clock.now()
     const head = await holdMeeting(work.tx, workshopId, at)
-    const decided = decide(await deps.states.at(work.tx, head))
+    const decided = await decide(await deps.states.at(work.tx, head), { tx: work.tx, head })
     if (!decided.ok) return decided
-    const { value, events, audit, about } = decided.value
+    const { value, events, audit, about, told = ROOM_CHANGED } = decided.value
     if (events.length === 0) return ok(value)
     let last = head
     for (const event of events)
@@ -88,7 +100,7 @@ export async function appendTo<T>(
         details: { ...(about === undefined ? {} : { userId: about }), ...audit.details },
       })
     }
-    work.afterCommit({ name: ROOM_CHANGED, subject: { kind: 'room', id: workshopId, version: last.lastSeq } })
+    work.afterCommit({ name: told, subject: { kind: 'room', id: workshopId, version: last.lastSeq } })
     return ok(value)
   })
 }
@@ -98,7 +110,7 @@ export function conductRoom<T>(
   deps: RoomDeps,
   actor: Actor,
   workshopId: string,
-  decide: (scene: RoomScene) => Result<RoomChange<T>, RoomRefusal>,
+  decide: (scene: RoomScene) => Decision<T>,
 ): Promise<Result<T, RoomRefusal>> {
   return changeRoom(deps, actor, workshopId, (scene) => (scene.isConducting ? decide(scene) : fail('room-not-allowed')))
 }
@@ -108,7 +120,7 @@ export function actInRoom<T>(
   deps: RoomDeps,
   actor: Actor,
   workshopId: string,
-  decide: (scene: RoomScene & { readonly me: RoomPerson }) => Result<RoomChange<T>, RoomRefusal>,
+  decide: (scene: RoomScene & { readonly me: RoomPerson }) => Decision<T>,
 ): Promise<Result<T, RoomRefusal>> {
   return changeRoom(deps, actor, workshopId, (scene) =>
     scene.me?.standing === 'present' ? decide({ ...scene, me: scene.me }) : fail('room-not-entered'),

@@ -1,5 +1,5 @@
 import { type Actor, hasWorkshopRole } from '#server/kernel/actor.ts'
-import type { RoomTimes } from './contract.ts'
+import type { RoomTimes, SaidView } from './contract.ts'
 import type { RoomPerson, RoomState } from './room-state.ts'
 
 /** What rooms need to know of a workshop that the actor may read. */
@@ -46,4 +46,10 @@ export function isLockedFor(state: RoomState, person: RoomPerson | undefined, is
 /** Who was muted opens the microphone again: with the floor, conducting, or where the setting lets everybody. */
 export function mayUnmute(state: RoomState, person: RoomPerson): boolean {
   return state.settings.maySelfUnmute || person.isConducting || state.floorId === person.userId
+}
+
+/** What goes to the secretariat is read by those who conduct, by its author and by whom it answers. */
+export function mayReadSaid(said: SaidView, reader: Pick<RoomPerson, 'userId' | 'isConducting'>): boolean {
+  if (said.to === 'all' || reader.isConducting) return true
+  return said.userId === reader.userId || said.answerTo?.userId === reader.userId
 }

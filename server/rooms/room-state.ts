@@ -10,6 +10,8 @@ export interface RoomPerson extends EventPerson {
   /** By who conducts; one's own silence is nobody else's business. */
   readonly isMuted: boolean
   readonly isCameraStopped: boolean
+  /** Number of the event with which the hand went up; null: it is down. */
+  readonly handRaisedAt: number | null
 }
 
 /** A room as its log tells it. */
@@ -36,11 +38,11 @@ export function foldEvents(
   events: readonly { seq: number; event: MeetingEvent | null }[],
 ): RoomState {
   let folded = state
-  for (const { seq, event } of events) folded = { ...(event ? fold(folded, event) : folded), seq }
+  for (const { seq, event } of events) folded = { ...(event ? fold(folded, event, seq) : folded), seq }
   return folded
 }
 
-function fold(state: RoomState, { kind, payload }: MeetingEvent): RoomState {
+function fold(state: RoomState, { kind, payload }: MeetingEvent, seq: number): RoomState {
   switch (kind) {
     case 'asked':
       return arrive(state, payload.userId, payload.person, { standing: 'waiting', wasAdmitted: false })
@@ -79,19 +81,37 @@ function fold(state: RoomState, { kind, payload }: MeetingEvent): RoomState {
     case 'share-stopped':
       return state.presenterId === payload.userId ? { ...state, presenterId: null } : state
     case 'floor-given':
-      return { ...state, floorId: payload.userId }
+      // Who has the floor has been heard.
+      return { ...lowerHands(state, payload.userId === null ? [] : [payload.userId]), floorId: payload.userId }
+    case 'hand-raised':
+      return change(state, payload.userId, { handRaisedAt: seq })
+    case 'hands-lowered':
+      return lowerHands(state, payload.userIds)
+    case 'said':
+      return state
   }
 }
 
 function arrive(state: RoomState, userId: string, person: EventPerson, now: Partial<RoomPerson>): RoomState {
   const before = state.people.get(userId)
-  const fresh = { userId, wasAdmitted: false, standing: 'absent' as const, isMuted: false, isCameraStopped: false }
-  return put(state, { ...fresh, ...before, ...person, ...now })
+  return put(state, { ...FRESH, userId, ...before, ...person, ...now })
 }
 
-/** Who is away presents nothing and has no floor. */
+const FRESH = {
+  wasAdmitted: false,
+  standing: 'absent',
+  isMuted: false,
+  isCameraStopped: false,
+  handRaisedAt: null,
+} as const
+
+function lowerHands(state: RoomState, userIds: readonly string[]): RoomState {
+  return userIds.reduce((folded, id) => change(folded, id, { handRaisedAt: null }), state)
+}
+
+/** Who is away presents nothing, has no floor and no hand up. */
 function goAway(state: RoomState, userId: string, now: Partial<RoomPerson>): RoomState {
-  const gone = change(state, userId, now)
+  const gone = change(state, userId, { ...now, handRaisedAt: null })
   return {
     ...gone,
     presenterId: gone.presenterId === userId ? null : gone.presenterId,

@@ -9,6 +9,9 @@ import {
   type RoomDoorView,
   type RoomSettingsInput,
   type RoomView,
+  type SaidPage,
+  type SaidView,
+  type SayInput,
   type SeatInput,
 } from './contract.ts'
 import { type Entry, enterRoom } from './enter-room.ts'
@@ -16,12 +19,15 @@ import { leaveRoom, noteAbsent } from './leave-room.ts'
 import { checkLog, type LogCheck } from './meeting-log.ts'
 import { findMeeting, wholeLog } from './meeting-repository.ts'
 import { giveFloor, startShare, stopShare } from './present-in-room.ts'
+import { lowerHands, raiseHand } from './raise-hand.ts'
+import { readSaid, saidAfter } from './read-said.ts'
 import { blockFromRoom, removeFromRoom, unblockInRoom } from './remove-from-room.ts'
 import type { RoomDeps, RoomRefusal } from './room-command.ts'
-import { conducts, maySitAt } from './room-policy.ts'
-import { EMPTY_ROOM, type RoomState } from './room-state.ts'
+import { conducts, mayReadSaid, maySitAt } from './room-policy.ts'
+import { EMPTY_ROOM, type RoomPerson, type RoomState } from './room-state.ts'
 import { createRoomStates } from './room-states.ts'
 import { viewFor } from './room-view.ts'
+import { sayInRoom } from './say-in-room.ts'
 import { createSharedLog, type SharedLog } from './shared-log.ts'
 import { muteInRoom, openCamera, openMicrophone, stopCamera } from './silence-in-room.ts'
 
@@ -50,11 +56,19 @@ export interface Rooms {
   stopShare(actor: Actor, input: In): Done
   giveFloor(actor: Actor, input: In & { userId: string | null }): Done
   changeSettings(actor: Actor, input: In & { settings: RoomSettingsInput }): Done
+  raiseHand(actor: Actor, input: In & { isRaised: boolean }): Done
+  /** Of one person, or of all (null). */
+  lowerHands(actor: Actor, input: In & { userId: string | null }): Done
+  say(actor: Actor, input: In & SayInput): Done
+  /** What was said before a number (null: lately). */
+  readSaid(actor: Actor, input: In & { before: number | null }): Done<SaidPage>
   /** Whether the actor may still be there: the workshop can be read and its room is open. */
   mayStay(actor: Actor, workshopId: string): Done
   /** For realtime/rooms, whose sockets each belong to somebody who entered. */
   state(workshopId: string): Promise<RoomState>
   viewFor(state: RoomState, workshopId: string, userId: string): RoomView
+  saidAfter(workshopId: string, seq: number): Promise<readonly SaidView[]>
+  mayReadSaid(said: SaidView, reader: RoomPerson): boolean
   /** For createMeetings: the same log, written by the live meeting as well. */
   readonly log: SharedLog
   /** Whether the log of a meeting that the actor may read is whole. */
@@ -89,6 +103,12 @@ export function createRooms(given: Omit<RoomDeps, 'states'>): Rooms {
     stopShare: (actor, input) => stopShare(deps, actor, input),
     giveFloor: (actor, input) => giveFloor(deps, actor, input),
     changeSettings: (actor, input) => changeRoomSettings(deps, actor, input),
+    raiseHand: (actor, input) => raiseHand(deps, actor, input),
+    lowerHands: (actor, input) => lowerHands(deps, actor, input),
+    say: (actor, input) => sayInRoom(deps, actor, input),
+    readSaid: ({ userId }, input) => readSaid(deps, { ...input, userId }),
+    saidAfter: (workshopId, seq) => saidAfter(deps, workshopId, seq),
+    mayReadSaid,
     async mayStay(actor, workshopId) {
       const found = await deps.roomFacts(actor, workshopId)
       if (!found.ok) return found

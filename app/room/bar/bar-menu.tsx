@@ -1,11 +1,18 @@
-import { useId, useRef, useState } from 'react'
+import { type ReactNode, useId, useRef, useState } from 'react'
 import type { Icon } from '#app/ui/icon.ts'
 import { type MenuItem, MenuItems } from '#app/ui/menu.tsx'
 import { Popover } from '#app/ui/popover.tsx'
 import { BarButton } from './bar-button.tsx'
 
+interface BarMenuProps {
+  icon: Icon
+  label: string
+  items: readonly MenuItem[]
+  badge?: ReactNode
+}
+
 /** A button of the bar that opens a list of acts. */
-export function BarMenu({ icon, label, items }: { icon: Icon; label: string; items: readonly MenuItem[] }) {
+export function BarMenu({ icon, label, items, badge }: BarMenuProps) {
   const anchor = useRef<HTMLButtonElement>(null)
   const id = useId()
   const [isOpen, setOpen] = useState(false)
@@ -15,6 +22,7 @@ export function BarMenu({ icon, label, items }: { icon: Icon; label: string; ite
         ref={anchor}
         icon={icon}
         label={label}
+        badge={badge}
         look={isOpen ? 'on' : 'plain'}
         aria-haspopup="menu"
         aria-expanded={isOpen}

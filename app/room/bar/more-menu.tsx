@@ -1,12 +1,24 @@
-import { Ear, Gauge, Grid2x2, Images, LayoutPanelLeft, Maximize, Minimize, MonitorUp, Settings2 } from 'lucide-react'
-import { useEffect, useState } from 'react'
+import {
+  Ear,
+  Ellipsis,
+  Gauge,
+  Grid2x2,
+  Images,
+  Keyboard,
+  LayoutPanelLeft,
+  Maximize,
+  Minimize,
+  MonitorUp,
+  Settings2,
+  Users,
+} from 'lucide-react'
 import { useText } from '#app/i18n/language.tsx'
-import { Drawer } from '#app/ui/drawer.tsx'
 import type { MenuItem } from '#app/ui/menu.tsx'
-import { DeviceFields } from '../door/device-fields.tsx'
 import type { PictureMode } from '../media/shown-sizes.ts'
+import { signItems } from '../signs/sign-items.ts'
+import { useIsNarrow } from '../use-is-narrow.ts'
 import { BarMenu } from './bar-menu.tsx'
-import type { ControlBarProps } from './control-bar.tsx'
+import { type ControlBarProps, PeopleBadge } from './control-bar.tsx'
 
 const LAYOUTS = [
   { name: 'grid', icon: Grid2x2 },
@@ -18,24 +30,34 @@ const PICTURES: readonly { name: PictureMode; icon: typeof Ear }[] = [
   { name: 'listening', icon: Ear },
 ]
 
-/** How the room is seen, how much of it is taken, and with which devices. */
-export function MoreMenu({ session, state, devices, stage, layout, onLayout }: ControlBarProps) {
+/** How the room is seen and how much of it is taken; on a phone also what stands beside it on a desk. */
+export function MoreMenu({ session, state, desk }: ControlBarProps) {
   const t = useText()
-  const [isChoosing, setChoosing] = useState(false)
-  const isFull = useIsFullScreen()
+  const isNarrow = useIsNarrow()
   const chosen = (isChosen: boolean, name: string) => (isChosen ? t('room.layout.chosen', { name }) : name)
+  const onPhone: MenuItem[] = [
+    {
+      key: 'people',
+      icon: Users,
+      label: t('room.people.title', { count: state.view?.people.length ?? 0 }),
+      onSelect: () => desk.togglePanel('people'),
+    },
+    ...signItems(t, session).map((item, index) => ({ ...item, startsGroup: index === 0 })),
+  ]
   const items: MenuItem[] = [
-    ...LAYOUTS.map(({ name, icon }) => ({
+    ...(isNarrow ? onPhone : []),
+    ...LAYOUTS.map(({ name, icon }, index) => ({
       key: name,
       icon,
-      label: chosen(layout === name, t(`room.layout.${name}`)),
-      onSelect: () => onLayout(name),
+      startsGroup: isNarrow && index === 0,
+      label: chosen(desk.layout === name, t(`room.layout.${name}`)),
+      onSelect: () => desk.setLayout(name),
     })),
     {
       key: 'full',
-      icon: isFull ? Minimize : Maximize,
-      label: t(isFull ? 'room.layout.endFullScreen' : 'room.layout.fullScreen'),
-      onSelect: () => void (isFull ? document.exitFullscreen() : stage.current?.requestFullscreen()),
+      icon: desk.isFull ? Minimize : Maximize,
+      label: t(desk.isFull ? 'room.layout.endFullScreen' : 'room.layout.fullScreen'),
+      onSelect: desk.turnFullScreen,
     },
     ...PICTURES.map(({ name, icon }, index) => ({
       key: name,
@@ -51,24 +73,15 @@ export function MoreMenu({ session, state, devices, stage, layout, onLayout }: C
       label: t('room.bar.share'),
       onSelect: () => void session.share(false),
     },
-    { key: 'devices', icon: Settings2, label: t('room.bar.devices'), onSelect: () => setChoosing(true) },
+    { key: 'devices', icon: Settings2, label: t('room.bar.devices'), onSelect: () => desk.openOver('devices') },
+    { key: 'keys', icon: Keyboard, label: t('room.keys.title'), onSelect: () => desk.openOver('keys') },
   ]
   return (
-    <>
-      <BarMenu icon={LayoutPanelLeft} label={t('room.layout.label')} items={items} />
-      <Drawer isOpen={isChoosing} onClose={() => setChoosing(false)} title={t('room.bar.devices')}>
-        <DeviceFields devices={devices} isFramed={false} />
-      </Drawer>
-    </>
+    <BarMenu
+      icon={isNarrow ? Ellipsis : LayoutPanelLeft}
+      label={t(isNarrow ? 'room.layout.more' : 'room.layout.label')}
+      items={items}
+      badge={isNarrow && <PeopleBadge state={state} />}
+    />
   )
-}
-
-function useIsFullScreen(): boolean {
-  const [isFull, setFull] = useState(false)
-  useEffect(() => {
-    const look = () => setFull(document.fullscreenElement !== null)
-    document.addEventListener('fullscreenchange', look)
-    return () => document.removeEventListener('fullscreenchange', look)
-  }, [])
-  return isFull
 }

@@ -32,6 +32,16 @@ export interface RoomLineEars {
   told: RoomServerToClient
 }
 
+const TOLD = [
+  'room',
+  'said',
+  'reacted',
+  'source',
+  'source-closed',
+  'own-source',
+  'consumer-closed',
+  'media',
+] as const satisfies readonly (keyof RoomServerToClient)[]
 const ANSWER_WITHIN_MS = 10_000
 /** Half of all come back within a second, nobody later than 2 s after the server is there: spread, so that it is not flooded. */
 const RETURN_MS = 500
@@ -72,7 +82,7 @@ export function openRoomLine(ears: RoomLineEars): RoomLine {
       isOut = true
       ears.told.out(why)
     })
-    for (const name of ['room', 'source', 'source-closed', 'own-source', 'consumer-closed', 'media'] as const) {
+    for (const name of TOLD) {
       line.on(name, (message: never) => (ears.told[name] as (message: never) => void)(message))
     }
   }

@@ -13,7 +13,15 @@ interface PanelFrameProps {
 export function PanelFrame({ title, closeLabel, onClose, children }: PanelFrameProps) {
   const titleId = useId()
   const heading = useRef<HTMLHeadingElement>(null)
-  useEffect(() => heading.current?.focus(), [])
+  useEffect(() => {
+    const before = document.activeElement
+    heading.current?.focus()
+    return () => {
+      // Not where somebody has gone on meanwhile.
+      if (document.activeElement !== document.body && document.activeElement !== null) return
+      if (before instanceof HTMLElement && before.isConnected) before.focus()
+    }
+  }, [])
   return (
     <aside
       aria-labelledby={titleId}

@@ -8,6 +8,7 @@ import type { RoomView } from '#server/rooms/contract.ts'
 import type { RoomSession } from '../room-session.ts'
 import { type RoomPageData, tileWords } from '../room-words.ts'
 import type { Actor, Scene } from '../stage/scene.ts'
+import { HandList } from './hand-list.tsx'
 import { LobbyList } from './lobby-list.tsx'
 import { RoomRules } from './room-rules.tsx'
 
@@ -25,6 +26,7 @@ export function PeoplePanel({ page, session, view, scene, actsOn }: PeoplePanelP
   return (
     <>
       {view.isConducting && <LobbyList page={page} session={session} view={view} />}
+      <HandList session={session} view={view} />
       {groups(page, scene.actors).map(({ key, code, hue, name, actors }) => (
         <section key={key} aria-label={name} className="border-b border-line py-2 last:border-b-0">
           <h3 className="px-4 py-1 text-sm font-semibold text-ink-2">
@@ -83,6 +85,7 @@ function PersonRow({ actor, hue, acts }: { actor: Actor; hue: number | null; act
         <span className="flex flex-wrap gap-1 empty:hidden">
           {person.isConducting && <Chip tone="info">{t('room.people.conducting')}</Chip>}
           {hasFloor && <Chip tone="warn">{t('room.people.floor')}</Chip>}
+          {person.handRaisedAt !== null && <Chip tone="warn">{t('room.signs.hand')}</Chip>}
           {person.isMuted && <Chip>{t('room.people.muted')}</Chip>}
         </span>
       </span>

@@ -1,4 +1,4 @@
-import type { RoomPersonView } from '#server/rooms/contract.ts'
+import type { Reaction, RoomPersonView } from '#server/rooms/contract.ts'
 import type { HeardSource } from '../media/heard-sources.ts'
 import type { RoomSessionState } from '../room-session-state.ts'
 
@@ -11,6 +11,8 @@ export interface Actor {
   readonly cameraId: string | undefined
   readonly isMicrophoneOpen: boolean
   readonly hasFloor: boolean
+  /** Shown a moment ago. */
+  readonly reaction: Reaction | null
 }
 
 /** A screen that somebody shows. */
@@ -49,6 +51,7 @@ export function sceneOf(
       cameraId: isMe || camera?.isPaused ? undefined : camera?.producerId,
       isMicrophoneOpen: isMe ? state.isMicrophoneOpen : microphone !== undefined && !microphone.isPaused,
       hasFloor: view?.floorId === person.userId,
+      reaction: state.reactions.find(({ userId }) => userId === person.userId)?.reaction ?? null,
     }
   })
   const presenter = people.find(({ userId }) => userId === view?.presenterId)

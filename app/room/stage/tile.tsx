@@ -6,6 +6,7 @@ import { classNames } from '#app/ui/class-names.ts'
 import { Menu, type MenuItem } from '#app/ui/menu.tsx'
 import type { RoomSession } from '../room-session.ts'
 import { tileWords } from '../room-words.ts'
+import { ShownSigns } from '../signs/shown-signs.tsx'
 import type { Actor } from './scene.ts'
 import { TrackVideo } from './track-video.tsx'
 import { useShown } from './use-shown.ts'
@@ -24,7 +25,7 @@ export interface TileProps {
 export function Tile({ actor, session, hue, isPinned, acts, size }: TileProps) {
   const t = useText()
   const tile = useRef<HTMLElement>(null)
-  const { person, isMe, camera, cameraId, isMicrophoneOpen, hasFloor } = actor
+  const { person, isMe, camera, cameraId, isMicrophoneOpen, hasFloor, reaction } = actor
   useShown(session, cameraId, tile)
   const words = tileWords(t, person)
   const title = isMe ? t('room.tile.me', { name: words.title }) : words.title
@@ -47,6 +48,7 @@ export function Tile({ actor, session, hue, isPinned, acts, size }: TileProps) {
       {hasFloor && (
         <span aria-hidden className="pointer-events-none absolute inset-0 rounded-md border-3 border-deep-warn" />
       )}
+      <ShownSigns isHandUp={person.handRaisedAt !== null} reaction={reaction} isSmall={size === 'small'} />
       <div className="absolute inset-x-1.5 bottom-1.5 flex items-end gap-1.5">
         <p
           className={classNames(

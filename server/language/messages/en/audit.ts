@@ -133,6 +133,7 @@ export const audit: Translated<typeof vi> = {
       'stop-camera': 'Turned off a camera in a room',
       'stop-share': 'Ended a presentation in a room',
       'give-floor': 'Gave the floor in a room',
+      'lower-hands': 'Lowered hands in a room',
       'change-settings': 'Changed the settings of a room',
     },
     meeting: {

@@ -16,6 +16,7 @@ export const roomFailures: Translated<typeof vi> = {
     'This account does not belong to that connection point. Choose one of your department, or enter as yourself.',
   'room-unmute-not-allowed': 'The chair does not let people unmute themselves. Raise your hand and wait for the floor.',
   'room-share-taken': 'Somebody is presenting. Wait until they end, or ask the chair to hand over.',
+  'room-text-secret': 'The message bears a mark of a state secret and was not sent. Take that part out and send again.',
   'room-message-invalid': 'The room could not read this request. Reload the page and try again.',
   'room-message-too-often': 'Too many requests. Wait a few seconds and try again.',
   'room-media-preparing': 'Sound and pictures are being prepared and will turn on by themselves. Nothing to do yet.',

@@ -132,6 +132,7 @@ export const audit = {
       'stop-camera': 'Tắt camera trong phòng họp',
       'stop-share': 'Dừng trình chiếu trong phòng họp',
       'give-floor': 'Mời phát biểu trong phòng họp',
+      'lower-hands': 'Hạ tay trong phòng họp',
       'change-settings': 'Đổi thiết lập phòng họp',
     },
     meeting: {

@@ -13,6 +13,7 @@ export const roomFailures = {
     'Tài khoản này không thuộc điểm cầu đã chọn. Chọn điểm cầu của đơn vị, hoặc vào với tư cách cá nhân.',
   'room-unmute-not-allowed': 'Chủ tọa chưa cho tự bật micrô. Giơ tay và chờ được mời phát biểu.',
   'room-share-taken': 'Đang có người trình chiếu. Chờ người đó dừng, hoặc nhờ chủ tọa chuyển.',
+  'room-text-secret': 'Tin có dấu hiệu thuộc bí mật nhà nước nên không được gửi. Bỏ phần đó rồi gửi lại.',
   'room-message-invalid': 'Phòng họp không đọc được yêu cầu này. Tải lại trang rồi thử lại.',
   'room-message-too-often': 'Thao tác quá nhanh. Chờ vài giây rồi thử lại.',
   'room-media-preparing': 'Âm thanh và hình ảnh đang được chuẩn bị, sẽ tự bật. Chưa cần làm gì.',

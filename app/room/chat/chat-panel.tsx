@@ -1,0 +1,102 @@
+import { useEffect } from 'react'
+import { useText } from '#app/i18n/language.tsx'
+import { Button } from '#app/ui/button.tsx'
+import { EmptyState } from '#app/ui/empty-state.tsx'
+import { Skeleton } from '#app/ui/skeleton.tsx'
+import type { RoomSession } from '../room-session.ts'
+import { ChatWriter } from './chat-writer.tsx'
+import { OutgoingMessage, SaidMessage } from './said-message.tsx'
+import { NO_DRAFT, useChat, useDraft } from './use-chat.ts'
+import { useSteadyList } from './use-steady-list.ts'
+
+interface ChatPanelProps {
+  session: RoomSession
+  workshopId: string
+  myId: string
+  isConducting: boolean
+}
+
+/** What is said in writing: to all or to the secretariat, the oldest first, one's own text under it. */
+export default function ChatPanel({ session, workshopId, myId, isConducting }: ChatPanelProps) {
+  const t = useText()
+  const { chat } = session
+  const { said, outgoing, before, isLoaded } = useChat(chat)
+  const [draft, setDraft] = useDraft(myId, workshopId)
+  const { list, onScroll, goToEnd } = useSteadyList(said[0]?.seq)
+
+  useEffect(() => {
+    const look = () => chat.setOpen(!document.hidden)
+    look()
+    document.addEventListener('visibilitychange', look)
+    return () => {
+      document.removeEventListener('visibilitychange', look)
+      chat.setOpen(false)
+    }
+  }, [chat])
+
+  function takeBack(id: string) {
+    const taken = chat.withdraw(id)
+    if (!taken) return
+    const answer = taken.answerTo && taken.fullName ? { userId: taken.answerTo, fullName: taken.fullName } : null
+    setDraft({ to: taken.to, answer, text: [taken.text, draft.text].filter(Boolean).join('\n') })
+  }
+
+  return (
+    <>
+      <div
+        ref={list}
+        role="log"
+        aria-live="off"
+        aria-label={t('room.chat.list')}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a list that scrolls is reached by keyboard
+        tabIndex={0}
+        onScroll={onScroll}
+        className="min-h-0 flex-1 overflow-y-auto px-4 py-3"
+      >
+        {before !== null && (
+          <div className="pb-3 text-center">
+            <Button size="sm" onClick={() => void chat.readEarlier()}>
+              {t('room.chat.earlier')}
+            </Button>
+          </div>
+        )}
+        {!isLoaded && outgoing.length === 0 ? (
+          <Skeleton />
+        ) : said.length + outgoing.length === 0 ? (
+          <EmptyState title={t('room.chat.empty')}>{t('room.chat.emptyBody')}</EmptyState>
+        ) : (
+          <ol className="grid gap-3">
+            {said.map((one) => (
+              <SaidMessage
+                key={one.seq}
+                said={one}
+                myId={myId}
+                onAnswer={
+                  isConducting && one.to === 'secretariat' && one.userId !== myId
+                    ? () => setDraft({ ...draft, to: 'secretariat', answer: one })
+                    : null
+                }
+              />
+            ))}
+            {outgoing.map((one) => (
+              <OutgoingMessage key={one.id} words={one} onTakeBack={() => takeBack(one.id)} />
+            ))}
+          </ol>
+        )}
+      </div>
+      <ChatWriter
+        draft={draft}
+        isConducting={isConducting}
+        onChange={setDraft}
+        onSend={() => {
+          goToEnd()
+          chat.say(
+            { to: draft.to, answerTo: draft.answer?.userId ?? null, text: draft.text },
+            draft.answer?.fullName ?? null,
+          )
+          setDraft({ ...NO_DRAFT, to: draft.to })
+        }}
+      />
+    </>
+  )
+}

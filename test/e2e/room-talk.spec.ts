@@ -1,0 +1,169 @@
+import type { Page } from '@playwright/test'
+import { CHAIR, SECRETARY } from './support/agenda.ts'
+import { expect, expectAccessible, test } from './support/journey.ts'
+
+/** Two people in a room without sound and pictures: what is written, shown and pressed needs none. */
+const ROOM = '/workshops/0190e0a0-0000-7000-8000-000000000004/room'
+const POINT = 'diemcau@hungyen.example'
+
+async function enterRoom(page: Page): Promise<void> {
+  await page.goto(ROOM)
+  // Microphone and camera are open.
+  await expect(page.getByRole('button', { name: 'Tắt hình' })).toBeVisible()
+  await page.getByRole('button', { name: 'Vào phòng họp' }).click()
+  await expect(page.getByRole('toolbar', { name: 'Điều khiển' })).toBeVisible({ timeout: 60_000 })
+}
+
+const bar = (page: Page, name: string | RegExp) => page.getByRole('toolbar').getByRole('button', { name })
+const messages = (page: Page) => page.getByRole('log', { name: 'Tin trao đổi' })
+const announced = (page: Page) => page.locator('[data-announcements]')
+const tile = (page: Page, name: RegExp) => page.locator('[data-person]').filter({ hasText: name })
+
+async function write(page: Page, text: string): Promise<void> {
+  await page.getByLabel('Nội dung tin').fill(text)
+  await page.getByLabel('Nội dung tin').press('Enter')
+}
+
+async function expectGoodLooks(page: Page): Promise<void> {
+  for (const look of [
+    { width: 360, height: 740, colorScheme: 'dark' },
+    { width: 1366, height: 768, colorScheme: 'light' },
+  ] as const) {
+    await page.setViewportSize(look)
+    await page.emulateMedia({ colorScheme: look.colorScheme })
+    await expectAccessible(page)
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0)
+  }
+}
+
+test('two write to all and to the secretariat; what is not read is marked, what is not sent survives', async ({
+  openAs,
+}) => {
+  const chair = await openAs(CHAIR, { readNotice: true })
+  const point = await openAs(POINT, { readNotice: true })
+  await enterRoom(chair)
+  await enterRoom(point)
+
+  await bar(point, 'Trao đổi').click()
+  await expect(messages(point)).toContainText('Chưa có tin nào')
+  await write(point, 'Đề nghị chiếu lại phụ lục 2: Ỗ Ẩ Ặ')
+  await expect(messages(point)).toContainText('phụ lục 2: Ỗ Ẩ Ặ')
+
+  // The other one has the panel shut: a mark, and words for who hears the page.
+  await expect(bar(chair, /1 tin chưa đọc/)).toBeVisible()
+  await expect(announced(chair)).toContainText('nhắn: Đề nghị chiếu lại phụ lục 2')
+  await bar(chair, /Trao đổi/).click()
+  await expect(messages(chair)).toContainText('phụ lục 2: Ỗ Ẩ Ặ')
+  await expect(bar(chair, /chưa đọc/)).toHaveCount(0)
+
+  // To the secretariat, and its answer to one.
+  await point.getByLabel('Gửi tới').selectOption('secretariat')
+  await write(point, 'Điểm cầu mất tiếng')
+  await expect(messages(chair)).toContainText('Chỉ gửi chủ tọa, thư ký')
+  await chair.getByRole('button', { name: /^Trả lời riêng/ }).click()
+  await write(chair, 'Kỹ thuật đang xem')
+  await expect(messages(point)).toContainText('Kỹ thuật đang xem')
+  await expectGoodLooks(chair)
+  await expectGoodLooks(point)
+
+  // The mark of a secret: refused, with the text to take back.
+  await write(point, 'TUYỆT MẬT')
+  await expect(point.getByRole('alert')).toContainText('bí mật nhà nước')
+  await point.getByRole('button', { name: 'Sửa lại' }).click()
+  await expect(point.getByLabel('Nội dung tin')).toHaveValue('TUYỆT MẬT')
+
+  // One's own unsent text is there after a reload, and so is what was said.
+  await point.getByLabel('Nội dung tin').fill('Chưa gửi')
+  await point.reload()
+  await enterRoom(point)
+  await bar(point, 'Trao đổi').click()
+  await expect(point.getByLabel('Nội dung tin')).toHaveValue('Chưa gửi')
+  await expect(messages(point)).toContainText('Kỹ thuật đang xem')
+  await expect(bar(point, /chưa đọc/)).toHaveCount(0)
+
+  // Who is neither reads what is for all, and nothing else.
+  const other = await openAs('diemcau@ninhbinh.example', { readNotice: true })
+  await enterRoom(other)
+  await expect(announced(chair)).toContainText('vào phòng')
+  await bar(other, 'Trao đổi').click()
+  await expect(messages(other)).toContainText('phụ lục 2')
+  await expect(messages(other)).not.toContainText('Kỹ thuật đang xem')
+  await expect(messages(other)).not.toContainText('Điểm cầu mất tiếng')
+})
+
+test('a hand goes up and is called; signs show for a moment', async ({ openAs }) => {
+  const secretary = await openAs(SECRETARY, { readNotice: true })
+  const point = await openAs(POINT, { readNotice: true })
+  await enterRoom(secretary)
+  await enterRoom(point)
+  await bar(point, 'Giơ tay').click()
+  await expect(bar(point, 'Hạ tay')).toBeVisible()
+  await expect(tile(secretary, /Hưng Yên/)).toContainText('Giơ tay')
+  await expect(announced(secretary)).toContainText('giơ tay')
+  await bar(secretary, /1 giơ tay/).click()
+  await expect(secretary.getByRole('region', { name: 'Giơ tay (1)' })).toBeVisible()
+  await expectGoodLooks(secretary)
+  await secretary.getByRole('button', { name: /^Mời .* phát biểu$/ }).click()
+  await expect(bar(point, 'Giơ tay')).toBeVisible()
+  await expect(tile(point, /Hưng Yên/)).toContainText('Đang phát biểu')
+  await expect(announced(point)).toContainText('Được mời phát biểu.')
+
+  await bar(point, 'Ra hiệu').click()
+  await point.getByRole('menuitem', { name: 'Không nghe rõ' }).click()
+  await expect(tile(secretary, /Hưng Yên/)).toContainText('Không nghe rõ')
+  await expect(announced(secretary)).toContainText('Không nghe rõ')
+  await expect(tile(secretary, /Hưng Yên/)).not.toContainText('Không nghe rõ', { timeout: 15_000 })
+})
+
+test('keys do what the help sheet says; letters that are written do nothing; they can be turned off', async ({
+  openAs,
+}) => {
+  const page = await openAs(SECRETARY, { readNotice: true })
+  await enterRoom(page)
+  await expect(bar(page, 'Tắt tiếng')).toBeVisible()
+  await page.keyboard.press('m')
+  await expect(bar(page, 'Bật tiếng')).toBeVisible()
+
+  // Held to speak, let go to be silent; also after a button was pressed by the mouse.
+  await page.keyboard.down(' ')
+  await expect(bar(page, 'Tắt tiếng')).toBeVisible()
+  await expect(page.getByText('Thả phím cách thì micrô tắt.')).toBeVisible()
+  await page.keyboard.up(' ')
+  await expect(bar(page, 'Bật tiếng')).toBeVisible()
+  await bar(page, /Người dự/).click()
+  await page.keyboard.down(' ')
+  await expect(bar(page, 'Tắt tiếng')).toBeVisible()
+  await page.keyboard.up(' ')
+  await expect(bar(page, 'Bật tiếng')).toBeVisible()
+  await expect(page.getByRole('complementary')).toBeVisible()
+
+  await page.keyboard.press('t')
+  await page.getByLabel('Nội dung tin').fill('')
+  await page.getByLabel('Nội dung tin').pressSequentially('m g')
+  await expect(page.getByLabel('Nội dung tin')).toHaveValue('m g')
+  await expect(bar(page, 'Bật tiếng')).toBeVisible()
+  await expect(bar(page, 'Giơ tay')).toBeVisible()
+  await page.keyboard.press('Escape')
+
+  await page.keyboard.press('?')
+  await expect(page.getByRole('dialog', { name: 'Phím tắt' })).toBeVisible()
+  await expectGoodLooks(page)
+  await page.getByLabel('Dùng phím tắt').uncheck()
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('m')
+  await expect(bar(page, 'Bật tiếng')).toBeVisible()
+})
+
+test('a microphone that is on and brings nothing is told', async ({ openAs }) => {
+  const page = await openAs(SECRETARY, { readNotice: true })
+  await page.addInitScript(() => {
+    // A microphone whose own switch is off.
+    const ask = navigator.mediaDevices.getUserMedia.bind(navigator.mediaDevices)
+    navigator.mediaDevices.getUserMedia = async (wanted) =>
+      wanted?.audio ? new AudioContext().createMediaStreamDestination().stream : ask(wanted)
+  })
+  await enterRoom(page)
+  await expect(page.getByText('Micrô đang bật nhưng không có tiếng.')).toBeVisible({ timeout: 30_000 })
+  await page.getByRole('status').getByRole('button', { name: 'Thiết bị' }).click()
+  await expect(page.getByRole('dialog', { name: 'Thiết bị' })).toBeVisible()
+})
