@@ -16,6 +16,7 @@ import { createAudit } from './audit/audit.ts'
 import { createChain } from './chain/chain.ts'
 import { createClusters } from './clusters/clusters.ts'
 import { composeKnowledge } from './compose-knowledge.ts'
+import { composeMeetings } from './compose-meetings.ts'
 import { composePetitions } from './compose-petitions.ts'
 import type { ComposeDeps, Composition, Kernel } from './composition.ts'
 import { createDepartments } from './departments/departments.ts'
@@ -30,12 +31,10 @@ import { createAuditLog } from './kernel/audit-log.ts'
 import { createInProcessEventBus } from './kernel/event-bus.ts'
 import { createTransactor } from './kernel/transaction.ts'
 import { createLegalBasis } from './legal-basis/legal-basis.ts'
-import { createMeetings } from './meetings/meetings.ts'
 import type { MintPath, SubjectPorts } from './notifications/notices-ports.ts'
 import { createNotifications } from './notifications/notifications.ts'
 import { runNotices } from './notifications/run-notices.ts'
 import { createPersonalData } from './personal-data/personal-data.ts'
-import { createRooms } from './rooms/rooms.ts'
 import { createSearchIndex } from './search/entries/search-index.ts'
 import { createSearch } from './search/search.ts'
 import type { Services } from './services.ts'
@@ -44,7 +43,6 @@ import { createSettings } from './settings/settings.ts'
 import { createTasks } from './tasks/tasks.ts'
 import { createWorkingDays } from './working-days/working-days.ts'
 import { createAgenda } from './workshops/agenda/agenda.ts'
-import { createWorkshopDocuments } from './workshops/documents/workshop-documents.ts'
 import { createWorkshops } from './workshops/workshops.ts'
 
 export type { Composition, Kernel, Services }
@@ -87,6 +85,7 @@ export function compose(deps: ComposeDeps): Composition {
     discussion: discussions.describe,
     'discussion-post': discussions.describePost,
     'agenda-item': agenda.describeItem,
+    'minutes-conclusion': minutes.describeConclusion,
     'petition-item': items.describe,
     petition: petitions.describe,
     'petition-clause': petitions.describeClause,
@@ -169,7 +168,10 @@ export function compose(deps: ComposeDeps): Composition {
     // A draft is of one kind: the other module knows nothing of it.
     access: {
       decide: async (...who) =>
-        (await agenda.decide(...who)) ?? (await petitions.decide(...who)) ?? (await cases.decide(...who)),
+        (await agenda.decide(...who)) ??
+        (await petitions.decide(...who)) ??
+        (await cases.decide(...who)) ??
+        (await minutes.decide(...who)),
     },
     clock,
     limits: DEFAULT_DRAFT_LIMITS,
@@ -199,6 +201,7 @@ export function compose(deps: ComposeDeps): Composition {
     agenda,
     files,
     roles: accounts,
+    hasUnsignedMinutes: (tx, id) => minutes.hasUnsigned(tx, id),
   })
   const documents = createDocuments({ fontFolder: deps.documentFonts })
   const signatures = createSignatures({ roots: readSigningRoots(deps.signingRoots) })
@@ -224,16 +227,11 @@ export function compose(deps: ComposeDeps): Composition {
     loadActor: accounts.actorOfSession,
     actorOfUser: accounts.actorOfUser,
   })
-  const workshopDocuments = createWorkshopDocuments({
-    clock,
-    departments,
+  const { workshopDocuments, rooms, meetings, minutes } = composeMeetings({
+    ...{ ...kernel, workshops, agenda, hub, departments, people, tasks, chain, validateDocument, reportError },
+    ...{ isFresh: isProven, loadActor: accounts.actorOfSession },
     documents: { render: documents.render, hash: documentHash },
-    readWorkshop: (actor, id) => workshops.read(actor, id),
-    viewAgenda: (actor, id) => agenda.view(actor, id),
   })
-  const rooms = createRooms({ ...kernel, roomFacts: workshops.roomFacts })
-  const { meetingFacts, changeStateWithin: moveWorkshop } = workshops
-  const meetings = createMeetings({ ...kernel, log: rooms.log, meetingFacts, moveWorkshop })
   // Who makes accounts mints their links (server/notifications/README.md).
   const mintPath: MintPath = { 'account-invitation': accessLinks.pathOf, 'password-reset': accessLinks.pathOf }
 
@@ -255,7 +253,7 @@ export function compose(deps: ComposeDeps): Composition {
       passkeys,
       singleSignOn,
       ...{ departments, clusters, tasks, chain, files, quarantine, legalBasis },
-      ...{ workshops, agenda, workshopDocuments, rooms, meetings },
+      ...{ workshops, agenda, workshopDocuments, rooms, meetings, minutes },
       settings,
       workingDays,
       notifications,
@@ -291,6 +289,7 @@ export function compose(deps: ComposeDeps): Composition {
       await agenda.close()
       await jointPetitions.close()
       await cases.close()
+      await minutes.close()
       await documents.close()
       await signatures.close()
     },

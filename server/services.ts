@@ -14,6 +14,7 @@ import type { Files } from './files/files.ts'
 import type { Quarantine } from './files/quarantine/quarantine.ts'
 import type { LegalBasis } from './legal-basis/legal-basis.ts'
 import type { Meetings } from './meetings/meetings.ts'
+import type { Minutes } from './minutes/minutes.ts'
 import type { Notifications } from './notifications/notifications.ts'
 import type { PersonalData } from './personal-data/personal-data.ts'
 import type { ClauseWays } from './petitions/clause-way/clause-ways.ts'
@@ -62,6 +63,8 @@ export interface Services {
   readonly rooms: Rooms
   /** The live meeting: the agenda as it runs, speaking, votes, attendance. */
   readonly meetings: Meetings
+  /** Biên bản of the meeting, and what was concluded. */
+  readonly minutes: Minutes
   readonly settings: Settings
   /** The holiday table. */
   readonly workingDays: WorkingDays

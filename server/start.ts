@@ -35,6 +35,7 @@ import { noMailer } from './notifications/mail/mailer.ts'
 import { createSmtpMailer } from './notifications/mail/smtp-mailer.ts'
 import { openMedia } from './open-media.ts'
 import { projectRoot } from './project-root.ts'
+import { whoMayFollow } from './who-may-follow.ts'
 
 export interface Product {
   /** Where people open it. */
@@ -136,6 +137,7 @@ async function open(
   await services.agenda.catchUp()
   await services.petitions.catchUp()
   await services.cases.catchUp()
+  await services.minutes.catchUp()
   await services.petitionVersions.catchUp()
   const scanner = composition.runScanner({ everyMs: LOOK_AFTER_SCANS_MS })
   closers.push(() => scanner.close())
@@ -216,25 +218,7 @@ async function open(
     standings,
     heardInput: services.sessionLocks.hearInput,
     events: kernel.events,
-    mayFollow: {
-      tasks: async (actor, id) => actor.userId === id,
-      notices: async (actor, id) => actor.userId === id,
-      reading: async (actor, id) => actor.userId === id,
-      workshop: async (actor, id) => (await services.workshops.read(actor, id)).ok,
-      agenda: (actor, id) => services.agenda.mayFollow(actor, id),
-      meeting: (actor, id) => services.meetings.mayFollow(actor, id),
-      'petition-item': (actor, id) => services.items.mayFollow(actor, id),
-      'petition-items': (actor, id) => services.items.mayFollowList(actor, id),
-      petition: (actor, id) => services.petitions.mayFollow(actor, id),
-      petitions: (actor) => services.petitions.mayFollowList(actor),
-      'petition-comments': (actor, id) => services.petitionComments.mayFollow(actor, id),
-      case: (actor, id) => services.cases.mayFollow(actor, id),
-      cases: (actor) => services.cases.mayFollowList(actor),
-      discussion: (actor, id) => services.discussions.mayFollow(actor, id),
-      discussions: async (actor) => services.discussions.mayEnterTopics(actor) || services.cases.mayFollowList(actor),
-      'case-discussions': (actor, id) => services.discussions.mayFollowCase(actor, id),
-      'legal-document': async () => true,
-    },
+    mayFollow: whoMayFollow(services),
     watched: { meeting: presence },
     hub,
     roomChannel: { rooms: services.rooms, media, turn: env.media.turn, clock },

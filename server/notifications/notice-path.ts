@@ -14,6 +14,7 @@ export function pathOf(notice: NoticeFacts): string {
   if (notice.about.kind === 'discussion') return pathOfPost(notice)
   if (notice.about.kind === 'case') return `/cases/${notice.about.id}`
   if (notice.about.kind === 'petition') return pathOfPetition(notice)
+  if (notice.about.kind === 'minutes-conclusion') return `/conclusions/${notice.about.id}`
   if (notice.about.kind !== 'workshop') return '/tasks'
   const workshop = `/workshops/${notice.about.id}`
   switch (notice.kind) {
@@ -62,6 +63,7 @@ function pathOfPetition({ kind, about, params }: NoticeFacts): string {
 const SIGNING_TASKS: ReadonlySet<string> = new Set(['petition-confirm', 'petition-heed-return', 'petition-submit'])
 
 function pathOfTask(task: string, workshop: string): string {
+  if (task.startsWith('minutes-')) return `${workshop}/minutes`
   switch (task) {
     case 'workshop-approve-plan':
     case 'workshop-send-invitations':

@@ -11,6 +11,7 @@ import { recordTransition } from './workshop-repository.ts'
 import {
   askForApproval,
   askForInvitations,
+  askForMinutes,
   askForRegistration,
   endTasks,
   tellSideState,
@@ -115,6 +116,11 @@ async function prepare(
     case 'technical_check':
       await endTasks(deps, work, workshop)
       return ok()
+    case 'closed':
+      await askForMinutes(deps, work, workshop)
+      return ok()
+    case 'minutes_signed':
+      return (await deps.hasUnsignedMinutes?.(work.tx, workshop.id)) ? fail('workshop-minutes-not-signed') : ok()
     default:
       return ok()
   }

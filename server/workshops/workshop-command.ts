@@ -5,7 +5,7 @@ import type { Actor } from '#server/kernel/actor.ts'
 import type { AuditLog } from '#server/kernel/audit-log.ts'
 import type { Clock } from '#server/kernel/clock.ts'
 import { type Failure, ok, type Result } from '#server/kernel/result.ts'
-import type { Transactor, UnitOfWork } from '#server/kernel/transaction.ts'
+import type { Transactor, Tx, UnitOfWork } from '#server/kernel/transaction.ts'
 import type { SearchIndex } from '#server/search/entries/search-index.ts'
 import { WORKSHOP_CHANGED } from './contract.ts'
 import { indexWorkshop } from './index-workshop.ts'
@@ -28,6 +28,8 @@ export interface WorkshopDeps {
   readonly agenda: AgendaPort
   readonly files: PaperFilesPort
   readonly searchIndex: SearchIndex
+  /** Whether its minutes lack a signature (server/minutes); left out where nobody writes minutes, as in the seed. */
+  readonly hasUnsignedMinutes?: (tx: Tx, workshopId: string) => Promise<boolean>
 }
 
 /** The outcome of a change; without `audit` nothing was changed (a second click), so nothing is recorded or announced. */

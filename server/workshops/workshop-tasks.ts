@@ -9,6 +9,7 @@ export const WORKSHOP_TASKS = {
   approvePlan: 'workshop-approve-plan',
   sendInvitations: 'workshop-send-invitations',
   register: 'workshop-register',
+  writeMinutes: 'minutes-write',
   readPostponement: 'workshop-read-postponement',
   readCancellation: 'workshop-read-cancellation',
 } as const
@@ -38,6 +39,12 @@ export async function askForApproval(
 export async function askForInvitations(deps: TaskDeps, work: UnitOfWork, workshop: WorkshopRecord): Promise<void> {
   const secretaries = workshop.officers.filter((o) => o.role === 'secretary').map((o) => o.userId)
   await ask(deps, work, workshop, WORKSHOP_TASKS.sendInvitations, secretaries)
+}
+
+/** A closed meeting waits for its secretary to write the minutes (server/minutes ends the task). */
+export async function askForMinutes(deps: TaskDeps, work: UnitOfWork, workshop: WorkshopRecord): Promise<void> {
+  const secretaries = workshop.officers.filter((o) => o.role === 'secretary').map((o) => o.userId)
+  await ask(deps, work, workshop, WORKSHOP_TASKS.writeMinutes, secretaries)
 }
 
 /** Departments register their delegates by the day before; asked are their leaders, specialists and rooms. */

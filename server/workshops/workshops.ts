@@ -14,6 +14,7 @@ import { type DraftedPlan, draftPlan } from './draft-plan.ts'
 import { workshopSearch } from './index-workshop.ts'
 import { listWorkshops, liveAndNext } from './list-workshops.ts'
 import { readMeetingFacts, type WorkshopMeetingFacts } from './meeting-facts.ts'
+import { readMinutesFacts, type WorkshopMinutesFacts } from './minutes-facts.ts'
 import { nameOfficers } from './name-officers.ts'
 import { type DayOffer, offerForDay, openNewPlanForm, openPlanForm } from './open-plan-form.ts'
 import { createPaperFileOwner } from './paper-file-owner.ts'
@@ -74,6 +75,8 @@ export interface Workshops {
   roomFacts(actor: Actor, id: string): Promise<Result<WorkshopRoomFacts, NotFound>>
   /** For createMeetings: what decides in the live meeting of a workshop. */
   meetingFacts(actor: Actor, id: string): Promise<Result<WorkshopMeetingFacts, NotFound>>
+  /** For createMinutes: what the minutes of its meeting are made of. */
+  minutesFacts(actor: Actor, id: string): Promise<Result<WorkshopMinutesFacts, NotFound>>
   openNewPlanForm(actor: Actor): Promise<Result<PlanForm, Refusal>>
   openPlanForm(actor: Actor, id: string): Promise<Result<PlanForm, Refusal>>
   /** What another day offers in the plan form (of that workshop, or a new one): its bodies, hosts and people. */
@@ -130,6 +133,7 @@ export function createWorkshops(deps: WorkshopDeps): Workshops {
     readVotingDepartments: (actor, id) => readVotingDepartments(deps, actor, id),
     roomFacts: (actor, id) => readRoomFacts(deps, actor, id),
     meetingFacts: (actor, id) => readMeetingFacts(deps, actor, id),
+    minutesFacts: (actor, id) => readMinutesFacts(deps, actor, id),
     openNewPlanForm: (actor) => openNewPlanForm(deps, actor),
     openPlanForm: (actor, id) => openPlanForm(deps, actor, id),
     offerForDay: (actor, wanted) => offerForDay(deps, actor, wanted),

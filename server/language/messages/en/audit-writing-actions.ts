@@ -2,6 +2,23 @@ import type { Translated } from '../translated.ts'
 import type { auditWritingActions as vi } from '../vi/audit-writing-actions.ts'
 
 export const auditWritingActions: Translated<typeof vi> = {
+  minutes: {
+    start: 'Minutes made',
+    refresh: 'Course of the minutes taken anew',
+    'write-conclusion': 'Conclusion written',
+    'revise-conclusion': 'Conclusion changed',
+    'remove-conclusion': 'Conclusion deleted',
+    'move-conclusion': 'Conclusions reordered',
+    'complete-conclusion': 'Conclusion reported as done',
+    'open-review': 'Comments on minutes asked for',
+    'close-review': 'Comments on minutes ended',
+    comment: 'Minutes commented on',
+    'answer-comment': 'Comment on minutes answered',
+    'sign-secretary': 'Minutes signed as secretary',
+    'sign-chair': 'Minutes signed as chair',
+    reopen: 'Minutes opened again',
+    'issue-notice': 'Notice of conclusions issued',
+  },
   item: {
     start: 'Item started',
     save: 'Item changed',

@@ -11,6 +11,7 @@ import { edxmlFailures } from './edxml-failures.ts'
 import { itemFailures } from './item-failures.ts'
 import { legalFailures } from './legal-failures.ts'
 import { meetingFailures } from './meeting-failures.ts'
+import { minutesFailures } from './minutes-failures.ts'
 import { personalDataFailures } from './personal-data-failures.ts'
 import { consultationFailures } from './petition-consultation-failures.ts'
 import { petitionFailures } from './petition-failures.ts'
@@ -49,6 +50,7 @@ export const failures: Translated<typeof vi> = {
   ...workshopFailures,
   ...roomFailures,
   ...meetingFailures,
+  ...minutesFailures,
   ...personalDataFailures,
   unknown: 'This could not be done. What was saved is still there. Try again in a few minutes.',
   'network-lost': 'Not sent: the line to the server is down. What you typed is still there; try again when it is back.',

@@ -151,6 +151,8 @@ export const items: Translated<typeof vi> = {
     discussesTo: 'Discussed in',
     presentedFrom: 'Presented at',
     presentedTo: 'Case presented',
+    concludesFrom: 'Concluded here',
+    concludesTo: 'Concluded in the item',
     citesFrom: 'Cites',
     citesTo: 'Cited in',
     mergedFrom: 'Merged into',

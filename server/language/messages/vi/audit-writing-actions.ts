@@ -1,5 +1,22 @@
 /** What is done to items, cases, discussions and petitions: spread into `audit.actions`. */
 export const auditWritingActions = {
+  minutes: {
+    start: 'Lập biên bản',
+    refresh: 'Cập nhật diễn biến của biên bản',
+    'write-conclusion': 'Ghi kết luận',
+    'revise-conclusion': 'Sửa kết luận',
+    'remove-conclusion': 'Xóa kết luận',
+    'move-conclusion': 'Đổi thứ tự kết luận',
+    'complete-conclusion': 'Báo đã thực hiện kết luận',
+    'open-review': 'Lấy ý kiến biên bản',
+    'close-review': 'Kết thúc lấy ý kiến biên bản',
+    comment: 'Góp ý biên bản',
+    'answer-comment': 'Trả lời góp ý biên bản',
+    'sign-secretary': 'Ký biên bản với vai thư ký',
+    'sign-chair': 'Ký thông qua biên bản',
+    reopen: 'Mở lại biên bản',
+    'issue-notice': 'Ban hành thông báo kết luận',
+  },
   item: {
     start: 'Soạn mục kiến nghị',
     save: 'Sửa mục kiến nghị',

@@ -19,6 +19,7 @@ import { items } from './items.ts'
 import { legalBasis } from './legal-basis.ts'
 import { lock } from './lock.ts'
 import { mail } from './mail.ts'
+import { minutes } from './minutes.ts'
 import { notices } from './notices.ts'
 import { passkeys } from './passkeys.ts'
 import { personalData } from './personal-data.ts'
@@ -65,6 +66,7 @@ export const messages = {
   home,
   items,
   mail,
+  minutes,
   notices,
   lock,
   legalBasis,

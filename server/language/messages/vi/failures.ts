@@ -9,6 +9,7 @@ import { edxmlFailures } from './edxml-failures.ts'
 import { itemFailures } from './item-failures.ts'
 import { legalFailures } from './legal-failures.ts'
 import { meetingFailures } from './meeting-failures.ts'
+import { minutesFailures } from './minutes-failures.ts'
 import { personalDataFailures } from './personal-data-failures.ts'
 import { consultationFailures } from './petition-consultation-failures.ts'
 import { petitionFailures } from './petition-failures.ts'
@@ -48,6 +49,7 @@ export const failures = {
   ...workshopFailures,
   ...roomFailures,
   ...meetingFailures,
+  ...minutesFailures,
   ...personalDataFailures,
   unknown: 'Chưa làm được việc này. Nội dung đã lưu vẫn còn. Thử lại sau ít phút.',
   'network-lost': 'Chưa gửi được: mất kết nối với máy chủ. Nội dung vừa nhập vẫn còn; thử lại khi có mạng.',

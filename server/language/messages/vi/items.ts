@@ -152,6 +152,8 @@ export const items = {
     discussesTo: 'Chủ đề trao đổi',
     presentedFrom: 'Được trình bày tại',
     presentedTo: 'Vụ việc được trình bày',
+    concludesFrom: 'Kết luận của mục',
+    concludesTo: 'Kết luận từ mục chương trình',
     citesFrom: 'Dẫn chứng',
     citesTo: 'Được dẫn trong',
     mergedFrom: 'Gộp vào',

@@ -1,0 +1,33 @@
+import { createMeetings, type Meetings } from './meetings/meetings.ts'
+import { createMinutes, type Minutes } from './minutes/minutes.ts'
+import type { MinutesGiven } from './minutes/minutes-ports.ts'
+import { checkLog } from './rooms/meeting-log.ts'
+import { createRooms, type Rooms } from './rooms/rooms.ts'
+import type { Agenda } from './workshops/agenda/agenda.ts'
+import {
+  createWorkshopDocuments,
+  type WorkshopDocuments,
+  type WorkshopDocumentsDeps,
+} from './workshops/documents/workshop-documents.ts'
+import type { Workshops } from './workshops/workshops.ts'
+
+type Given = Omit<MinutesGiven, 'documents' | 'log' | 'checkLog' | 'workshopFacts' | 'moveWorkshop'> & {
+  readonly workshops: Workshops
+  readonly agenda: Agenda
+  readonly documents: WorkshopDocumentsDeps['documents']
+}
+
+/** The part of the composition root around the meeting of a workshop: its papers, and who shares its log. No logic. */
+export function composeMeetings({ workshops, agenda, ...deps }: Given): {
+  readonly workshopDocuments: WorkshopDocuments
+  readonly rooms: Rooms
+  readonly meetings: Meetings
+  readonly minutes: Minutes
+} {
+  const { roomFacts, meetingFacts, minutesFacts: workshopFacts, changeStateWithin: moveWorkshop } = workshops
+  const rooms = createRooms({ ...deps, roomFacts })
+  const meetings = createMeetings({ ...deps, log: rooms.log, meetingFacts, moveWorkshop })
+  const minutes = createMinutes({ ...deps, log: rooms.log, checkLog, workshopFacts, moveWorkshop })
+  const workshopDocuments = createWorkshopDocuments({ ...deps, readWorkshop: workshops.read, viewAgenda: agenda.view })
+  return { workshopDocuments, rooms, meetings, minutes }
+}
