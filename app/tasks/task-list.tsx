@@ -50,6 +50,12 @@ const KINDS = {
   'file-review-refused-content': { icon: ShieldAlert, path: null },
   'file-review-quarantined': { icon: ShieldAlert, path: (id: string) => `/security/quarantine/${id}` },
   'file-scans-failing': { icon: ShieldAlert, path: () => '/security/quarantine' },
+  'minutes-write': { icon: NotebookPen, path: (id: string) => `/workshops/${id}/minutes` },
+  'minutes-comment': { icon: MessagesSquare, path: (id: string) => `/workshops/${id}/minutes` },
+  'minutes-answer': { icon: MessagesSquare, path: (id: string) => `/workshops/${id}/minutes` },
+  'minutes-sign': { icon: BadgeCheck, path: (id: string) => `/workshops/${id}/minutes` },
+  'minutes-issue': { icon: Send, path: (id: string) => `/workshops/${id}/minutes` },
+  'minutes-conclusion': { icon: ClipboardCheck, path: (id: string) => `/conclusions/${id}` },
   'agenda-review-proposals': { icon: ListChecks, path: (id: string) => `/workshops/${id}/agenda` },
 } as const satisfies Record<string, { icon: LucideIcon; path: ((id: string) => string) | null }>
 

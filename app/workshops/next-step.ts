@@ -19,9 +19,17 @@ export interface OfferedMove {
 /** The transitions that this person may make now, in the order of the life cycle. */
 export function offeredMoves(workshop: Pick<WorkshopView, 'state' | 'abilities' | 'conclusion'>): OfferedMove[] {
   return workshop.abilities.moveTo.flatMap((to) =>
-    to === 'idea' && workshop.state !== 'postponed' ? [] : [offer(workshop, to)],
+    (to === 'idea' && workshop.state !== 'postponed') || BY_MINUTES.has(to) ? [] : [offer(workshop, to)],
   )
 }
+
+/** These follow from what is done on the page of the minutes. */
+const BY_MINUTES: ReadonlySet<WorkshopState> = new Set([
+  'minutes_draft',
+  'minutes_review',
+  'minutes_signed',
+  'conclusions_issued',
+])
 
 /** The one that the page leads to: the first that goes on, not aside. A break is no goal of a session. */
 export function primaryMove(workshop: Pick<WorkshopView, 'state' | 'abilities' | 'conclusion'>): OfferedMove | null {

@@ -8,7 +8,8 @@ export function NextStep({ workshop }: { workshop: WorkshopView }) {
   const t = useText()
   const { abilities, departments, state } = workshop
   const isMissing = departments.some((d) => d.id === abilities.registerOwnDepartment && d.delegates === 0)
-  const isWaiting = !primaryMove(workshop) && !isMissing && state !== 'archived' && state !== 'cancelled'
+  // What the minutes need is done on their own page.
+  const isWaiting = !primaryMove(workshop) && !isMissing && workshop.phase !== 'minutes' && state !== 'cancelled'
   return (
     <section
       aria-labelledby="next-step"

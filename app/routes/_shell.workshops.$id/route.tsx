@@ -49,6 +49,7 @@ export default function WorkshopLayout() {
     { to: `${base}/agenda`, label: t('workshops.tabs.agenda') },
     { to: `${base}/delegates`, label: t('workshops.tabs.delegates'), count: workshop.delegateCount },
     { to: `${base}/papers`, label: t('workshops.tabs.papers'), count: workshop.paperCount },
+    { to: `${base}/minutes`, label: t('minutes.tab') },
     { to: `${base}/log`, label: t('workshops.tabs.log') },
   ]
   return (

@@ -10,6 +10,7 @@ import {
   Mail,
   MapPin,
   MoreHorizontal,
+  NotebookPen,
   UserPlus,
   Video,
 } from 'lucide-react'
@@ -118,6 +119,11 @@ function Acts({ workshop, hasRoom }: { workshop: WorkshopView; hasRoom: boolean 
       {hasRoom && (
         <LinkButton to={`/workshops/${workshop.id}/room`} size="lg" icon={Video} className="max-md:min-w-full">
           {t('room.enterLink')}
+        </LinkButton>
+      )}
+      {workshop.phase === 'minutes' && (
+        <LinkButton to={`/workshops/${workshop.id}/minutes`} size="lg" icon={NotebookPen} className="max-md:min-w-full">
+          {t('minutes.tab')}
         </LinkButton>
       )}
       {primary ? (
