@@ -36,6 +36,7 @@ import { createNotifications } from './notifications/notifications.ts'
 import { runNotices } from './notifications/run-notices.ts'
 import { createPersonalData } from './personal-data/personal-data.ts'
 import { createSearchIndex } from './search/entries/search-index.ts'
+import { createSavedSearches } from './search/saved/saved-searches.ts'
 import { createSearch } from './search/search.ts'
 import type { Services } from './services.ts'
 import { SETTING_CHANGED } from './settings/contract.ts'
@@ -68,6 +69,7 @@ export function compose(deps: ComposeDeps): Composition {
     case: (actor, ids) => cases.names(actor, ids),
     discussion: (actor, ids) => discussions.names(actor, ids),
     'data-request': (actor, ids) => personalData.names(actor, ids),
+    'saved-search': (actor, ids) => savedSearches.names(actor, ids),
   }
   const notifications = createNotifications({
     ...kernel,
@@ -242,6 +244,12 @@ export function compose(deps: ComposeDeps): Composition {
     if (name === 'roles-changed') hub.reauthorise({ userId: subject.id }).catch(reportError)
   })
   const finds = [discussions, workshops, petitions, items, legalBasis].map((one) => one.search)
+  const search = createSearch({
+    ...{ ...kernel, departments, pool: deps.searchPool },
+    sources: () => [...cases.searches, ...finds],
+  })
+  const { actorOfUser } = accounts
+  const savedSearches = createSavedSearches({ ...kernel, search, notices: notifications, actorOfUser })
   return {
     kernel,
     services: {
@@ -260,7 +268,8 @@ export function compose(deps: ComposeDeps): Composition {
       ...jointPetitions.services,
       cases,
       discussions,
-      search: createSearch({ ...kernel, departments, sources: () => [...cases.searches, ...finds] }),
+      search,
+      savedSearches,
       audit: createAudit({ ...kernel, people }),
     },
     hub,

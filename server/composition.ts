@@ -31,6 +31,8 @@ export interface ComposeDeps {
   readonly prisma: PrismaClient
   /** For the update log, which speaks SQL itself; owned by the caller. */
   readonly draftPool: Pool
+  /** For searches (createSearchPool); owned by the caller. */
+  readonly searchPool: Pool
   readonly fileStore: FileStore
   /** What knows viruses, where the operator has one. */
   readonly antivirus?: Antivirus | null

@@ -29,6 +29,7 @@ import type { SignedFiles } from './petitions/signed-files/signed-files.ts'
 import type { PetitionSigning } from './petitions/signing/petition-signing.ts'
 import type { PetitionVersions } from './petitions/versions/versions.ts'
 import type { Rooms } from './rooms/rooms.ts'
+import type { SavedSearches } from './search/saved/saved-searches.ts'
 import type { Search } from './search/search.ts'
 import type { Settings } from './settings/settings.ts'
 import type { Tasks } from './tasks/tasks.ts'
@@ -76,6 +77,8 @@ export interface Services {
   /** A petition as an official document. */
   readonly petitionDocuments: PetitionDocuments
   readonly search: Search
+  /** Searches that a person keeps and is told of. */
+  readonly savedSearches: SavedSearches
   /** The knowledge base. */
   readonly cases: Cases
   /** What is talked about under cases, and free topics. */

@@ -12,7 +12,7 @@ import { compose } from './compose.ts'
 import { dailyChores } from './daily-chores.ts'
 import { migrate } from './database/migrate.ts'
 import { openDatabase } from './database/open-database.ts'
-import { createPool, createPrisma } from './database/prisma-client.ts'
+import { createPool, createPrisma, createSearchPool } from './database/prisma-client.ts'
 import type { Env } from './env.ts'
 import { createDiskFileStore } from './files/disk-file-store.ts'
 import { createResumableUploads } from './files/resumable/resumable-uploads.ts'
@@ -47,6 +47,9 @@ export interface Product {
 const SEAL_EVERY_MS = 1000
 /** New mails leave at once; this is for retries, quiet hours that end, summaries and reminders. */
 const LOOK_AFTER_NOTICES_MS = 30_000
+
+/** What is new in saved searches. */
+const LOOK_AFTER_SEARCHES_MS = 60_000
 
 /** Of one person, over the interface for programs: forty a second. */
 const SEARCHES_PER_MINUTE = 2400
@@ -106,12 +109,15 @@ async function open(
   closers.push(() => prisma.$disconnect())
   const draftPool = createPool(database.url, { max: 4 })
   closers.push(() => draftPool.end())
+  const searchPool = createSearchPool(database.url, { max: 6 })
+  closers.push(() => searchPool.end())
   const demoMode = env.mode !== 'production'
   const mailer = env.mail ? createSmtpMailer(env.mail) : noMailer
   closers.push(async () => mailer.close())
   const composition = compose({
     prisma,
     draftPool,
+    searchPool,
     fileStore: await createDiskFileStore(env.filesDirectory),
     antivirus: env.clamd && createClamd(env.clamd),
     documentFonts: env.documentFonts,
@@ -150,6 +156,7 @@ async function open(
   await services.discussions.takeUpImported(() => life.isStopping)
   const filling = services.search.fill(() => life.isStopping).catch(reportError)
   closers.push(async () => void (await filling))
+  closers.push(regularly(() => services.savedSearches.tellNew(), LOOK_AFTER_SEARCHES_MS, reportError))
   step('data ready')
 
   const tls = env.lan ? await lanCertificate({ dataDirectory: env.dataDirectory, clock }) : null
@@ -245,12 +252,25 @@ async function originsOf(env: Env, port: number, isLan: boolean): Promise<string
 
 /** Runs a chore now and once a day; returns how to end it. Its errors are reported and stop nothing. */
 function everyDay(chore: () => Promise<unknown>, reportError: (error: unknown) => void): () => Promise<void> {
-  let running: Promise<unknown> = Promise.resolve()
+  return regularly(chore, 24 * 60 * 60 * 1000, reportError)
+}
+
+/** The same in any rhythm; while one is under way no other begins. */
+function regularly(
+  chore: () => Promise<unknown>,
+  everyMs: number,
+  reportError: (error: unknown) => void,
+): () => Promise<void> {
+  let running: Promise<unknown> | null = null
   const run = () => {
-    running = chore().catch(reportError)
+    running ??= chore()
+      .catch(reportError)
+      .finally(() => {
+        running = null
+      })
   }
   run()
-  const timer = setInterval(run, 24 * 60 * 60 * 1000)
+  const timer = setInterval(run, everyMs)
   timer.unref()
   return async () => {
     clearInterval(timer)

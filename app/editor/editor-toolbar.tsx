@@ -4,6 +4,7 @@ import { addColumnAfter, addRowAfter, deleteColumn, deleteRow, deleteTable, isIn
 import { redo, undo, yUndoPluginKey } from '@tiptap/y-tiptap'
 import {
   AtSign,
+  BookMarked,
   Bold,
   FileInput,
   Italic,
@@ -43,12 +44,14 @@ interface EditorToolbarProps {
   /** Without them the text has no such button. */
   onFind?: (() => void) | undefined
   onMention?: (() => void) | undefined
+  onCite?: (() => void) | undefined
   onAttach?: (() => void) | undefined
   onImport?: (() => void) | undefined
 }
 
 /** One row of acts; arrows move in it, Tab leaves it. On a narrow page it wraps. */
-export function EditorToolbar({ editor, state, sections, onFind, onMention, onAttach, onImport }: EditorToolbarProps) {
+export function EditorToolbar(props: EditorToolbarProps) {
+  const { editor, state, sections, onFind, onMention, onCite, onAttach, onImport } = props
   const t = useText()
   const bar = useRef<HTMLDivElement>(null)
   const canWrite = editor.mode !== 'read'
@@ -130,6 +133,7 @@ export function EditorToolbar({ editor, state, sections, onFind, onMention, onAt
       {onMention && (
         <IconButton icon={AtSign} label={t('editor.mention.act')} disabled={!canWrite} onClick={onMention} />
       )}
+      {onCite && <IconButton icon={BookMarked} label={t('editor.cite.act')} disabled={!canWrite} onClick={onCite} />}
       {onAttach && <IconButton icon={Paperclip} label={t('editor.attach')} disabled={!canWrite} onClick={onAttach} />}
       {onImport && (
         <IconButton icon={FileInput} label={t('editor.import.act')} disabled={!canWrite} onClick={onImport} />

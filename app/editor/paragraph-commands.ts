@@ -83,6 +83,68 @@ export function insertMention(mention: { kind: 'department' | 'person'; id: stri
   }
 }
 
+/** A case that is cited, and the words that say so. */
+export interface CitationChoice {
+  readonly caseId: string
+  /** The version that was read. */
+  readonly version: number
+  /** Goes into the text where no words are chosen. */
+  readonly label: string
+}
+
+/** A mark over the chosen words of one paragraph, which stay as they are; without any the name of the case is put in. */
+export function insertCitation({ caseId, version, label }: CitationChoice): Command {
+  return (state, dispatch) => {
+    const mark = petitionSchema.mark('citation', { caseId, version })
+    const { from, to, empty, $from, $to } = state.selection
+    const isWithin = !empty && $from.sameParent($to) && $from.parent.isTextblock
+    const transaction = isWithin
+      ? state.tr.addMark(from, to, mark)
+      : state.tr.replaceWith(to, to, petitionSchema.text(label, [mark]))
+    dispatch?.(transaction.scrollIntoView())
+    return true
+  }
+}
+
+/** Every place that cites a case cites it in this version from now on. */
+export function citeVersion(caseId: string, version: number): Command {
+  return (state, dispatch) => {
+    const transaction = state.tr
+    for (const { from, to } of citationsOf(state).filter((one) => one.caseId === caseId)) {
+      transaction.addMark(from, to, petitionSchema.mark('citation', { caseId, version }))
+    }
+    if (!transaction.docChanged) return false
+    dispatch?.(transaction)
+    return true
+  }
+}
+
+/** A stretch of text that cites a case. */
+export interface CitationPlace {
+  readonly caseId: string
+  readonly version: number
+  readonly words: string
+  readonly from: number
+  readonly to: number
+}
+
+/** The citations of a text in their order; what was taken out by a proposal still stands. */
+export function citationsOf(state: EditorState): CitationPlace[] {
+  const places: CitationPlace[] = []
+  state.doc.descendants((node, position) => {
+    const mark = node.isText ? node.marks.find(({ type }) => type.name === 'citation') : undefined
+    if (!mark) return true
+    const { caseId, version } = mark.attrs as { caseId: string; version: number } // of the schema
+    const to = position + node.nodeSize
+    const last = places.at(-1)
+    if (last && last.to === position && last.caseId === caseId && last.version === version) {
+      places[places.length - 1] = { ...last, to, words: last.words + (node.text ?? '') }
+    } else places.push({ caseId, version, words: node.text ?? '', from: position, to })
+    return true
+  })
+  return places
+}
+
 /** A file of the server on a line of its own, behind the block of the caret. */
 export function insertAttachment(file: { fileId: string; name: string; bytes: number }): Command {
   return (state, dispatch) => {

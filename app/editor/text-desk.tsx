@@ -9,7 +9,7 @@ import { FindBar } from './find-bar.tsx'
 import { type Mentionable, MentionDialog } from './mention-dialog.tsx'
 import type { OpenTextEditor } from './open-text-editor.ts'
 import { OutlineList } from './outline-list.tsx'
-import { insertAttachment, insertMention } from './paragraph-commands.ts'
+import { type CitationChoice, insertAttachment, insertCitation, insertMention } from './paragraph-commands.ts'
 import { type ProposalDecision, ProposalList } from './proposal-list.tsx'
 import { type UseTextEditorOptions, useTextEditor } from './use-text-editor.ts'
 import './text-desk.css'
@@ -20,6 +20,8 @@ export interface TextDeskProps extends Omit<UseTextEditorOptions, 'onMention'> {
   mentionables?: readonly Mentionable[]
   /** Uploads a file that the person chooses and answers with it; null when there is none. Without it no button. */
   onAttach?: () => Promise<{ fileId: string; name: string; bytes: number } | null>
+  /** The dialog in which a case is chosen to be cited; without it the button is left out. */
+  chooseCitation?: (open: { onChoose(cited: CitationChoice): void; onClose(): void }) => ReactNode
   nameOf(userId: string): string
   departmentOf(code: string): string
   /** Left out for those who may not decide about proposals. */
@@ -46,6 +48,7 @@ export function TextDesk(props: TextDeskProps) {
   const {
     mentionables = [],
     onAttach,
+    chooseCitation,
     canImport = false,
     nameOf,
     departmentOf,
@@ -59,6 +62,7 @@ export function TextDesk(props: TextDeskProps) {
   const t = useText()
   const [isFinding, setFinding] = useState(false)
   const [isMentioning, setMentioning] = useState(false)
+  const [isCiting, setCiting] = useState(false)
   const [isImporting, setImporting] = useState(false)
   const [imported, setImported] = useState<string | null>(null)
   const canMention = mentionables.length > 0
@@ -91,6 +95,7 @@ export function TextDesk(props: TextDeskProps) {
             sections={sections}
             onFind={() => setFinding(!isFinding)}
             onMention={canMention ? () => setMentioning(true) : undefined}
+            onCite={chooseCitation ? () => setCiting(true) : undefined}
             onAttach={onAttach ? () => void attach() : undefined}
             onImport={canImport ? () => setImporting(true) : undefined}
           />
@@ -118,6 +123,15 @@ export function TextDesk(props: TextDeskProps) {
           </>
         )}
       </div>
+      {isCiting &&
+        editor &&
+        chooseCitation?.({
+          onClose: () => setCiting(false),
+          onChoose: (cited) => {
+            setCiting(false)
+            editor.run(insertCitation(cited))
+          },
+        })}
       {isImporting && editor && (
         <ImportDialog
           mode={editor.mode}

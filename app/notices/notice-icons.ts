@@ -15,6 +15,7 @@ import {
   Mail,
   MessageSquareText,
   RefreshCw,
+  Search,
   UserCheck,
 } from 'lucide-react'
 import type { Icon } from '#app/ui/icon.ts'
@@ -55,6 +56,7 @@ export const NOTICE_ICONS: Readonly<Record<NoticeKind, Icon>> = {
   'petition-reply-again': CalendarClock,
   'proposal-accepted': CircleCheck,
   'proposal-rejected': CircleX,
+  'search-alert': Search,
   'paper-submitted': FileText,
   'paper-withdrawn': FileText,
   'file-quarantined': FileWarning,

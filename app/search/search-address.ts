@@ -9,10 +9,13 @@ export function searchAddress(input: SearchInput, change: Partial<SearchInput> =
     if (value) query.set(name, value)
   }
   for (const other of next.without) query.append('without', other)
+  if (next.since) query.set('since', next.since)
   if (next.page > 1) query.set('page', String(next.page))
   return `/search?${query}`
 }
 
 export function hasFilters(input: SearchInput): boolean {
-  return Boolean(input.kind || input.field || input.department || input.from || input.to || input.status)
+  return Boolean(
+    input.kind || input.field || input.department || input.from || input.to || input.status || input.since,
+  )
 }

@@ -7,7 +7,7 @@ import { type ImportOutcome, importCases } from '#server/cases/exchange/import-c
 import { caseSearch } from '#server/cases/index-case.ts'
 import { createChain } from '#server/chain/chain.ts'
 import { createClusters } from '#server/clusters/clusters.ts'
-import { createPrisma } from '#server/database/prisma-client.ts'
+import { createPrisma, createSearchPool } from '#server/database/prisma-client.ts'
 import { createDepartments } from '#server/departments/departments.ts'
 import { createCaseDiscussions } from '#server/discussions/exchange/case-discussions.ts'
 import type { Actor } from '#server/kernel/actor.ts'
@@ -30,6 +30,7 @@ export interface BenchProduct {
 /** The parts of the product that take cases in and find them, put together as compose.ts does, on a migrated database. */
 export async function openProduct(url: string): Promise<BenchProduct> {
   const prisma = createPrisma(url, { max: 10 })
+  const pool = createSearchPool(url, { max: 6 })
   const events = createInProcessEventBus((error) => {
     throw error
   })
@@ -48,8 +49,7 @@ export async function openProduct(url: string): Promise<BenchProduct> {
     clusters: createClusters({ prisma }),
   }
   const search = createSearch({
-    ...kernel,
-    departments,
+    ...{ ...kernel, pool, departments },
     sources: () => [caseSearch({ prisma, searchIndex, files: { texts: async () => new Map() } })],
   })
   await search.enterDictionary()
@@ -61,6 +61,9 @@ export async function openProduct(url: string): Promise<BenchProduct> {
     actor,
     importLines: (lines, onProgress) =>
       importCases(parts, lines, { byId: userId, onProgress: (progress) => onProgress?.(progress.lines) }),
-    close: () => prisma.$disconnect(),
+    async close() {
+      await pool.end()
+      await prisma.$disconnect()
+    },
   }
 }

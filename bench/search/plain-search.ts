@@ -17,9 +17,10 @@ export async function openPlainSearch(url: string, circles: readonly number[]): 
   const pool = new pg.Pool({ connectionString: url, max: 10 })
   await pool.query('CREATE EXTENSION IF NOT EXISTS unaccent')
   await pool.query(`CREATE TABLE plain_case AS
-    SELECT "id", "kind", "title", "field", "departmentIds", "status", "startsOn", "endsOn", "audience", "withheld",
+    SELECT e."id", e."kind", "title", "field", "departmentIds", "status", e."startsOn", e."endsOn", "audience", "withheld",
       "title" || E'\\n' || (SELECT string_agg(part->>'text', E'\\n') FROM jsonb_array_elements("sections") part) AS body
-    FROM "SearchEntry" WHERE "kind" = 'case'`)
+    FROM "SearchEntry" e JOIN "SearchPosting" p ON p."entryId" = e."id" JOIN "SearchReaders" r ON r."id" = p."readersId"
+    WHERE e."kind" = 'case'`)
   await pool.query('ALTER TABLE plain_case ADD PRIMARY KEY (id), ADD COLUMN v tsvector')
   await pool.query(`UPDATE plain_case SET v = to_tsvector('simple', unaccent(body))`)
   await pool.query('CREATE INDEX plain_case_v ON plain_case USING GIN (v)')

@@ -22,13 +22,12 @@ export function caseEntry(one: CaseRecord, sections: readonly CaseSectionText[])
   const { title, place, field, periodFrom, periodTo, status } = head
   return {
     externalId: externalId ?? code,
+    code,
     title,
     path: `/cases/${id}`,
     sections: [
       ...sections.map(({ section, text }) => ({ section, text })),
       ...(place ? [{ section: 'place' as const, text: place }] : []),
-      // Named by what it was imported under, it is found by its code too.
-      ...(externalId && code ? [{ section: 'number' as const, text: code }] : []),
     ],
     field,
     departmentIds: [departmentId],

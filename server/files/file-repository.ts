@@ -131,7 +131,7 @@ export async function deleteOrphan(tx: Tx, sha256: string, before: Date): Promis
 export async function releaseContent(tx: Tx, sha256: string, at: Date): Promise<void> {
   await tx.storedFile.updateMany({
     where: { sha256, scanState: 'quarantined' },
-    data: { scanState: 'clean', scannedAt: at },
+    data: { scanState: 'clean', scannedAt: at, textWanted: true, scanAttempts: 0, scanNotBefore: null },
   })
 }
 

@@ -14,6 +14,7 @@ const EMPTY: SearchAnswer = {
     {
       kind: 'workshop',
       id: '01900000-0000-7000-8000-000000000001',
+      code: 'HT-2026-03',
       externalId: 'HT-2026-03',
       title: 'Giáp ranh',
       path: '/workshops/1',

@@ -69,9 +69,10 @@ async function serve(deps: SearchApiDeps, request: Request, response: Response):
     exact: answer.exact,
     page: answer.page,
     pageSize: answer.pageSize,
-    items: answer.hits.map(({ kind, id, externalId, title, path, score, titleFragments, highlights }) => ({
+    items: answer.hits.map(({ kind, id, code, externalId, title, path, score, titleFragments, highlights }) => ({
       kind,
       id,
+      code,
       externalId,
       title,
       path,

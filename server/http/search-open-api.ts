@@ -29,9 +29,10 @@ const answer = {
     items: list({
       kind: { enum: SEARCH_KINDS },
       id: { type: 'string', format: 'uuid' },
+      code: { type: ['string', 'null'], description: 'What people call it, e.g. TH-2026-107.' },
       externalId: {
         type: ['string', 'null'],
-        description: 'The human code, e.g. HT-2026-03; of an imported case the id it was imported under.',
+        description: 'The id it was imported under; of what was written here its code.',
       },
       title: text,
       path: { ...text, description: 'Where it stands in the product.' },

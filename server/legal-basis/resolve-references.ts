@@ -1,5 +1,6 @@
 import type { LocalDate } from '#server/language/dates.ts'
 import { legalNumberKey } from '#server/language/legal-number.ts'
+import { remembered } from '#server/language/remembered.ts'
 import { foldWord, scanWords } from '#server/language/word-scan.ts'
 import { type LegalDocument, type LegalStatus, type RelatedDocument, statusOn, successorsOn } from './legal-document.ts'
 import { placeKey } from './provision-place.ts'
@@ -98,8 +99,11 @@ function findLaw(
 
 /** "Luật Đất đai" → "dat dai". */
 function nameOf({ title }: LegalDocument): string {
-  return wordsOf(title).replace(/^(bo )?luat /, '')
+  return nameOfTitle(title)
 }
+
+// Asked of every law for every mention of one.
+const nameOfTitle = remembered((title) => wordsOf(title).replace(/^(bo )?luat /, ''))
 
 function wordsOf(name: string): string {
   return scanWords(name)

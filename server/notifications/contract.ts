@@ -58,6 +58,8 @@ export const NOTICE_KINDS = {
   'discussion-applied': { group: 'preparation', level: 'digest' },
   'discussion-taken-down': { group: 'preparation', level: 'mail' },
   'discussion-review': { group: 'preparation', level: 'digest' },
+  /** Something new in a saved search. */
+  'search-alert': { group: 'preparation', level: 'digest' },
   'paper-submitted': { group: 'preparation', level: 'digest' },
   'paper-withdrawn': { group: 'preparation', level: 'digest' },
   'file-quarantined': { group: 'preparation', level: 'mail' },

@@ -12,6 +12,7 @@ export function pathOf(notice: NoticeFacts): string {
   if (notice.about.kind === 'file-scanner') return '/security/quarantine'
   if (notice.about.kind === LEFT_WORKSHOP) return '/workshops'
   if (notice.about.kind === 'discussion') return pathOfPost(notice)
+  if (notice.about.kind === 'saved-search') return `/search?saved=${notice.about.id}`
   if (notice.about.kind === 'case') return `/cases/${notice.about.id}`
   if (notice.about.kind === 'petition') return pathOfPetition(notice)
   if (notice.about.kind === 'minutes-conclusion') return `/conclusions/${notice.about.id}`

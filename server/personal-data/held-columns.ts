@@ -57,6 +57,7 @@ export const HELD_COLUMNS: readonly HeldColumn[] = [
   removed('CalendarFeed', 'userId', 'notices', 'createdAt', ['lastUsedAt']),
   removed('Task', 'assigneeId', 'tasks', 'createdAt', ['kind', 'aboutKind', 'aboutId', 'due', 'doneAt']),
   removed('SearchRecent', 'userId', 'searches', 'at', ['query']),
+  removed('SavedSearch', 'userId', 'searches', 'createdAt', ['name', 'isAlerting']),
   removed('DiscussionReader', 'userId', 'participation', 'seenAt', ['discussionId', 'isFollowing']),
   removed('DiscussionHelpful', 'userId', 'participation', 'at', ['postId']),
   removed('DataExport', 'userId', 'requests', 'at', []),

@@ -66,8 +66,8 @@ it('[S1] every word of a thousand texts finds its text, with its tones and witho
       analyse(text).flatMap((token) => [token, ...token.parts].flatMap((form) => [form.toned, form.folded])),
     )
     const [row] = await prisma.$queryRaw<{ lost: string[] }[]>`
-      SELECT coalesce(array_agg(q.query) FILTER (WHERE NOT e."vector" @@ q.query::tsquery), '{}') AS lost
-      FROM "SearchEntry" e, unnest(${[...words].map((word) => lexeme(word))}::text[]) q(query)
+      SELECT coalesce(array_agg(q.query) FILTER (WHERE NOT p."vector" @@ q.query::tsquery), '{}') AS lost
+      FROM "SearchPosting" p JOIN "SearchEntry" e ON e."id" = p."entryId", unnest(${[...words].map((word) => lexeme(word))}::text[]) q(query)
       WHERE e."subjectId" = ${id}::uuid`
     lost.push(...(row?.lost ?? ['no entry']))
   }

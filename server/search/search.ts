@@ -1,20 +1,25 @@
+import type { Pool } from 'pg'
 import type { PrismaClient } from '#server/database/generated/client.ts'
 import type { DepartmentView } from '#server/departments/contract.ts'
 import type { Actor } from '#server/kernel/actor.ts'
 import type { AuditLog } from '#server/kernel/audit-log.ts'
 import type { Clock } from '#server/kernel/clock.ts'
 import type { Transactor } from '#server/kernel/transaction.ts'
-import { answerSearch } from './asking/answer-search.ts'
-import type { SearchAnswer, SearchInput } from './asking/contract.ts'
+import { answerSearch, countChanged } from './asking/answer-search.ts'
+import type { SearchAnswer, SearchInput, SearchKind } from './asking/contract.ts'
 import { createWordWeights } from './asking/word-weights.ts'
 import { createDictionaryDesk, type DictionaryDesk } from './dictionary/dictionary-desk.ts'
 import { createKeptDictionary } from './dictionary/kept-dictionary.ts'
 import { fillIndex } from './fill-index.ts'
 import { forgetRecent, keepRecent, loadRecent } from './recent/recent-repository.ts'
+import type { RelatedText } from './related/contract.ts'
+import { findRelated } from './related/find-related.ts'
 import type { SearchSource } from './search-source.ts'
 
 export interface SearchDeps {
   readonly prisma: PrismaClient
+  /** From `createSearchPool`, owned by the caller: searches speak SQL themselves. */
+  readonly pool: Pool
   readonly transactor: Transactor
   readonly clock: Clock
   readonly departments: { all(): Promise<DepartmentView[]> }
@@ -26,6 +31,14 @@ export interface SearchDeps {
 export interface Search {
   /** `isTyping`: while somebody types, the last word is only begun. */
   find(actor: Actor, input: SearchInput, how?: { isTyping?: boolean; pageSize?: number }): Promise<SearchAnswer>
+  /** How many texts that hold every word were written, or changed in what can be found of them, in a time. */
+  countChanged(
+    actor: Actor,
+    input: SearchInput,
+    changed: { readonly since: Date; readonly until: Date },
+  ): Promise<number>
+  /** Texts of the same kind that belong with this one, with the reason; of what the actor may find. */
+  related(actor: Actor, subject: { readonly kind: SearchKind; readonly id: string }): Promise<RelatedText[]>
   /** What the person looked for lately, the latest first. */
   recent(actor: Actor): Promise<readonly string[]>
   keepRecent(actor: Actor, query: string): Promise<void>
@@ -44,6 +57,8 @@ export function createSearch(deps: SearchDeps & { readonly audit: AuditLog }): S
   const parts = { ...deps, dictionary, weights: createWordWeights(deps) }
   return {
     find: (actor, input, how) => answerSearch(parts, actor, input, how),
+    countChanged: (actor, input, changed) => countChanged(parts, actor, input, changed),
+    related: (actor, subject) => findRelated(parts, actor, subject),
     recent: (actor) => loadRecent(deps.prisma, actor.userId),
     async keepRecent(actor, query) {
       const trimmed = query.trim()

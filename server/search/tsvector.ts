@@ -22,7 +22,17 @@ export const MOST_POSITIONS = 255
 export const LONGEST_LEXEME = 2046
 export const MOST_BYTES = 1_000_000
 
+/** Stands before the words of a title, which are in the vector twice: as words of the text, and as words of its title. */
+export const TITLE_MARK = '^'
+
 const WEIGHT_ORDER = 'DCBA'
+
+export interface TsvectorText {
+  readonly text: string
+  readonly weights?: FormWeights
+  /** Its words can be asked for alone (TITLE_MARK). */
+  readonly isTitle?: boolean
+}
 
 /**
  * The tsvector of texts in our own analysis: words and bigrams of neighbours, toned with one weight (A) and folded with
@@ -30,9 +40,19 @@ const WEIGHT_ORDER = 'DCBA'
  * lexeme with the toned weight. Parts of a whole ("điều", "61") stand at its position. Positions of a further text go on
  * behind a gap, so that no phrase reaches across.
  */
-export function toTsvector(
-  texts: readonly (string | { readonly text: string; readonly weights?: FormWeights })[],
-): TsvectorLiteral {
+export function toTsvector(texts: readonly (string | TsvectorText)[]): TsvectorLiteral {
+  const words = collectWords()
+  for (const text of texts) words.add(text)
+  return words.literal()
+}
+
+/** The same, text after text. */
+export interface CollectedWords {
+  add(text: string | TsvectorText): void
+  literal(): TsvectorLiteral
+}
+
+export function collectWords(): CollectedWords {
   const lexemes = new Map<string, Lexeme>()
   let bytes = 0
   let isCut = false
@@ -66,23 +86,29 @@ export function toTsvector(
     lexeme.count += 1
   }
 
-  function addForm(form: Form, at: number, weights: FormWeights): void {
+  function addForm(form: Form, at: number, weights: FormWeights, isTitle: boolean): void {
     add(form.toned, at, weights.toned)
     if (form.folded !== form.toned) add(form.folded, at, weights.folded)
+    if (!isTitle) return
+    add(TITLE_MARK + form.toned, at, weights.toned)
+    if (form.folded !== form.toned) add(TITLE_MARK + form.folded, at, weights.folded)
   }
 
-  for (const given of texts) {
-    const { text, weights = { toned: 'A', folded: 'D' } } = typeof given === 'string' ? { text: given } : given
-    const tokens: readonly Token[] = analyse(text)
-    const start = position
-    tokens.forEach((token, index) => {
-      addForm(token, start + index + 1, weights)
-      for (const part of token.parts) addForm(part, start + index + 1, weights)
-    })
-    for (const bigram of bigramsOf(tokens)) addForm(bigram, start + bigram.at + 1, weights)
-    position = start + tokens.length + 1
+  return {
+    add(given) {
+      const one: TsvectorText = typeof given === 'string' ? { text: given } : given
+      const { text, weights = { toned: 'A', folded: 'D' }, isTitle = false } = one
+      const tokens: readonly Token[] = analyse(text)
+      const start = position
+      tokens.forEach((token, index) => {
+        addForm(token, start + index + 1, weights, isTitle)
+        for (const part of token.parts) addForm(part, start + index + 1, weights, isTitle)
+      })
+      for (const bigram of bigramsOf(tokens)) addForm(bigram, start + bigram.at + 1, weights, isTitle)
+      position = start + tokens.length + 1
+    },
+    literal: () => ({ literal: write(lexemes), isCut }),
   }
-  return { literal: write(lexemes), isCut }
 }
 
 /** Places of one lexeme, written as they come: what PostgreSQL gets twice for one place it takes once, the heavier. */

@@ -7,7 +7,7 @@ import type { DraftHub } from '#realtime/drafts/draft-hub.ts'
 import { LONGEST_IDLE } from '#server/accounts/idle-lock.ts'
 import type { SingleSignOnSettings } from '#server/accounts/single-sign-on/single-sign-on-settings.ts'
 import { type Composition, compose, type Kernel, type Services } from '#server/compose.ts'
-import { createPool, createPrisma } from '#server/database/prisma-client.ts'
+import { createPool, createPrisma, createSearchPool } from '#server/database/prisma-client.ts'
 import { createDiskFileStore } from '#server/files/disk-file-store.ts'
 import type { Actor } from '#server/kernel/actor.ts'
 import { type Mailer, noMailer } from '#server/notifications/mail/mailer.ts'
@@ -49,12 +49,14 @@ export async function openHouse(
   const database = await createTestDatabase()
   const prisma = createPrisma(database.url, { max: 5 })
   const draftPool = createPool(database.url, { max: 3 })
+  const searchPool = createSearchPool(database.url, { max: 3 })
   const directory = await mkdtemp(path.join(tmpdir(), 'tnc-files-'))
   const clock = createFakeClock(options.now ?? '2026-11-23T01:00:00Z')
   const reported: unknown[] = []
   const composition = compose({
     prisma,
     draftPool,
+    searchPool,
     fileStore: await createDiskFileStore(directory),
     clock,
     sessionSecret: 'a secret of the tests, long enough for anyone',
@@ -91,6 +93,7 @@ export async function openHouse(
     async close() {
       await composition.close()
       await draftPool.end()
+      await searchPool.end()
       await prisma.$disconnect()
       await database.drop()
       await rm(directory, { recursive: true })

@@ -1,5 +1,5 @@
 import pg from 'pg'
-import { createPrisma } from '#server/database/prisma-client.ts'
+import { createPrisma, createSearchPool } from '#server/database/prisma-client.ts'
 import type { Actor } from '#server/kernel/actor.ts'
 import { createInProcessEventBus } from '#server/kernel/event-bus.ts'
 import { createTransactor } from '#server/kernel/transaction.ts'
@@ -29,6 +29,7 @@ const CIRCLE = 'evaluation:everybody'
 /** The texts in an index of their own, on a migrated database. */
 export async function openEvaluation(url: string): Promise<Evaluation> {
   const prisma = createPrisma(url, { max: 3 })
+  const pool = createSearchPool(url, { max: 3 })
   const clock = createFakeClock()
   const transactor = createTransactor({ prisma, events: createInProcessEventBus(() => undefined) })
   const index = createSearchIndex({ clock })
@@ -70,7 +71,7 @@ export async function openEvaluation(url: string): Promise<Evaluation> {
     index: async () => undefined,
   }
   const deps = {
-    prisma,
+    ...{ prisma, pool },
     transactor,
     clock,
     dictionary,
@@ -100,6 +101,7 @@ export async function openEvaluation(url: string): Promise<Evaluation> {
     },
     async close() {
       await client.end()
+      await pool.end()
       await prisma.$disconnect()
     },
   }

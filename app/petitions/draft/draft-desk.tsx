@@ -14,6 +14,8 @@ import { CommentsBeside } from '../comments/comments-beside.tsx'
 import { useComments } from '../comments/use-comments.ts'
 import { useCurrentThread } from '../comments/use-current-thread.ts'
 import { AttachmentList } from './attachment-list.tsx'
+import { CiteCaseDialog } from './cite-case-dialog.tsx'
+import { CitedCasesPanel } from './cited-cases-panel.tsx'
 import type { DraftPageProps } from './draft-page.tsx'
 import { LateWords } from './late-words.tsx'
 import { LevelNotice } from './level-notice.tsx'
@@ -110,6 +112,7 @@ export default function DraftDesk({ petition, me, clauses, participants }: Draft
           mentionables={mentionables}
           warn={warn}
           {...(mode !== 'read' && { onAttach: attach, canImport: true })}
+          chooseCitation={(open) => <CiteCaseDialog {...open} />}
           nameOf={nameOf}
           departmentOf={departmentOf}
           {...(petition.abilities.decide && { onDecide: (decision) => void decide(decision) })}
@@ -126,6 +129,7 @@ export default function DraftDesk({ petition, me, clauses, participants }: Draft
                 onCurrent={showThread}
               />
               <ReferencesPanel {...references} onShow={(cid) => goTo(open.editor, cid)} />
+              <CitedCasesPanel {...open} onShow={({ from }) => goToPlace(open.editor, from)} />
               <AttachmentList state={open.state} />
             </>
           )}
@@ -171,9 +175,13 @@ function useAnchor(editor: OpenTextEditor | null): void {
 function goTo({ view }: OpenTextEditor, cid: string): void {
   view.state.doc.descendants((node, position) => {
     if (node.attrs.cid !== cid) return !node.isTextblock
-    const { tr, doc } = view.state
-    view.dispatch(tr.setSelection(TextSelection.near(doc.resolve(position + 1))).scrollIntoView())
-    view.focus()
+    goToPlace({ view }, position + 1)
     return false
   })
+}
+
+function goToPlace({ view }: Pick<OpenTextEditor, 'view'>, position: number): void {
+  const { tr, doc } = view.state
+  view.dispatch(tr.setSelection(TextSelection.near(doc.resolve(position))).scrollIntoView())
+  view.focus()
 }

@@ -5,6 +5,7 @@ import { CaseNotices } from '#app/cases/case-notices.tsx'
 import { CaseSectionPart } from '#app/cases/case-section.tsx'
 import { DiffCard } from '#app/cases/diff-card.tsx'
 import { ReferencesCard } from '#app/cases/references-card.tsx'
+import { RelatedCard } from '#app/cases/related-card.tsx'
 import { runCaseAct } from '#app/cases/run-case-act.ts'
 import { CaseTopics } from '#app/discussions/case-topics.tsx'
 import { requireActor } from '#app/http/require-actor.ts'
@@ -20,7 +21,7 @@ import { CaseVersions } from './case-versions.tsx'
 /** The page of one case; ?version=n shows that version, ?diff=n what it changed, ?diff=work what is not published. */
 export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const actor = requireActor(context, request)
-  const { cases, discussions } = context.services
+  const { cases, discussions, search } = context.services
   const id = params.id ?? ''
   const query = new URL(request.url).searchParams
   const read = await cases.read(actor, id, numberOf(query.get('version')))
@@ -28,8 +29,11 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const asked = query.get('diff')
   const number = numberOf(asked)
   const diff = asked === 'work' || number ? await cases.compareVersions(actor, id, number) : null
-  const talk = await discussions.ofCase(actor, id)
-  return { one: read.value, diff: diff?.ok ? diff.value : null, talk }
+  const [talk, related] = await Promise.all([
+    discussions.ofCase(actor, id),
+    search.related(actor, { kind: 'case', id }),
+  ])
+  return { one: read.value, diff: diff?.ok ? diff.value : null, talk, related }
 }
 
 function numberOf(text: string | null): number | null {
@@ -49,7 +53,7 @@ export const meta: MetaFunction<typeof loader> = ({ matches, data: loaded }) =>
   pageTitle(matches, (t) => loaded?.one.title ?? t('cases.title'))
 
 export default function CasePage() {
-  const { one, diff, talk } = useLoaderData<typeof loader>()
+  const { one, diff, talk, related } = useLoaderData<typeof loader>()
   const t = useText()
   useSubjectVersion('case', one.id)
   const bodies = new Map(one.sharedWith.map(({ id, shortName }) => [id, shortName]))
@@ -79,6 +83,7 @@ export default function CasePage() {
         </div>
         <div className="grid gap-5">
           <ReferencesCard references={one.references} day={one.day} />
+          <RelatedCard related={related} />
           <ChainCard chain={one.chain} empty={t('cases.page.chainEmpty')} />
           {one.isOwn && <CaseVersions one={one} shown={diff?.number ?? null} />}
         </div>

@@ -58,14 +58,14 @@ export function HitList({ answer, input }: { answer: SearchAnswer; input: Search
 function Hit({ hit }: { hit: SearchHit }) {
   const t = useText()
   const format = useFormat()
-  const { kind, externalId, path, status, departments, highlights, from, isDemo } = hit
+  const { kind, code, path, status, departments, highlights, from, isDemo } = hit
   return (
     <li className="flex flex-col gap-1.5 px-4 py-3.5">
       <Link data-hit to={path} prefetch="intent" className="text-base font-semibold">
         <Fragments fragments={hit.titleFragments} />
       </Link>
       <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-sm text-ink-2">
-        {externalId && <span className="font-medium">{externalId}</span>}
+        {code && <span className="font-medium">{code}</span>}
         {from && <span>{format.date(from as LocalDate)}</span>}
         {departments.map(({ id, code, hue, placeName }) => (
           <DepartmentChip key={id} code={code} hue={hue} name={placeName} isNameHidden={departments.length > 2} />

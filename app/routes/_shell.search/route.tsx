@@ -1,46 +1,76 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { requireActor } from '#app/http/require-actor.ts'
+import { respond } from '#app/http/respond.ts'
 import { useText } from '#app/i18n/language.tsx'
 import { pageTitle } from '#app/i18n/page-title.ts'
 import { hasFilters, searchAddress } from '#app/search/search-address.ts'
 import { LinkButton } from '#app/ui/link-button.tsx'
 import { PageHeader } from '#app/ui/page-header.tsx'
 import { Pagination } from '#app/ui/pagination.tsx'
+import { runCommand } from '#app/workshops/run-command.ts'
 import { readSearchInput } from '#server/search/asking/contract.ts'
+import { ChangeSavedInput, RemoveSavedInput, SaveSearchInput, savedAddress } from '#server/search/saved/contract.ts'
 import { FacetPanel } from './facet-panel.tsx'
 import { FoundLine } from './found-line.tsx'
 import { HitList } from './hit-list.tsx'
 import { NothingFound } from './nothing-found.tsx'
 import { RecentSearches } from './recent-searches.tsx'
+import { SaveSearch } from './save-search.tsx'
+import { SavedSearches } from './saved-searches.tsx'
 import { SearchField } from './search-field.tsx'
 import { SearchHelp } from './search-help.tsx'
 
 /** Tìm kiếm: everything that one may read, with its filters in the address. */
 export async function loader({ context, request }: LoaderFunctionArgs) {
   const actor = requireActor(context, request)
-  const { search } = context.services
-  const input = readSearchInput(new URL(request.url).searchParams)
+  const { search, savedSearches } = context.services
+  const query = new URL(request.url).searchParams
+  const asked = query.get('saved')
+  if (asked !== null) throw redirect(`/search?${(await savedSearches.open(actor, asked)) ?? ''}`)
+  const input = readSearchInput(query)
   const isAsked = input.q.trim() !== '' || hasFilters(input)
   const answer = isAsked ? await search.find(actor, input) : null
   // What a page only fetches ahead was not looked for.
   if (answer && input.page === 1 && !request.headers.get('purpose')) await search.keepRecent(actor, input.q)
-  return { input, answer, recent: await search.recent(actor), keepsDictionary: search.dictionary.mayKeep(actor) }
+  const saved = await savedSearches.list(actor)
+  const address = savedAddress(input)
+  return {
+    ...{ input, answer, address, saved },
+    isSaved: saved.some((one) => one.address === address),
+    recent: await search.recent(actor),
+    keepsDictionary: search.dictionary.mayKeep(actor),
+  }
 }
 
-/** Forgets one of the recent searches, or all. */
+/** Keeps a search, changes or removes a kept one; else forgets one of the recent searches, or all. */
 export async function action({ context, request }: ActionFunctionArgs) {
   const actor = requireActor(context, request)
-  const form = await request.formData()
-  const query = form.get('query')
-  await context.services.search.forgetRecent(actor, typeof query === 'string' ? query : null)
-  return { ok: true }
+  const { search, savedSearches } = context.services
+  const { intent, ...form } = Object.fromEntries(await request.formData())
+  switch (intent) {
+    case 'save': {
+      const saved = await runCommand(SaveSearchInput, form, (input) => savedSearches.save(actor, input))
+      return saved.ok ? { done: true as const } : respond(saved.failure)
+    }
+    case 'change-saved': {
+      const changed = await runCommand(ChangeSavedInput, form, (input) => savedSearches.change(actor, input))
+      return changed.ok ? { done: true as const } : respond(changed.failure)
+    }
+    case 'remove-saved': {
+      const removed = await runCommand(RemoveSavedInput, form, ({ id }) => savedSearches.remove(actor, id))
+      return removed.ok ? { done: true as const } : respond(removed.failure)
+    }
+    default:
+      await search.forgetRecent(actor, typeof form.query === 'string' ? form.query : null)
+      return { done: true as const }
+  }
 }
 
 export const meta: MetaFunction = ({ matches }) => pageTitle(matches, (t) => t('search.title'))
 
 export default function SearchPage() {
-  const { input, answer, recent, keepsDictionary } = useLoaderData<typeof loader>()
+  const { input, answer, address, saved, isSaved, recent, keepsDictionary } = useLoaderData<typeof loader>()
   const t = useText()
   return (
     <div className="page">
@@ -53,13 +83,20 @@ export default function SearchPage() {
       <SearchField input={input} />
       {!answer && (
         <div className="mt-6 grid items-start gap-6 md:grid-cols-2">
-          <RecentSearches recent={recent} />
+          <div className="grid gap-6">
+            <SavedSearches saved={saved} />
+            <RecentSearches recent={recent} />
+          </div>
           <SearchHelp />
         </div>
       )}
       {answer && (
         <>
-          <FoundLine answer={answer} input={input} />
+          <FoundLine
+            answer={answer}
+            input={input}
+            save={<SaveSearch key={address} address={address} proposed={input.q.trim()} isSaved={isSaved} />}
+          />
           <div className="mt-4 grid items-start gap-6 lg:grid-cols-[15rem_minmax(0,1fr)]">
             <FacetPanel answer={answer} input={input} />
             {answer.total > 0 ? (

@@ -96,4 +96,21 @@ describe('attachments are found by what they say', () => {
     expect((await find(HN_SPECIALIST, 'xyzqwv')).total).toBe(0)
     expect(await house.kernel.prisma.fileText.count({ where: { file: { scanState: 'quarantined' } } })).toBe(0)
   })
+
+  it('[FI12] what the security officer lets go is found by what it says, like what passed by itself', async () => {
+    const id = await draftedCase(house, { head: { title: 'Vụ việc có tệp được cho dùng' } })
+    const attachmentId = await attach(id, 'Văn bản đến', 'Văn bản.docx', docxOf(['MẬT', 'nội dung vqxzwy']))
+    await scan()
+    const held = await house.kernel.prisma.heldFile.findFirstOrThrow({
+      where: { state: 'held' },
+      orderBy: { heldAt: 'desc' },
+    })
+    const officer = { ...(await house.actor('anninh@tnc.example')), reauthenticatedAt: house.clock.now() }
+    done(await house.services.quarantine.release(officer, { id: held.id, reason: 'Dấu mật của văn bản mẫu' }))
+    await scan()
+    const found = await find(HN_SPECIALIST, 'vqxzwy')
+    expect(found.hits.map((hit) => hit.id)).toEqual([attachmentId])
+    expect((await find(HY_SPECIALIST, 'vqxzwy')).total).toBe(0)
+    expect(await house.kernel.prisma.storedFile.count({ where: { textWanted: true } })).toBe(0)
+  })
 })

@@ -26,6 +26,19 @@ export async function loadImported(
   return new Map(rows.map((row) => [row.externalId ?? '', { ...toRecord(row), isEditedHere: row.work !== null }]))
 }
 
+/** Which of these ids are there already: a hint, asked before the transaction that asks again. */
+export async function loadImportedIds(
+  db: Db,
+  clusterId: string,
+  externalIds: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const rows = await db.case.findMany({
+    where: { clusterId, externalId: { in: [...externalIds] } },
+    select: { externalId: true },
+  })
+  return new Set(rows.flatMap(({ externalId }) => externalId ?? []))
+}
+
 /** New published cases with their first version and their line of history: three statements for all. */
 export async function insertImported(tx: Tx, cases: readonly ImportedCase[], byId: string, at: Date): Promise<void> {
   if (cases.length === 0) return

@@ -2,6 +2,7 @@ import type { Actor } from '#server/kernel/actor.ts'
 import { isId } from '#server/kernel/ids.ts'
 import { type Failure, fail, ok, type Result } from '#server/kernel/result.ts'
 import type { UnitOfWork } from '#server/kernel/transaction.ts'
+import { FILE_WAITING } from '../contract.ts'
 import { announceFiles, type FileNoticeKind, placesOf, tellOwners, tellSenders } from '../file-places.ts'
 import { deleteContent, type FileHolder, loadHolders, releaseContent } from '../file-repository.ts'
 import { HELD_FILE_TASK } from '../scan/settle-scan.ts'
@@ -26,6 +27,8 @@ export async function releaseHeld(deps: QuarantineDeps, actor: Actor, { id, reas
       findings: held.findings,
     })
     await tell(deps, work, 'file-released', holders, at)
+    // Nothing that it says was kept: the scanner reads it once more, for the search.
+    work.afterCommit({ name: FILE_WAITING, subject: { kind: 'stored-file', id: held.sha256, version: 0 } })
     return ok({ action: 'file.release' })
   })
 }

@@ -26,6 +26,39 @@ export async function claimNextContent(db: Db, now: Date, until: Date): Promise<
   return rows[0] ?? null
 }
 
+/** Takes a content that was let go and is still to be read for its words, until `until`; committed at once. */
+export async function claimReleasedContent(db: Db, now: Date, until: Date): Promise<ClaimedContent | null> {
+  const rows = await db.$queryRaw<ClaimedContent[]>`
+    UPDATE "StoredFile" SET "scanNotBefore" = ${until}, "scanAttempts" = "scanAttempts" + 1
+    WHERE "sha256" = (
+      SELECT f."sha256" FROM "StoredFile" f
+      WHERE f."textWanted" AND f."scanState" = 'clean' AND (f."scanNotBefore" IS NULL OR f."scanNotBefore" <= ${now})
+      ORDER BY f."scanAttempts", f."createdAt" LIMIT 1 FOR UPDATE SKIP LOCKED
+    )
+    RETURNING "sha256", "size", "mediaType", "scanAttempts" AS "attempts"`
+  return rows[0] ?? null
+}
+
+/** Its words were read, or will not be: false when somebody else was first, or the content is gone. */
+export async function endWish(db: Db, sha256: string): Promise<boolean> {
+  const { count } = await db.storedFile.updateMany({
+    where: { sha256, textWanted: true },
+    data: { textWanted: false, scanAttempts: 0, scanNotBefore: null },
+  })
+  return count > 0
+}
+
+export async function postponeWish(db: Db, sha256: string, notBefore: Date): Promise<void> {
+  await db.storedFile.updateMany({ where: { sha256, textWanted: true }, data: { scanNotBefore: notBefore } })
+}
+
+export async function giveWishBack(db: Db, sha256: string): Promise<void> {
+  await db.storedFile.updateMany({
+    where: { sha256, textWanted: true, scanAttempts: { gt: 0 } },
+    data: { scanNotBefore: null, scanAttempts: { decrement: 1 } },
+  })
+}
+
 /** Gives a claim back as if it had not been made: the process is closing. */
 export async function releaseClaim(db: Db, sha256: string): Promise<void> {
   await db.storedFile.updateMany({

@@ -4,10 +4,12 @@ import { FILE_WAITING, type ScanFailureCode } from '../contract.ts'
 import type { FileStore } from '../file-store.ts'
 import type { Antivirus } from './antivirus.ts'
 import type { Reading } from './read-content.ts'
+import { readReleased } from './read-released.ts'
 import type { ScanPool } from './scan-pool.ts'
 import { type ClaimedContent, claimNextContent, postponeScan, releaseClaim } from './scan-repository.ts'
 import { createTroubleTeller } from './scan-troubles.ts'
 import { type SettleDeps, settleScan } from './settle-scan.ts'
+import { readAll } from './stored-bytes.ts'
 
 export interface ScannerDeps extends SettleDeps {
   readonly events: EventBus
@@ -35,7 +37,7 @@ const LONGEST_PAUSE_MS = 60 * 60_000
 /** When nothing answers, the other files keep their attempts. */
 const REST_MS = 30_000
 
-type Step = 'settled' | 'failed' | 'empty' | 'antivirus-away'
+export type Step = 'settled' | 'failed' | 'empty' | 'antivirus-away'
 
 /**
  * Takes unscanned files one at a time until none is due: known viruses, then what the file says and would do. A scan
@@ -93,7 +95,7 @@ export function createScanner(deps: ScannerDeps): Scanner {
 async function scanNext(deps: ScannerDeps, isClosed: () => boolean): Promise<Step> {
   const now = deps.clock.now()
   const content = await claimNextContent(deps.prisma, now, new Date(now.getTime() + CLAIM_MS))
-  if (!content) return 'empty'
+  if (!content) return readReleased(deps, isClosed)
   const outcome = await look(deps, content)
   if (outcome.ok) {
     await settleScan(deps, content, outcome.value)
@@ -120,22 +122,4 @@ async function look(deps: ScannerDeps, content: ClaimedContent): Promise<Result<
     return { ok: true, value: { findings: [finding], remarks: [], text: null } }
   }
   return deps.pool.run({ bytes, mediaType: content.mediaType })
-}
-
-/** Into memory of its own, which can be handed to the thread; null when the bytes are not, or no longer, there. */
-async function readAll(store: ScannerDeps['store'], { sha256, size }: ClaimedContent): Promise<Uint8Array | null> {
-  const bytes = new Uint8Array(size)
-  let at = 0
-  try {
-    for await (const chunk of store.open(sha256)) {
-      const part: Buffer = chunk
-      if (at + part.length > size) return null
-      bytes.set(part, at)
-      at += part.length
-    }
-  } catch (error) {
-    if (typeof error === 'object' && error !== null && 'code' in error && error.code === 'ENOENT') return null
-    throw error
-  }
-  return at === size ? bytes : null
 }

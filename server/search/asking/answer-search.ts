@@ -3,7 +3,6 @@ import type { Actor } from '#server/kernel/actor.ts'
 import { fold } from '#server/language/fold.ts'
 import { type FieldCode, fieldsWithin, isFieldCode } from '#server/taxonomy/contract.ts'
 import type { KeptDictionary } from '../dictionary/kept-dictionary.ts'
-import { loadAudienceIds } from '../entries/entry-repository.ts'
 import { fieldNames } from '../field-names.ts'
 import type { SearchDeps } from '../search.ts'
 import {
@@ -18,7 +17,7 @@ import type { Found, FoundEntry } from './find-repository.ts'
 import { highlightsOf, markWhole } from './highlight.ts'
 import type { QueryPlan } from './plan-query.ts'
 import { readQuery, type TypedQuery } from './read-query.ts'
-import { runSearch } from './run-search.ts'
+import { countExact, runSearch } from './run-search.ts'
 import { suggestionFor } from './suggestion.ts'
 import type { WordWeights } from './word-weights.ts'
 
@@ -33,21 +32,12 @@ export async function answerSearch(
   input: SearchInput,
   how: { readonly isTyping?: boolean; readonly pageSize?: number; readonly withoutPairs?: boolean } = {},
 ): Promise<SearchAnswer> {
-  const typed = readQuery(input.q)
-  const bodies = await deps.departments.all()
-  const { filters, unread, department } = readFilters(typed, input, bodies)
+  const { bodies, unread, department, ...asked } = await readAsked(deps, actor, input)
   const pageSize = how.pageSize ?? PAGE_SIZE
-  const keys = deps.sources().flatMap((source) => source.audiencesOf(actor))
-  const circles = [...(await loadAudienceIds(deps.prisma, keys)).values()]
   const ran = await runSearch(deps, {
-    typed,
-    dictionary: await deps.dictionary.read(),
-    without: input.without,
+    ...asked,
     isTyping: how.isTyping ?? false,
     withoutPairs: how.withoutPairs ?? false,
-    circles,
-    filters,
-    bodies: { ids: bodies.map(({ id }) => id), todayIds: bodies.map(({ id, today }) => today?.id ?? id) },
     offset: (input.page - 1) * pageSize,
     limit: pageSize,
   })
@@ -63,6 +53,32 @@ export async function answerSearch(
     suggestion: suggestionFor(input.q, ran.plan, ran.corrections, ran.found.page),
     unread,
     department,
+  }
+}
+
+/** How many texts that hold every word were written, or changed in what can be found of them, in a time. */
+export async function countChanged(
+  deps: AnswerDeps,
+  actor: Actor,
+  input: SearchInput,
+  changed: { readonly since: Date; readonly until: Date },
+): Promise<number> {
+  const { filters, ...asked } = await readAsked(deps, actor, input)
+  return countExact(deps, { ...asked, filters: { ...filters, changed } })
+}
+
+/** What an input asks for, of whom. */
+async function readAsked(deps: AnswerDeps, actor: Actor, input: SearchInput) {
+  const typed = readQuery(input.q)
+  const bodies = await deps.departments.all()
+  return {
+    ...readFilters(typed, input, bodies),
+    typed,
+    bodies,
+    dictionary: await deps.dictionary.read(),
+    without: input.without,
+    circles: deps.sources().flatMap((source) => source.audiencesOf(actor)),
+    counted: { ids: bodies.map(({ id }) => id), todayIds: bodies.map(({ id, today }) => today?.id ?? id) },
   }
 }
 
@@ -85,6 +101,7 @@ function readFilters(typed: TypedQuery, input: SearchInput, bodies: readonly Dep
       status: typed.status ?? input.status ?? null,
       from: typed.from ?? input.from ?? null,
       to: typed.to ?? input.to ?? null,
+      changed: input.since ? { since: new Date(input.since), until: null } : null,
     },
   }
 }
@@ -113,6 +130,7 @@ function toHit(entry: FoundEntry, plan: QueryPlan, bodies: ReadonlyMap<string, D
   return {
     kind: rest.kind,
     id: subjectId,
+    code: rest.code ?? rest.externalId,
     externalId: rest.externalId,
     title: rest.title,
     path: rest.path,
@@ -147,6 +165,6 @@ function facetsOf(found: Found, bodies: ReadonlyMap<string, DepartmentView>): Se
   }
 }
 
-function badgeOf({ id, code, shortName, placeName, hue }: DepartmentView): SearchDepartment {
+export function badgeOf({ id, code, shortName, placeName, hue }: DepartmentView): SearchDepartment {
   return { id, code, shortName, placeName, hue }
 }

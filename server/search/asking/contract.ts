@@ -92,6 +92,8 @@ export const SearchInput = z.object({
   from: optional(day),
   to: optional(day),
   status: optional(words(40)),
+  /** Only what was written, or changed in what can be found of it, after this moment. */
+  since: optional(z.iso.datetime()),
   /** Expansions that the person took away, by what they add. */
   without: z
     .preprocess((value) => (value === undefined ? [] : Array.isArray(value) ? value : [value]), z.array(words(100)))
@@ -122,6 +124,9 @@ export interface Fragment {
 export interface SearchHit {
   readonly kind: SearchKind
   readonly id: string
+  /** What people call it: TH-2026-107. */
+  readonly code: string | null
+  /** What programs know it by: the id it was imported under, else its code. */
   readonly externalId: string | null
   readonly title: string
   readonly path: string

@@ -1,5 +1,5 @@
-import type { Tx } from '#server/kernel/transaction.ts'
-import { countPermitted } from './find-repository.ts'
+import type { Pool } from 'pg'
+import { countPermitted, whichAreThere } from './count-repository.ts'
 import { nearWords } from './near-words.ts'
 import type { Concept, QueryPlan } from './plan-query.ts'
 import { allOf, anyOf, lexeme } from './tsquery.ts'
@@ -18,22 +18,22 @@ export interface Corrected {
  * one, before all for one that stands beside the same neighbour. So no word of a hidden text is ever offered (S4).
  */
 export async function correctWords(
-  tx: Tx,
+  pool: Pool,
   plan: QueryPlan,
-  circles: readonly number[],
+  circles: readonly string[],
   isOpen: boolean,
 ): Promise<Corrected> {
   const asked = plan.concepts.filter(({ token }) => token.kind === 'syllable')
-  const counts = await countPermitted(tx, asked.map(waysOf), circles)
-  const unknown = asked.filter((_, at) => counts[at] === 0)
+  const there = await whichAreThere(pool, asked.map(waysOf), circles)
+  const unknown = asked.filter((_, at) => !there[at])
   const last = plan.concepts.at(-1)
   const isLastUnknown = isOpen && last !== undefined && unknown.includes(last) && last.token.folded.length >= 2
-  const begun = isLastUnknown ? await countPermitted(tx, [lexeme(last.token.folded, ':*')], circles) : []
+  const begun = isLastUnknown ? await countPermitted(pool, [lexeme(last.token.folded, ':*')], circles, 1) : []
   const isBegun = (begun[0] ?? 0) > 0
   const meant = new Map<string, string>()
   for (const concept of unknown) {
     if (isBegun && concept === last) continue
-    const word = await nearest(tx, plan, concept, circles)
+    const word = await nearest(pool, plan, concept, circles)
     if (word !== null) meant.set(concept.token.folded, word)
   }
   const known = (word: string) => meant.has(word) || (isBegun && word === last?.token.folded)
@@ -46,7 +46,12 @@ function waysOf({ token, ways }: Concept): string {
   return anyOf([...ways.map(({ query }) => query), lexeme(token.folded)])
 }
 
-async function nearest(tx: Tx, plan: QueryPlan, concept: Concept, circles: readonly number[]): Promise<string | null> {
+async function nearest(
+  pool: Pool,
+  plan: QueryPlan,
+  concept: Concept,
+  circles: readonly string[],
+): Promise<string | null> {
   const at = plan.concepts.indexOf(concept)
   const [before, after] = [plan.concepts[at - 1]?.token.folded, plan.concepts[at + 1]?.token.folded]
   const near = nearWords(concept.token.folded)
@@ -59,7 +64,7 @@ async function nearest(tx: Tx, plan: QueryPlan, concept: Concept, circles: reado
     ]
   })
   const neighbours = await countPermitted(
-    tx,
+    pool,
     beside.map(({ query }) => query),
     circles,
   )
@@ -71,7 +76,7 @@ async function nearest(tx: Tx, plan: QueryPlan, concept: Concept, circles: reado
   // One letter of a short word may be any: without a neighbour nothing tells what was meant.
   if (found !== null || concept.token.folded.length < 5) return found
   const alone = await countPermitted(
-    tx,
+    pool,
     near.map((word) => allOf(word.split(' ').map((one) => lexeme(one)))),
     circles,
   )

@@ -1,7 +1,8 @@
-import { Prisma, type PrismaClient } from '#server/database/generated/client.ts'
-import type { Tx } from '#server/kernel/transaction.ts'
+import type { Pool } from 'pg'
 import type { EntrySection } from '../entries/entry.ts'
 import type { SearchKind } from './contract.ts'
+import { allowedSql, createParameters, type Parameters } from './parameters.ts'
+import { allOf, inTitle } from './tsquery.ts'
 
 /** A word or a pair as it is weighed: the best of its ways counts. */
 export interface WeighedWay {
@@ -13,10 +14,11 @@ export interface WeighedWay {
 export interface Finding {
   /** Null: everything that the filters let through. */
   readonly match: string | null
-  readonly titleMatch: string | null
+  /** What lifts a text among those that match, when they are too many to rank: a title that says it, neighbours. */
+  readonly likely: readonly string[]
   readonly ways: readonly WeighedWay[]
-  /** Numbers of the reader's circles: the one filter of permission. */
-  readonly circles: readonly number[]
+  /** Circles of the reader, in the words of their owners. */
+  readonly circles: readonly string[]
   readonly filters: {
     readonly kind: string | null
     readonly fields: readonly string[] | null
@@ -24,9 +26,11 @@ export interface Finding {
     readonly status: string | null
     readonly from: string | null
     readonly to: string | null
+    /** Written, or become findable otherwise, after the one moment and until the other. */
+    readonly changed: { readonly since: Date | null; readonly until: Date | null } | null
   }
   /** Every body's version, and the one that answers for it today: what departments are counted by. */
-  readonly bodies: { readonly ids: readonly string[]; readonly todayIds: readonly string[] }
+  readonly counted: { readonly ids: readonly string[]; readonly todayIds: readonly string[] }
   readonly offset: number
   readonly limit: number
 }
@@ -34,6 +38,7 @@ export interface Finding {
 export interface FoundEntry {
   readonly kind: SearchKind
   readonly subjectId: string
+  readonly code: string | null
   readonly externalId: string | null
   readonly title: string
   readonly path: string
@@ -62,43 +67,51 @@ export interface Found {
   readonly page: readonly FoundEntry[]
 }
 
-/** Most texts that are ranked, and most of them for their title alone: beyond them the newest are taken. */
-const MOST_RANKED = 300
-const MOST_BY_TITLE = 150
+/**
+ * So many texts are ranked, all where no more are found. Of more: the newest that are likely to stand high, in each way
+ * in which they may, and the newest of all.
+ */
+const ALL_RANKED = 300
+const LIKELY_RANKED = 120
+const NEWEST_RANKED = 100
 /** ts_rank weights for D, C, B, A: folded counts less than as typed. */
-const WEIGHTS = '{0.4,0.6,0.8,1}'
+const WEIGHTS = `'{0.4,0.6,0.8,1}'::float4[]`
 const TITLE_FACTOR = 0.9
 
 /** Matches, facets and one page in one statement, each under the one filter of permission (S4). */
-export async function findEntries(tx: Tx, finding: Finding): Promise<Found> {
-  const { match, titleMatch, ways, circles, filters, bodies, offset, limit } = finding
-  const matches = match === null ? Prisma.sql`true` : Prisma.sql`e."vector" @@ ${match}::tsquery`
-  const inTitle = titleMatch === null ? Prisma.sql`false` : Prisma.sql`e."titleVector" @@ ${titleMatch}::tsquery`
-  const rows = await tx.$queryRaw<{ found: Found }[]>`
-    WITH hits AS MATERIALIZED (
-      SELECT e."id", e."kind", e."field", e."departmentIds", e."status", extract(year FROM e."startsOn")::int AS "year",
-        ${isIn('kind', filters.kind)} AS k, ${isAmong('field', filters.fields)} AS f,
-        ${overlaps(filters.departmentIds)} AS d, ${isIn('status', filters.status)} AS s,
-        ${isWithin(filters.from, filters.to)} AS p
-      FROM "SearchEntry" e WHERE ${matches} AND ${permittedSql(circles)}
+export async function findEntries(pool: Pool, finding: Finding): Promise<Found> {
+  const parameters = createParameters()
+  const { rows } = await pool.query<{ found: Found }>(statement(finding, parameters), parameters.values)
+  const found = rows[0]?.found
+  if (!found) throw new Error('the search answered nothing')
+  return found
+}
+
+function statement(finding: Finding, parameters: Parameters): string {
+  const { match, circles, filters, counted, offset, limit } = finding
+  const within = withinSql(parameters, filters.from, filters.to)
+  const { kind, fields, departmentIds, status } = filters
+  const k = kind === null ? 'true' : `s."kind" = ${parameters.of(kind, 'text')}`
+  const f = fields === null ? 'true' : `coalesce(s."field" = ANY(${parameters.of(fields, 'text[]')}), false)`
+  const d = departmentIds === null ? 'true' : `s."departmentIds" && ${parameters.of(departmentIds, 'uuid[]')}`
+  const s = status === null ? 'true' : `s."status" IS NOT DISTINCT FROM ${parameters.of(status, 'text')}`
+  const shaped = [k, f, d, s].some((one) => one !== 'true')
+  const wanted = shaped ? `JOIN "SearchShape" s ON s."id" = p.shape AND ${[k, f, d, s].join(' AND ')}` : ''
+  return `
+    WITH ${allowedSql(parameters, circles)}, hits AS MATERIALIZED (
+      SELECT p."entryId" AS id, p."shapeId" AS shape, ${within} AS p
+      FROM "SearchPosting" p JOIN allowed ON allowed."id" = p."readersId" ${changedSql(parameters, filters.changed)}
+      ${match === null ? '' : `WHERE p."vector" @@ ${parameters.of(match, 'tsquery')}`}
     ), alike AS MATERIALIZED (
-      SELECT "kind", "field", "departmentIds", "status", "year", k, f, d, s, p, count(*) AS n FROM hits
-      GROUP BY 1, 2, 3, 4, 5, 6, 7, 8, 9, 10
-    ), titled AS MATERIALIZED (SELECT "id" FROM "SearchEntry" e WHERE ${inTitle}),
-    candidates AS (
-      (SELECT "id" FROM hits JOIN titled USING ("id") WHERE k AND f AND d AND s AND p
-        ORDER BY "id" DESC LIMIT ${MOST_BY_TITLE})
-      UNION (SELECT "id" FROM hits WHERE k AND f AND d AND s AND p ORDER BY "id" DESC LIMIT ${MOST_RANKED})
-    ), ways AS MATERIALIZED (
-      SELECT * FROM unnest(${ways.map(({ group }) => group)}::int[], ${ways.map(({ query }) => query)}::text[]::tsquery[],
-        ${ways.map(({ weight }) => weight)}::float8[]) w("group", query, weight)
-    ), scored AS (
-      SELECT c."id", coalesce((SELECT sum(best) FROM (SELECT max(w.weight * (
-            ts_rank(${WEIGHTS}::float4[], flat.whole, w.query) + ${TITLE_FACTOR} * ts_rank(${WEIGHTS}::float4[], flat.title, w.query)
-          )) AS best FROM ways w GROUP BY w."group") groups), 0) AS score
-      FROM candidates c JOIN "SearchEntry" e USING ("id")
-      CROSS JOIN LATERAL (SELECT e."vector" || ''::tsvector AS whole, e."titleVector" || ''::tsvector AS title OFFSET 0) flat
-    ), page AS (SELECT "id", score FROM scored ORDER BY score DESC, "id" DESC OFFSET ${offset} LIMIT ${limit})
+      SELECT s."kind", s."field", s."departmentIds", s."status", s."year",
+        ${k} AS k, ${f} AS f, ${d} AS d, ${s} AS s, c.p, c.n
+      FROM (SELECT shape, p, count(*) AS n FROM hits GROUP BY 1, 2) c JOIN "SearchShape" s ON s."id" = c.shape
+    ), candidates AS (${candidatesSql(finding, parameters, wanted)}),
+    ${scoredSql(finding, parameters)},
+    page AS (
+      SELECT id, score FROM scored ORDER BY score DESC, id DESC
+      OFFSET ${parameters.of(offset, 'int')} LIMIT ${parameters.of(limit, 'int')}
+    )
     SELECT json_build_object(
       'total', (SELECT coalesce(sum(n), 0) FROM alike WHERE k AND f AND d AND s AND p),
       'kinds', (SELECT coalesce(json_agg(x), '[]') FROM (SELECT "kind" AS value, sum(n) AS count FROM alike
@@ -108,81 +121,67 @@ export async function findEntries(tx: Tx, finding: Finding): Promise<Found> {
       'departments', (SELECT coalesce(json_agg(x), '[]') FROM (SELECT of.today AS value, sum(a.n) AS count
         FROM (SELECT "departmentIds", sum(n) AS n FROM alike WHERE k AND f AND s AND p GROUP BY 1) a
         CROSS JOIN LATERAL (SELECT DISTINCT b.today
-          FROM unnest(${[...bodies.ids]}::uuid[], ${[...bodies.todayIds]}::uuid[]) b(id, today)
+          FROM unnest(${parameters.of(counted.ids, 'uuid[]')}, ${parameters.of(counted.todayIds, 'uuid[]')}) b(id, today)
           WHERE b.id = ANY(a."departmentIds")) of GROUP BY 1) x),
       'statuses', (SELECT coalesce(json_agg(x), '[]') FROM (SELECT "kind", "status" AS value, sum(n) AS count FROM alike
         WHERE k AND f AND d AND p AND "status" IS NOT NULL GROUP BY 1, 2) x),
       'years', (SELECT coalesce(json_agg(x), '[]') FROM (SELECT "year" AS value, sum(n) AS count FROM alike
         WHERE k AND f AND d AND s AND "year" IS NOT NULL GROUP BY 1 ORDER BY 1 DESC LIMIT 30) x),
       'page', (SELECT coalesce(json_agg(x ORDER BY x.score DESC, x."id" DESC), '[]') FROM (
-        SELECT page."id", e."kind", e."subjectId", e."externalId", e."title", e."path", e."sections", e."field",
+        SELECT page.id, e."kind", e."subjectId", e."code", e."externalId", e."title", e."path", e."sections", e."field",
           e."departmentIds", e."status", e."startsOn" AS "from", e."endsOn" AS "to", e."isDemo", page.score
-        FROM page JOIN "SearchEntry" e USING ("id")) x)
+        FROM page JOIN "SearchEntry" e ON e."id" = page.id) x)
     ) AS found`
-  const found = rows[0]?.found
-  if (!found) throw new Error('the search answered nothing')
-  return found
 }
 
-/** How many texts hold each of these, whoever may read them, up to a bound: what words are weighed by, never shown. */
-export async function countTexts(
-  db: Tx | PrismaClient,
-  queries: readonly string[],
-): Promise<{ all: number; each: readonly number[] }> {
-  const rows = await db.$queryRaw<{ count: number }[]>`
-    SELECT (SELECT count(*)::int FROM (SELECT 1 FROM "SearchEntry" e WHERE e."vector" @@ q.query::tsquery LIMIT 20000) c) AS count
-    FROM unnest(${[...queries]}::text[]) WITH ORDINALITY q(query, at) ORDER BY q.at`
-  const [size] = await db.$queryRaw<{ all: number }[]>`
-    SELECT greatest(reltuples, (SELECT count(*) FROM (SELECT 1 FROM "SearchEntry" LIMIT 2000) few))::int AS "all"
-    FROM pg_class WHERE oid = '"SearchEntry"'::regclass`
-  const each = rows.map(({ count }) => count)
-  return { all: Math.max(size?.all ?? 0, 1, ...each), each }
+/** Which of the hits are ranked. The likely are looked for only where the hits are more than that. */
+function candidatesSql({ match, likely, filters }: Finding, parameters: Parameters, wanted: string): string {
+  const many = `EXISTS (SELECT FROM hits OFFSET ${ALL_RANKED})`
+  const newest = `(SELECT p.id FROM hits p ${wanted} WHERE p.p ORDER BY p.id DESC
+    LIMIT CASE WHEN ${many} THEN ${NEWEST_RANKED} ELSE ${ALL_RANKED} END)`
+  // What changed lately is little.
+  const ways = match === null || filters.changed ? [] : likely
+  return [
+    newest,
+    ...ways.map(
+      (query) => `(SELECT p.id FROM (
+        SELECT p."entryId" AS id, p."shapeId" AS shape FROM "SearchPosting" p JOIN allowed ON allowed."id" = p."readersId"
+        WHERE ${many} AND p."vector" @@ ${parameters.of(allOf([match ?? '', query]), 'tsquery')}
+          AND ${withinSql(parameters, filters.from, filters.to)}
+      ) p ${wanted} ORDER BY p.id DESC LIMIT ${LIKELY_RANKED})`,
+    ),
+  ].join(' UNION ')
 }
 
-/** How many of the texts that the reader may find hold each of these, up to a bound: for what is said about words (S4). */
-export async function countPermitted(
-  tx: Tx,
-  queries: readonly string[],
-  circles: readonly number[],
-  most = 20,
-): Promise<number[]> {
-  if (queries.length === 0) return []
-  const rows = await tx.$queryRaw<{ count: number }[]>`
-    SELECT (SELECT count(*)::int FROM (SELECT 1 FROM "SearchEntry" e
-        WHERE e."vector" @@ q.query::tsquery AND ${permittedSql(circles)} LIMIT ${most}) c) AS count
-    FROM unnest(${[...queries]}::text[]) WITH ORDINALITY q(query, at) ORDER BY q.at`
-  return rows.map(({ count }) => count)
+/** The sum of the best ways of every word and pair; the vector of a candidate is fetched from outside its row once. */
+function scoredSql({ ways }: Finding, parameters: Parameters): string {
+  if (ways.length === 0) return 'scored AS (SELECT id, 0 AS score FROM candidates)'
+  const list = (values: readonly unknown[], type: string) => parameters.of(values, type)
+  return `ways AS MATERIALIZED (
+      SELECT "group", query::tsquery, title::tsquery, weight FROM unnest(
+        ${list(ways.map(({ group }) => group), 'int[]')}, ${list(ways.map(({ query }) => query), 'text[]')},
+        ${list(ways.map(({ query }) => inTitle(query)), 'text[]')}, ${list(ways.map(({ weight }) => weight), 'float8[]')}
+      ) w("group", query, title, weight)
+    ), scored AS (
+      SELECT c.id, coalesce((SELECT sum(best) FROM (SELECT max(w.weight * (
+          ts_rank(${WEIGHTS}, flat.vector[1], w.query) + ${TITLE_FACTOR} * ts_rank(${WEIGHTS}, flat.vector[1], w.title)
+        )) AS best FROM ways w GROUP BY w."group") groups), 0) AS score
+      FROM candidates c JOIN "SearchPosting" p ON p."entryId" = c.id
+      CROSS JOIN LATERAL (SELECT ARRAY[p."vector"] AS vector OFFSET 0) flat
+    )`
 }
 
-/**
- * Sorting and hashing of the hits stay in memory (stack.md §6). The words are asked of the index alone: for a word that
- * most texts hold the planner would rather read every row, not knowing that each vector then comes from outside it.
- */
-export async function openFinding(tx: Tx): Promise<void> {
-  await tx.$executeRaw`SELECT set_config('work_mem', '32MB', true), set_config('enable_seqscan', 'off', true)`
-}
-
-function permittedSql(circles: readonly number[]): Prisma.Sql {
-  const own = [...circles]
-  return Prisma.sql`e."audience" && ${own}::int[] AND NOT e."withheld" && ${own}::int[]`
-}
-
-function isIn(column: 'kind' | 'status', value: string | null): Prisma.Sql {
-  return value === null ? Prisma.sql`true` : Prisma.sql`e.${Prisma.raw(`"${column}"`)} IS NOT DISTINCT FROM ${value}`
-}
-
-function isAmong(column: 'field', values: readonly string[] | null): Prisma.Sql {
-  if (values === null) return Prisma.sql`true`
-  return Prisma.sql`coalesce(e.${Prisma.raw(`"${column}"`)} = ANY(${[...values]}::text[]), false)`
-}
-
-function overlaps(ids: readonly string[] | null): Prisma.Sql {
-  return ids === null ? Prisma.sql`true` : Prisma.sql`e."departmentIds" && ${[...ids]}::uuid[]`
+function changedSql(parameters: Parameters, changed: Finding['filters']['changed']): string {
+  if (!changed) return ''
+  const { since, until } = changed
+  return `JOIN "SearchEntry" e ON e."id" = p."entryId"
+    AND e."updatedAt" > coalesce(${parameters.of(since, 'timestamptz')}, '-infinity')
+    AND e."updatedAt" <= coalesce(${parameters.of(until, 'timestamptz')}, 'infinity')`
 }
 
 /** Something of its time lies between the two days. */
-function isWithin(from: string | null, to: string | null): Prisma.Sql {
-  if (from === null && to === null) return Prisma.sql`true`
-  return Prisma.sql`coalesce(coalesce(e."endsOn", e."startsOn") >= coalesce(${from}::date, '-infinity')
-    AND e."startsOn" <= coalesce(${to}::date, 'infinity'), false)`
+function withinSql(parameters: Parameters, from: string | null, to: string | null): string {
+  if (from === null && to === null) return 'true'
+  return `coalesce(coalesce(p."endsOn", p."startsOn") >= coalesce(${parameters.of(from, 'date')}, '-infinity')
+    AND p."startsOn" <= coalesce(${parameters.of(to, 'date')}, 'infinity'), false)`
 }

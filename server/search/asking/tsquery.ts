@@ -1,4 +1,5 @@
 import type { Form, Token } from '../token.ts'
+import { TITLE_MARK } from '../tsvector.ts'
 
 /** One lexeme as `::tsquery` reads it. */
 export function lexeme(text: string, suffix: '' | ':A' | ':*' = ''): string {
@@ -21,4 +22,10 @@ export function phraseOf(tokens: readonly Token[]): string {
 /** A word typed without marks asks for any; with marks, for these. */
 export function isMarked({ toned, folded }: Form): boolean {
   return toned !== folded
+}
+
+/** The same query of words of the title alone. */
+export function inTitle(query: string): string {
+  // Every lexeme stands in quotes; quotes and strokes inside it are doubled.
+  return query.replace(/'((?:[^'\\]|''|\\\\)*)'/g, `'${TITLE_MARK}$1'`)
 }

@@ -1,26 +1,25 @@
-import type { PrismaClient } from '#server/database/generated/client.ts'
+import type { Pool } from 'pg'
 import type { Clock } from '#server/kernel/clock.ts'
-import type { Tx } from '#server/kernel/transaction.ts'
-import { countTexts } from './find-repository.ts'
+import { countTexts } from './count-repository.ts'
 
 /** How much it says that a text holds each of these (inverse document frequency, as BM25 has it). */
 export interface WordWeights {
-  of(db: Tx | PrismaClient, queries: readonly string[]): Promise<number[]>
+  of(pool: Pool, queries: readonly string[]): Promise<number[]>
 }
 
 /** Counts move slowly: they only order what is found. */
-const KNOWN_FOR_MS = 300_000
+const KNOWN_FOR_MS = 900_000
 const MOST_KNOWN = 5000
 
 export function createWordWeights(deps: { clock: Clock }): WordWeights {
   const known = new Map<string, { readonly until: number; readonly weight: number }>()
   return {
-    async of(db, queries) {
+    async of(pool, queries) {
       const now = deps.clock.now().getTime()
       const missing = [...new Set(queries)].filter((query) => (known.get(query)?.until ?? 0) <= now)
       if (missing.length > 0) {
         if (known.size + missing.length > MOST_KNOWN) known.clear()
-        const { all, each } = await countTexts(db, missing)
+        const { all, each } = await countTexts(pool, missing)
         for (const [at, query] of missing.entries()) {
           const count = each[at] ?? 0
           const weight = Math.log(1 + (all - count + 0.5) / (count + 0.5))

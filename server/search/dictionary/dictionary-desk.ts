@@ -4,10 +4,9 @@ import { newId } from '#server/kernel/ids.ts'
 import { type Failure, fail, ok, type Result } from '#server/kernel/result.ts'
 import { fold } from '#server/language/fold.ts'
 import { analyse } from '../analyse.ts'
-import { countPermitted, openFinding } from '../asking/find-repository.ts'
+import { countPermitted } from '../asking/count-repository.ts'
 import { sideBySide } from '../asking/plan-query.ts'
 import { allOf } from '../asking/tsquery.ts'
-import { loadAudienceIds } from '../entries/entry-repository.ts'
 import type { SearchDeps } from '../search.ts'
 import {
   type ChangePairInput,
@@ -51,13 +50,10 @@ export function createDictionaryDesk(deps: DeskDeps): DictionaryDesk {
     async preview(actor, { left, right }) {
       if (!mayKeep(actor)) return fail('dictionary-not-allowed')
       if (fold(left) === fold(right)) return fail('dictionary-sides-same')
-      const keys = deps.sources().flatMap((source) => source.audiencesOf(actor))
-      const circles = [...(await loadAudienceIds(deps.prisma, keys)).values()]
+      const circles = deps.sources().flatMap((source) => source.audiencesOf(actor))
       const [one, other] = [queryOf(left), queryOf(right)]
-      const [withLeft = 0, withRight = 0, withBoth = 0] = await deps.transactor.run(async ({ tx }) => {
-        await openFinding(tx)
-        return countPermitted(tx, [one, other, allOf([one, other])], circles, MOST_COUNTED)
-      })
+      const asked = [one, other, allOf([one, other])]
+      const [withLeft = 0, withRight = 0, withBoth = 0] = await countPermitted(deps.pool, asked, circles, MOST_COUNTED)
       const known = (await loadAllPairs(deps.prisma)).filter((pair) =>
         [pair.left, pair.right].some((side) => fold(side) === fold(left) || fold(side) === fold(right)),
       )

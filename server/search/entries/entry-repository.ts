@@ -1,8 +1,8 @@
 import { Prisma, type PrismaClient } from '#server/database/generated/client.ts'
-import { insertRows } from '#server/database/json-rows.ts'
 import type { Tx } from '#server/kernel/transaction.ts'
-import { toTsvector } from '../tsvector.ts'
+import { type CollectedWords, collectWords } from '../tsvector.ts'
 import { ANALYSER, type SearchEntryText, type SearchSubject } from './entry.ts'
+import { digest, type Readers, readersIds, readersKey, type Shape, shapeIds, shapeKey } from './posting-repository.ts'
 
 type Db = Tx | PrismaClient
 
@@ -16,80 +16,117 @@ export async function replaceEntries(
   const variants = entries.map(({ variant = '' }) => variant)
   await tx.$executeRaw`DELETE FROM "SearchEntry" WHERE "kind" = ${subject.kind} AND "subjectId" = ${subject.id}::uuid
     AND NOT "variant" = ANY(${variants}::text[])`
-  for (const entry of entries) await writeEntry(tx, subject, entry, at)
+  await writeEntries(
+    tx,
+    entries.map((entry) => ({ subject, entry })),
+    at,
+  )
 }
 
 /** The first text of a subject. */
 export interface NewEntry {
   readonly subject: SearchSubject
   readonly entry: SearchEntryText
+  /** Its words, where they were analysed before the transaction began. */
+  readonly prepared?: PreparedWords
 }
 
 /** So many rows go into one statement. */
 const ROWS_AT_ONCE = 250
+const MANY = 20
 
 /** First texts of many subjects: what an import brings. */
 export async function insertEntries(tx: Tx, entries: readonly NewEntry[], at: Date): Promise<void> {
-  const circles = await audienceIds(
-    tx,
-    entries.flatMap(({ entry }) => [...entry.audience, ...(entry.withheld ?? [])]),
-  )
+  // Words that many of them share go into the index once for all: it gathers them until so much waits.
+  if (entries.length >= MANY) {
+    await tx.$executeRaw`SELECT set_config('gin_pending_list_limit', '16MB', true), set_config('work_mem', '64MB', true)`
+  }
   for (let from = 0; from < entries.length; from += ROWS_AT_ONCE) {
-    const rows = entries.slice(from, from + ROWS_AT_ONCE)
-    await insertRows(
-      tx,
-      ENTRY,
-      rows.map(({ subject, entry }) => rowOf(subject, entry, circles, at)),
-    )
+    await writeEntries(tx, entries.slice(from, from + ROWS_AT_ONCE), at)
   }
 }
 
-async function writeEntry(tx: Tx, subject: SearchSubject, entry: SearchEntryText, at: Date): Promise<void> {
-  const circles = await audienceIds(tx, [...entry.audience, ...(entry.withheld ?? [])])
-  await insertRows(tx, ENTRY, [rowOf(subject, entry, circles, at)], REPLACED)
+/** Moves what waits beside the index into it, where the database lets us. */
+export async function settleWords(tx: Tx): Promise<void> {
+  await tx.$executeRaw`SELECT gin_clean_pending_list('"SearchPosting_vector_idx"'::regclass) FROM pg_class
+    WHERE oid = '"SearchPosting_vector_idx"'::regclass AND pg_has_role(relowner, 'USAGE')`
 }
 
-const REPLACED = Prisma.sql`ON CONFLICT ("kind", "subjectId", "variant") DO UPDATE SET
-  "externalId" = excluded."externalId", "title" = excluded."title", "path" = excluded."path",
-  "sections" = excluded."sections", "field" = excluded."field", "departmentIds" = excluded."departmentIds",
-  "status" = excluded."status", "startsOn" = excluded."startsOn", "endsOn" = excluded."endsOn",
-  "audience" = excluded."audience", "withheld" = excluded."withheld", "titleVector" = excluded."titleVector",
-  "vector" = excluded."vector", "analyser" = excluded."analyser", "isDemo" = excluded."isDemo",
-  "updatedAt" = excluded."updatedAt"`
+/** Each in place of the text of the same subject and variant, where there is one. */
+async function writeEntries(tx: Tx, entries: readonly NewEntry[], at: Date): Promise<void> {
+  if (entries.length === 0) return
+  const readers = await readersIds(
+    tx,
+    entries.map(({ entry }) => readersOf(entry)),
+  )
+  const shapes = await shapeIds(
+    tx,
+    entries.map(({ subject, entry }) => shapeOf(subject, entry)),
+  )
+  const rows = entries.map(({ subject, entry, prepared }) => ({
+    ...rowOf(subject, entry, at),
+    vector: vectorOf(entry, prepared ?? prepareWords(entry)),
+    readersId: readers.get(readersKey(readersOf(entry))),
+    shapeId: shapes.get(shapeKey(shapeOf(subject, entry))),
+  }))
+  // One value, JSON, as insertRows does it; the words go with the number that the text was given.
+  await tx.$executeRaw`
+    WITH given AS MATERIALIZED (
+      SELECT * FROM json_to_recordset(${JSON.stringify(rows)}::json) AS given(${RECORD})
+    ), written AS (
+      INSERT INTO "SearchEntry" AS e (${COLUMNS}) SELECT ${COLUMNS} FROM given
+      ON CONFLICT ("kind", "subjectId", "variant") DO UPDATE SET ${REPLACED}
+      RETURNING e."id", e."kind", e."subjectId", e."variant"
+    )
+    INSERT INTO "SearchPosting" ("entryId", "readersId", "shapeId", "startsOn", "endsOn", "vector")
+    SELECT written."id", "readersId", "shapeId", "startsOn", "endsOn", "vector"::tsvector
+    FROM written JOIN given USING ("kind", "subjectId", "variant")
+    ON CONFLICT ("entryId") DO UPDATE SET "readersId" = excluded."readersId", "shapeId" = excluded."shapeId",
+      "startsOn" = excluded."startsOn", "endsOn" = excluded."endsOn", "vector" = excluded."vector"`
+}
 
 const ENTRY = {
-  table: 'SearchEntry',
-  types: {
-    kind: 'text',
-    subjectId: 'uuid',
-    variant: 'text',
-    externalId: 'text',
-    title: 'text',
-    path: 'text',
-    sections: 'jsonb',
-    field: 'text',
-    departmentIds: 'uuid[]',
-    status: 'text',
-    startsOn: 'date',
-    endsOn: 'date',
-    audience: 'int[]',
-    withheld: 'int[]',
-    titleVector: 'tsvector',
-    vector: 'tsvector',
-    analyser: 'int',
-    isDemo: 'boolean',
-    updatedAt: 'timestamptz',
-  },
+  kind: 'text',
+  subjectId: 'uuid',
+  variant: 'text',
+  code: 'text',
+  externalId: 'text',
+  title: 'text',
+  path: 'text',
+  sections: 'jsonb',
+  field: 'text',
+  departmentIds: 'uuid[]',
+  status: 'text',
+  startsOn: 'date',
+  endsOn: 'date',
+  analyser: 'int',
+  isDemo: 'boolean',
+  print: 'text',
+  updatedAt: 'timestamptz',
 } as const
-type Row = Readonly<Record<keyof typeof ENTRY.types, unknown>>
+const POSTING = { readersId: 'int', shapeId: 'int', vector: 'text' } as const
+const KEY: ReadonlySet<string> = new Set(['kind', 'subjectId', 'variant'])
+const columns = Object.keys(ENTRY)
+const COLUMNS = Prisma.raw(columns.map((column) => `"${column}"`).join())
+const RECORD = Prisma.raw(
+  Object.entries({ ...ENTRY, ...POSTING })
+    .map(([column, type]) => `"${column}" ${type}`)
+    .join(),
+)
+const REPLACED = Prisma.raw(
+  columns
+    .filter((column) => !KEY.has(column) && column !== 'updatedAt')
+    .map((column) => `"${column}" = excluded."${column}"`)
+    .concat(`"updatedAt" = CASE WHEN e."print" = excluded."print" THEN e."updatedAt" ELSE excluded."updatedAt" END`)
+    .join(),
+)
 
-function rowOf(subject: SearchSubject, entry: SearchEntryText, circles: ReadonlyMap<string, number>, at: Date): Row {
-  const numbers = (keys: readonly string[]) => keys.flatMap((key) => circles.get(key) ?? [])
-  const head = [entry.title, entry.externalId ?? '']
+function rowOf(subject: SearchSubject, entry: SearchEntryText, at: Date): Readonly<Record<keyof typeof ENTRY, unknown>> {
   return {
     kind: subject.kind,
     subjectId: subject.id,
     variant: entry.variant ?? '',
+    code: entry.code ?? null,
     externalId: entry.externalId,
     title: entry.title,
     path: entry.path,
@@ -99,35 +136,61 @@ function rowOf(subject: SearchSubject, entry: SearchEntryText, circles: Readonly
     status: entry.status ?? null,
     startsOn: entry.from ?? null,
     endsOn: entry.to ?? null,
-    audience: numbers(entry.audience),
-    withheld: numbers(entry.withheld ?? []),
-    titleVector: toTsvector(head).literal,
-    vector: toTsvector([...head, ...entry.sections.map(({ text }) => text)]).literal,
     analyser: ANALYSER,
     isDemo: entry.isDemo,
+    print: digest([entry, readersKey(readersOf(entry))]),
     updatedAt: at,
   }
 }
 
+/** The words of a text so far. */
+export interface PreparedWords {
+  readonly words: CollectedWords
+  /** Of how many sections. */
+  readonly sections: number
+}
+
+/** The costly part of writing a text, which needs no database. Its code may be given later, and sections added. */
+export function prepareWords({ title, externalId, sections }: SearchEntryText): PreparedWords {
+  const words = collectWords()
+  for (const text of [title, externalId ?? '']) words.add({ text, isTitle: true })
+  for (const { text } of sections) words.add(text)
+  return { words, sections: sections.length }
+}
+
+function vectorOf({ code, externalId, sections }: SearchEntryText, prepared: PreparedWords): string {
+  for (const { text } of sections.slice(prepared.sections)) prepared.words.add(text)
+  if (code && code !== externalId) prepared.words.add({ text: code, isTitle: true })
+  return prepared.words.literal().literal
+}
+
+function shapeOf({ kind }: SearchSubject, entry: SearchEntryText): Shape {
+  const { field = null, departmentIds, status = null, from } = entry
+  return { kind, field, departmentIds, status, year: from ? Number(from.slice(0, 4)) : null }
+}
+
+function readersOf({ audience, withheld = [] }: SearchEntryText): Readers {
+  return { audience, withheld }
+}
+
+/** Another state of many subjects of a kind: another shape, the same words. */
 export async function updateStatus(tx: Tx, kind: string, ids: readonly string[], status: string): Promise<void> {
-  await tx.$executeRaw`UPDATE "SearchEntry" SET "status" = ${status}
-    WHERE "kind" = ${kind} AND "subjectId" = ANY(${[...ids]}::uuid[])`
-}
-
-/** The numbers of circles; a circle named for the first time gets one. In one order, so that two commands do not wait. */
-async function audienceIds(tx: Tx, keys: readonly string[]): Promise<Map<string, number>> {
-  const wanted = [...new Set(keys)].sort()
-  const known = await loadAudienceIds(tx, wanted)
-  const missing = wanted.filter((key) => !known.has(key))
-  if (missing.length === 0) return known
-  await tx.$executeRaw`INSERT INTO "SearchAudience" ("key") SELECT unnest(${missing}::text[]) ON CONFLICT DO NOTHING`
-  return loadAudienceIds(tx, wanted)
-}
-
-export async function loadAudienceIds(db: Db, keys: readonly string[]): Promise<Map<string, number>> {
-  if (keys.length === 0) return new Map()
-  const rows = await db.searchAudience.findMany({ where: { key: { in: [...keys] } } })
-  return new Map(rows.map(({ key, id }) => [key, id]))
+  const entries = await tx.$queryRaw<{ id: bigint; shapeId: number }[]>`
+    UPDATE "SearchEntry" e SET "status" = ${status} FROM "SearchPosting" p
+    WHERE e."kind" = ${kind} AND e."subjectId" = ANY(${[...ids]}::uuid[]) AND p."entryId" = e."id"
+    RETURNING e."id", p."shapeId"`
+  if (entries.length === 0) return
+  const former = await tx.searchShape.findMany({ where: { id: { in: entries.map(({ shapeId }) => shapeId) } } })
+  const restated = former.map(({ id, key: _, ...shape }) => ({ from: id, shape: { ...shape, status } }))
+  const numbers = await shapeIds(
+    tx,
+    restated.map(({ shape }) => shape),
+  )
+  await tx.$executeRaw`
+    UPDATE "SearchPosting" p SET "shapeId" = moved."to"
+    FROM unnest(${restated.map(({ from }) => from)}::int[],
+      ${restated.map(({ shape }) => numbers.get(shapeKey(shape)) ?? 0)}::int[]) moved("from", "to")
+    WHERE p."shapeId" = moved."from" AND p."entryId" = ANY(${entries.map(({ id }) => id)}::bigint[])`
 }
 
 /** Subjects of a kind that have an entry of this analyser. */

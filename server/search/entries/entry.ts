@@ -1,7 +1,7 @@
 import type { SearchKind, SearchSection } from '../asking/contract.ts'
 
 /** Raised when texts are analysed differently: entries of before are made anew at the next start. */
-export const ANALYSER = 1
+export const ANALYSER = 2
 
 export interface EntrySection {
   readonly section: SearchSection
@@ -14,7 +14,10 @@ export interface EntrySection {
 export interface SearchEntryText {
   /** Tells the texts of one subject apart; '' where there is one. */
   readonly variant?: string
+  /** What programs know it by: the id it was imported under, else its code. */
   readonly externalId: string | null
+  /** What people call it, where that is something else. */
+  readonly code?: string | null
   readonly title: string
   readonly path: string
   readonly sections: readonly EntrySection[]

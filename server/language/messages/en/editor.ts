@@ -49,6 +49,11 @@ export const editor: Translated<typeof vietnamese> = {
     none: 'No department or person matches.',
     cancel: 'Cancel',
   },
+  cite: {
+    act: 'Cite a case',
+    title: 'Cite which case?',
+    help: 'The chosen words will cite the case as it is published now; without a selection its name is put in.',
+  },
   find: {
     act: 'Find and replace',
     words: 'Find',

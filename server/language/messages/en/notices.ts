@@ -125,6 +125,7 @@ export const notices: Translated<typeof vi> = {
       title: 'An accepted answer needs review: the law has moved',
       name: 'Answers I accepted need review',
     },
+    'search-alert': { title: 'Something new in a saved search', name: 'New results of saved searches' },
     'petition-consultation': { title: 'Consultation on a joint petition', name: 'Consultation on a joint petition' },
     'petition-consultation-closed': {
       title: 'A consultation on a joint petition was closed',

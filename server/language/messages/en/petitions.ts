@@ -161,6 +161,10 @@ export const petitions: Translated<typeof vi> = {
     unknownDocument: 'Not in the table of documents: unchecked',
     unchecked: 'unchecked',
     successors: 'Replaced by: {names}',
+    citedCases: 'Cited cases',
+    citedMoved: '{count, plural, one {# case has a newer version or is no longer published} other {# cases have a newer version or are no longer published}}',
+    citedVersion: 'Version {number} is cited',
+    citeNow: 'Cite version {number}',
     show: 'Show in the text',
     late: {
       title: 'Words that are not in the draft',

@@ -51,6 +51,11 @@ export const editor = {
     none: 'Không có đơn vị hay người nào khớp.',
     cancel: 'Hủy',
   },
+  cite: {
+    act: 'Dẫn vụ việc',
+    title: 'Dẫn vụ việc nào?',
+    help: 'Những chữ đang chọn sẽ dẫn tới bản đang công bố của vụ việc; không chọn chữ nào thì tên vụ việc được chèn vào.',
+  },
   find: {
     act: 'Tìm và thay',
     words: 'Tìm',

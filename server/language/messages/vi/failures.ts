@@ -18,6 +18,7 @@ import { petitionReplyFailures } from './petition-reply-failures.ts'
 import { petitionSigningFailures } from './petition-signing-failures.ts'
 import { quarantineFailures } from './quarantine-failures.ts'
 import { roomFailures } from './room-failures.ts'
+import { savedSearchFailures } from './saved-search-failures.ts'
 import { signedFileFailures } from './signed-file-failures.ts'
 import { signedFilesFailures } from './signed-files-failures.ts'
 import { singleSignOnFailures } from './single-sign-on-failures.ts'
@@ -34,6 +35,7 @@ export const failures = {
   ...discussionFailures,
   ...legalFailures,
   ...dictionaryFailures,
+  ...savedSearchFailures,
   ...documentFailures,
   ...edxmlFailures,
   ...signedFileFailures,

@@ -135,6 +135,7 @@ export const notices = {
       title: 'Câu trả lời đã chấp nhận cần xem lại vì văn bản thay đổi',
       name: 'Câu trả lời mình chấp nhận cần xem lại',
     },
+    'search-alert': { title: 'Có kết quả mới trong tìm kiếm đã lưu', name: 'Kết quả mới của tìm kiếm đã lưu' },
     'petition-consultation': { title: 'Lấy ý kiến về kiến nghị chung', name: 'Lấy ý kiến về kiến nghị chung' },
     'petition-consultation-closed': {
       title: 'Đã kết thúc lấy ý kiến về kiến nghị chung',

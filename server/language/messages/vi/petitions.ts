@@ -152,6 +152,10 @@ export const petitions = {
     unknownDocument: 'Không có trong danh mục văn bản: chưa đối chiếu',
     unchecked: 'chưa đối chiếu',
     successors: 'Văn bản thay thế: {names}',
+    citedCases: 'Vụ việc được dẫn',
+    citedMoved: '{count} vụ việc đã có bản mới hoặc không còn công bố',
+    citedVersion: 'Dẫn bản {number}',
+    citeNow: 'Dẫn sang bản {number}',
     show: 'Xem trong văn bản',
     late: {
       title: 'Chữ chưa vào được dự thảo',

@@ -1,0 +1,26 @@
+/** The values of one statement, in the order in which they were named. */
+export interface Parameters {
+  readonly values: unknown[]
+  /** Its place in the statement, of this type. */
+  of(value: unknown, type: string): string
+}
+
+export function createParameters(): Parameters {
+  const values: unknown[] = []
+  return {
+    values,
+    of(value, type) {
+      values.push(value)
+      return `$${values.length}::${type}`
+    },
+  }
+}
+
+/** Sets of readers that one who holds these circles belongs to: the one filter of permission (S4). */
+export function allowedSql(parameters: Parameters, circles: readonly string[]): string {
+  return `"mine" AS MATERIALIZED (
+      SELECT coalesce(array_agg("id"), '{}') AS ids FROM "SearchAudience" WHERE "key" = ANY(${parameters.of(circles, 'text[]')})
+    ), allowed AS MATERIALIZED (
+      SELECT r."id" FROM "SearchReaders" r, "mine" WHERE r."audience" && "mine".ids AND NOT r."withheld" && "mine".ids
+    )`
+}
