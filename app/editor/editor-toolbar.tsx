@@ -4,8 +4,8 @@ import { addColumnAfter, addRowAfter, deleteColumn, deleteRow, deleteTable, isIn
 import { redo, undo, yUndoPluginKey } from '@tiptap/y-tiptap'
 import {
   AtSign,
-  BookMarked,
   Bold,
+  BookMarked,
   FileInput,
   Italic,
   Paperclip,

@@ -15,7 +15,5 @@ export function searchAddress(input: SearchInput, change: Partial<SearchInput> =
 }
 
 export function hasFilters(input: SearchInput): boolean {
-  return Boolean(
-    input.kind || input.field || input.department || input.from || input.to || input.status || input.since,
-  )
+  return Boolean(input.kind || input.field || input.department || input.from || input.to || input.status || input.since)
 }

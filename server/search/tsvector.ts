@@ -34,6 +34,10 @@ export interface TsvectorText {
   readonly isTitle?: boolean
 }
 
+/** Shorter texts stay within all of these whatever they say, and need no counting. */
+const SURELY_SHORT = 60_000
+const SURELY_A_WORD = 600
+
 /**
  * The tsvector of texts in our own analysis: words and bigrams of neighbours, toned with one weight (A) and folded with
  * another (D), so that a query with tones asks for `word:A` and one without asks for `word`. A word without marks is one
@@ -41,77 +45,89 @@ export interface TsvectorText {
  * behind a gap, so that no phrase reaches across.
  */
 export function toTsvector(texts: readonly (string | TsvectorText)[]): TsvectorLiteral {
-  const words = collectWords()
-  for (const text of texts) words.add(text)
+  const given = texts.map((one): TsvectorText => (typeof one === 'string' ? { text: one } : one))
+  const length = given.reduce((sum, { text }) => sum + text.length, 0)
+  const words = length <= SURELY_SHORT ? listWords() : countWords()
+  let position = 0
+  for (const { text, weights = { toned: 'A', folded: 'D' }, isTitle = false } of given) {
+    const tokens: readonly Token[] = analyse(text)
+    const start = position + 1
+    const add = (form: Form, at: number) => {
+      words.add(form.toned, start + at, weights.toned)
+      if (form.folded !== form.toned) words.add(form.folded, start + at, weights.folded)
+      if (!isTitle) return
+      words.add(TITLE_MARK + form.toned, start + at, weights.toned)
+      if (form.folded !== form.toned) words.add(TITLE_MARK + form.folded, start + at, weights.folded)
+    }
+    tokens.forEach((token, index) => {
+      add(token, index)
+      for (const part of token.parts) add(part, index)
+    })
+    for (const bigram of bigramsOf(tokens)) add(bigram, bigram.at)
+    position += tokens.length + 1
+  }
   return words.literal()
 }
 
-/** The same, text after text. */
-export interface CollectedWords {
-  add(text: string | TsvectorText): void
+interface Words {
+  add(text: string, place: number, weight: string): void
   literal(): TsvectorLiteral
 }
 
-export function collectWords(): CollectedWords {
-  const lexemes = new Map<string, Lexeme>()
-  let bytes = 0
+/** Every word as it comes: PostgreSQL joins what stands twice, the heavier where it stands at one place. */
+function listWords(): Words {
+  const pieces: string[] = []
   let isCut = false
-  let position = 0
-
-  function add(text: string, at: number, weight: string): void {
-    const place = Math.min(at, LAST_POSITION)
-    const lexeme = lexemes.get(text)
-    if (!lexeme) {
-      const size = utf8Length(text)
-      if (size > LONGEST_LEXEME || bytes + size + 6 > MOST_BYTES) {
+  return {
+    add: (text, place, weight) => {
+      if (text.length > SURELY_A_WORD && utf8Length(text) > LONGEST_LEXEME) {
         isCut = true
         return
       }
-      bytes += size + 6
-      lexemes.set(text, { before: '', place, weight, count: 1 })
-      return
-    }
-    if (lexeme.place === place) {
-      if (WEIGHT_ORDER.indexOf(weight) > WEIGHT_ORDER.indexOf(lexeme.weight)) lexeme.weight = weight
-      return
-    }
-    if (bytes + 2 > MOST_BYTES || lexeme.count >= MOST_POSITIONS) {
-      isCut = true
-      return
-    }
-    bytes += 2
-    lexeme.before = `${placeOf(lexeme)},`
-    lexeme.place = place
-    lexeme.weight = weight
-    lexeme.count += 1
+      pieces.push(weight === 'D' ? `'${safe(text)}':${place}` : `'${safe(text)}':${place}${weight}`)
+    },
+    literal: () => ({ literal: pieces.join(' '), isCut }),
   }
+}
 
-  function addForm(form: Form, at: number, weights: FormWeights, isTitle: boolean): void {
-    add(form.toned, at, weights.toned)
-    if (form.folded !== form.toned) add(form.folded, at, weights.folded)
-    if (!isTitle) return
-    add(TITLE_MARK + form.toned, at, weights.toned)
-    if (form.folded !== form.toned) add(TITLE_MARK + form.folded, at, weights.folded)
-  }
-
+/** Each word once with its places, as far as PostgreSQL stores them. */
+function countWords(): Words {
+  const lexemes = new Map<string, Lexeme>()
+  let bytes = 0
+  let isCut = false
   return {
-    add(given) {
-      const one: TsvectorText = typeof given === 'string' ? { text: given } : given
-      const { text, weights = { toned: 'A', folded: 'D' }, isTitle = false } = one
-      const tokens: readonly Token[] = analyse(text)
-      const start = position
-      tokens.forEach((token, index) => {
-        addForm(token, start + index + 1, weights, isTitle)
-        for (const part of token.parts) addForm(part, start + index + 1, weights, isTitle)
-      })
-      for (const bigram of bigramsOf(tokens)) addForm(bigram, start + bigram.at + 1, weights, isTitle)
-      position = start + tokens.length + 1
+    add(text, at, weight) {
+      const place = Math.min(at, LAST_POSITION)
+      const lexeme = lexemes.get(text)
+      if (!lexeme) {
+        const size = utf8Length(text)
+        if (size > LONGEST_LEXEME || bytes + size + 6 > MOST_BYTES) {
+          isCut = true
+          return
+        }
+        bytes += size + 6
+        lexemes.set(text, { before: '', place, weight, count: 1 })
+        return
+      }
+      if (lexeme.place === place) {
+        if (WEIGHT_ORDER.indexOf(weight) > WEIGHT_ORDER.indexOf(lexeme.weight)) lexeme.weight = weight
+        return
+      }
+      if (bytes + 2 > MOST_BYTES || lexeme.count >= MOST_POSITIONS) {
+        isCut = true
+        return
+      }
+      bytes += 2
+      lexeme.before = `${placeOf(lexeme)},`
+      lexeme.place = place
+      lexeme.weight = weight
+      lexeme.count += 1
     },
     literal: () => ({ literal: write(lexemes), isCut }),
   }
 }
 
-/** Places of one lexeme, written as they come: what PostgreSQL gets twice for one place it takes once, the heavier. */
+/** Places of one lexeme, written as they come. */
 interface Lexeme {
   before: string
   place: number
@@ -124,10 +140,13 @@ const UNSAFE = /['\\]/
 function write(lexemes: ReadonlyMap<string, Lexeme>): string {
   let literal = ''
   for (const [text, lexeme] of lexemes) {
-    const safe = UNSAFE.test(text) ? text.replaceAll('\\', '\\\\').replaceAll("'", "''") : text
-    literal += `${literal === '' ? '' : ' '}'${safe}':${placeOf(lexeme)}`
+    literal += `${literal === '' ? '' : ' '}'${safe(text)}':${placeOf(lexeme)}`
   }
   return literal
+}
+
+function safe(text: string): string {
+  return UNSAFE.test(text) ? text.replaceAll('\\', '\\\\').replaceAll("'", "''") : text
 }
 
 function placeOf({ before, place, weight }: Lexeme): string {

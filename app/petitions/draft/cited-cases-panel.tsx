@@ -1,4 +1,5 @@
 import { Link } from '@remix-run/react'
+import type { EditorState } from '@tiptap/pm/state'
 import { TriangleAlert } from 'lucide-react'
 import { CitedStanding } from '#app/cases/cited-standing.tsx'
 import { useCitedCases } from '#app/cases/use-cited-cases.ts'
@@ -7,7 +8,6 @@ import { type CitationPlace, citationsOf, citeVersion } from '#app/editor/paragr
 import { useText } from '#app/i18n/language.tsx'
 import { Button } from '#app/ui/button.tsx'
 import type { CitedCase } from '#server/cases/cited-cases.ts'
-import type { EditorState } from '@tiptap/pm/state'
 
 interface CitedCasesPanelProps {
   editor: OpenTextEditor
@@ -57,11 +57,7 @@ export function CitedCasesPanel({ editor, state, onShow }: CitedCasesPanelProps)
                   {t('petitions.draft.show')}
                 </Button>
                 {now && now.version > place.version && editor.mode !== 'read' && (
-                  <Button
-                    size="sm"
-                    variant="quiet"
-                    onClick={() => editor.run(citeVersion(place.caseId, now.version))}
-                  >
+                  <Button size="sm" variant="quiet" onClick={() => editor.run(citeVersion(place.caseId, now.version))}>
                     {t('petitions.draft.citeNow', { number: now.version })}
                   </Button>
                 )}

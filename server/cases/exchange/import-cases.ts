@@ -36,7 +36,7 @@ export interface ImportOutcome extends ImportProgress {
 }
 
 /** So many lines are one transaction, with one row of the log. */
-const BATCH = 250
+const BATCH = 200
 
 /**
  * Takes cases in, a JSON object per line (issue 7 §3): the good ones go in, the bad are listed with their line. The same
@@ -94,11 +94,12 @@ export async function importCases(
   if (batch.length > 0) await flush()
   await writing
   if (state.added >= BATCH) await deps.transactor.run(({ tx }) => deps.searchIndex.settle(tx))
+  faults.sort((a, b) => a.line - b.line)
   // Lines may point at later ones.
   for (const { line, id, code, about } of await writeExchangedLinks(deps, stage.clusterId, links, options.byId)) {
     faults.push({ line, id, code, about })
   }
-  return { ...state, faults: faults.sort((a, b) => a.line - b.line), milliseconds: performance.now() - start }
+  return { ...state, faults, milliseconds: performance.now() - start }
 }
 
 async function openStage(deps: ImportDeps, { byId, department, isDemo = false }: ImportOptions): Promise<Stage> {

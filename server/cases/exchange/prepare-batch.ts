@@ -59,11 +59,7 @@ export interface FreshCase extends ImportedCase {
 export type Refuse = (line: number, id: string | null, code: LineFaultCode, about?: string) => void
 
 /** Everything about a batch that needs no transaction. */
-export async function prepareBatch(
-  stage: Stage,
-  batch: readonly NumberedLine[],
-  refuse: Refuse,
-): Promise<ReadyLine[]> {
+export async function prepareBatch(stage: Stage, batch: readonly NumberedLine[], refuse: Refuse): Promise<ReadyLine[]> {
   const { deps, clusterId } = stage
   const at = deps.clock.now()
   const known = await loadImportedIds(

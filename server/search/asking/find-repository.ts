@@ -14,8 +14,12 @@ export interface WeighedWay {
 export interface Finding {
   /** Null: everything that the filters let through. */
   readonly match: string | null
+  /** What a text that is shown must hold beside, looked for in the text itself; null: nothing. */
+  readonly verify: string | null
   /** What lifts a text among those that match, when they are too many to rank: a title that says it, neighbours. */
   readonly likely: readonly string[]
+  /** So many are expected that they are counted as they are read, and not looked at one by one. */
+  readonly isCommon: boolean
   readonly ways: readonly WeighedWay[]
   /** Circles of the reader, in the words of their owners. */
   readonly circles: readonly string[]
@@ -69,9 +73,9 @@ export interface Found {
 
 /**
  * So many texts are ranked, all where no more are found. Of more: the newest that are likely to stand high, in each way
- * in which they may, and the newest of all.
+ * in which they may, and the newest of all; of very many the newest of every shape.
  */
-const ALL_RANKED = 300
+export const ALL_RANKED = 300
 const LIKELY_RANKED = 120
 const NEWEST_RANKED = 100
 /** ts_rank weights for D, C, B, A: folded counts less than as typed. */
@@ -98,14 +102,14 @@ function statement(finding: Finding, parameters: Parameters): string {
   const shaped = [k, f, d, s].some((one) => one !== 'true')
   const wanted = shaped ? `JOIN "SearchShape" s ON s."id" = p.shape AND ${[k, f, d, s].join(' AND ')}` : ''
   return `
-    WITH ${allowedSql(parameters, circles)}, hits AS MATERIALIZED (
-      SELECT p."entryId" AS id, p."shapeId" AS shape, ${within} AS p
+    WITH ${allowedSql(parameters, circles)}, hits AS ${finding.isCommon ? 'NOT ' : ''}MATERIALIZED (
+      SELECT ${ENTRY} AS id, p."shapeId" AS shape, ${within} AS p
       FROM "SearchPosting" p JOIN allowed ON allowed."id" = p."readersId" ${changedSql(parameters, filters.changed)}
       ${match === null ? '' : `WHERE p."vector" @@ ${parameters.of(match, 'tsquery')}`}
     ), alike AS MATERIALIZED (
       SELECT s."kind", s."field", s."departmentIds", s."status", s."year",
-        ${k} AS k, ${f} AS f, ${d} AS d, ${s} AS s, c.p, c.n
-      FROM (SELECT shape, p, count(*) AS n FROM hits GROUP BY 1, 2) c JOIN "SearchShape" s ON s."id" = c.shape
+        ${k} AS k, ${f} AS f, ${d} AS d, ${s} AS s, c.p, c.n, c.newest
+      FROM (SELECT shape, p, count(*)::int AS n, max(id) AS newest FROM hits GROUP BY 1, 2) c JOIN "SearchShape" s ON s."id" = c.shape
     ), candidates AS (${candidatesSql(finding, parameters, wanted)}),
     ${scoredSql(finding, parameters)},
     page AS (
@@ -134,18 +138,24 @@ function statement(finding: Finding, parameters: Parameters): string {
     ) AS found`
 }
 
+/** Hides the number from the planner: it must not read every row in this order instead of asking the index of words. */
+const ENTRY = 'p."entryId" + 0'
+
 /** Which of the hits are ranked. The likely are looked for only where the hits are more than that. */
-function candidatesSql({ match, likely, filters }: Finding, parameters: Parameters, wanted: string): string {
-  const many = `EXISTS (SELECT FROM hits OFFSET ${ALL_RANKED})`
-  const newest = `(SELECT p.id FROM hits p ${wanted} WHERE p.p ORDER BY p.id DESC
-    LIMIT CASE WHEN ${many} THEN ${NEWEST_RANKED} ELSE ${ALL_RANKED} END)`
+function candidatesSql(finding: Finding, parameters: Parameters, wanted: string): string {
+  const { match, likely, filters, isCommon } = finding
+  const many = isCommon ? 'true' : `EXISTS (SELECT FROM hits OFFSET ${ALL_RANKED})`
+  const newest = isCommon
+    ? `(SELECT newest AS id FROM alike WHERE k AND f AND d AND s AND p ORDER BY newest DESC LIMIT ${ALL_RANKED})`
+    : `(SELECT p.id FROM hits p ${wanted} WHERE p.p ORDER BY p.id DESC
+        LIMIT CASE WHEN ${many} THEN ${NEWEST_RANKED} ELSE ${ALL_RANKED} END)`
   // What changed lately is little.
   const ways = match === null || filters.changed ? [] : likely
   return [
     newest,
     ...ways.map(
       (query) => `(SELECT p.id FROM (
-        SELECT p."entryId" AS id, p."shapeId" AS shape FROM "SearchPosting" p JOIN allowed ON allowed."id" = p."readersId"
+        SELECT ${ENTRY} AS id, p."shapeId" AS shape FROM "SearchPosting" p JOIN allowed ON allowed."id" = p."readersId"
         WHERE ${many} AND p."vector" @@ ${parameters.of(allOf([match ?? '', query]), 'tsquery')}
           AND ${withinSql(parameters, filters.from, filters.to)}
       ) p ${wanted} ORDER BY p.id DESC LIMIT ${LIKELY_RANKED})`,
@@ -154,13 +164,25 @@ function candidatesSql({ match, likely, filters }: Finding, parameters: Paramete
 }
 
 /** The sum of the best ways of every word and pair; the vector of a candidate is fetched from outside its row once. */
-function scoredSql({ ways }: Finding, parameters: Parameters): string {
-  if (ways.length === 0) return 'scored AS (SELECT id, 0 AS score FROM candidates)'
+function scoredSql({ ways, verify }: Finding, parameters: Parameters): string {
+  if (ways.length === 0 && verify === null) return 'scored AS (SELECT id, 0 AS score FROM candidates)'
   const list = (values: readonly unknown[], type: string) => parameters.of(values, type)
   return `ways AS MATERIALIZED (
       SELECT "group", query::tsquery, title::tsquery, weight FROM unnest(
-        ${list(ways.map(({ group }) => group), 'int[]')}, ${list(ways.map(({ query }) => query), 'text[]')},
-        ${list(ways.map(({ query }) => inTitle(query)), 'text[]')}, ${list(ways.map(({ weight }) => weight), 'float8[]')}
+        ${list(
+          ways.map(({ group }) => group),
+          'int[]',
+        )}, ${list(
+          ways.map(({ query }) => query),
+          'text[]',
+        )},
+        ${list(
+          ways.map(({ query }) => inTitle(query)),
+          'text[]',
+        )}, ${list(
+          ways.map(({ weight }) => weight),
+          'float8[]',
+        )}
       ) w("group", query, title, weight)
     ), scored AS (
       SELECT c.id, coalesce((SELECT sum(best) FROM (SELECT max(w.weight * (
@@ -168,13 +190,14 @@ function scoredSql({ ways }: Finding, parameters: Parameters): string {
         )) AS best FROM ways w GROUP BY w."group") groups), 0) AS score
       FROM candidates c JOIN "SearchPosting" p ON p."entryId" = c.id
       CROSS JOIN LATERAL (SELECT ARRAY[p."vector"] AS vector OFFSET 0) flat
+      ${verify === null ? '' : `WHERE flat.vector[1] @@ ${parameters.of(verify, 'tsquery')}`}
     )`
 }
 
 function changedSql(parameters: Parameters, changed: Finding['filters']['changed']): string {
   if (!changed) return ''
   const { since, until } = changed
-  return `JOIN "SearchEntry" e ON e."id" = p."entryId"
+  return `JOIN "SearchEntry" e ON e."id" = ${ENTRY}
     AND e."updatedAt" > coalesce(${parameters.of(since, 'timestamptz')}, '-infinity')
     AND e."updatedAt" <= coalesce(${parameters.of(until, 'timestamptz')}, 'infinity')`
 }

@@ -4,7 +4,7 @@ import type { Dictionary } from '../dictionary/dictionary.ts'
 import type { Form, Token } from '../token.ts'
 import type { Expansion } from './contract.ts'
 import { isStopWord } from './stop-words.ts'
-import { allOf, isMarked, lexeme, phraseOf } from './tsquery.ts'
+import { allOf, isMarked, lexeme, type Phrase, phraseOf } from './tsquery.ts'
 
 /** One way to find a word of a query. */
 export interface Way {
@@ -31,7 +31,7 @@ export interface QueryPlan {
   readonly concepts: readonly Concept[]
   readonly pairs: readonly Pair[]
   /** Each must be there, exactly. */
-  readonly phrases: readonly string[]
+  readonly phrases: readonly Phrase[]
   readonly expansions: readonly Expansion[]
   /** No word has a mark: tones do not matter. */
   readonly isPlain: boolean

@@ -1,14 +1,14 @@
 import type { Pool } from 'pg'
 import type { Dictionary } from '../dictionary/dictionary.ts'
 import { correctWords } from './correct-words.ts'
-import { type Finding, type Found, findEntries, type WeighedWay } from './find-repository.ts'
+import { ALL_RANKED, type Finding, type Found, findEntries, type WeighedWay } from './find-repository.ts'
 import { type Concept, planQuery, type QueryPlan } from './plan-query.ts'
 import type { TypedQuery } from './read-query.ts'
 import { allOf, anyOf, inTitle } from './tsquery.ts'
-import type { WordWeights } from './word-weights.ts'
+import type { WordWeight, WordWeights } from './word-weights.ts'
 
 /** Tuned on the tuning half of test/search-evaluation. */
-export const RANKING = { pair: 0.55, least: 0.34, enough: 10 } as const
+export const RANKING = { pair: 0.55, least: 0.3, most: 0.6, enough: 10, page: 20 } as const
 
 export interface RunDeps {
   readonly pool: Pool
@@ -55,8 +55,21 @@ export async function runSearch(deps: RunDeps, input: RunInput): Promise<Ran> {
   const isOther = corrected.meant.size > 0 || corrected.isBegun !== input.isTyping
   const exact = isOther ? (await find(deps, { ...input, limit: 0 }, plan, null)).total : first.total
   const found =
-    exact >= RANKING.enough ? await find(deps, input, plan, null) : await find(deps, input, plan, corrected.unknown)
+    exact >= RANKING.enough
+      ? await find(deps, input, plan, null)
+      : await findLoosely(deps, input, plan, corrected.unknown)
   return { found, plan, exact: Math.min(exact, found.total), corrections: corrected.meant }
+}
+
+/** Most of the words; where that brings less than a page, a third of them. */
+async function findLoosely(
+  deps: RunDeps,
+  input: RunInput,
+  plan: QueryPlan,
+  unknown: ReadonlySet<string>,
+): Promise<Found> {
+  const most = await find(deps, input, plan, { unknown, share: RANKING.most })
+  return most.total >= RANKING.page ? most : find(deps, input, plan, { unknown, share: RANKING.least })
 }
 
 /** How many hold every word: counted only. */
@@ -66,44 +79,63 @@ export async function countExact(deps: RunDeps, asked: Asked): Promise<number> {
   return (await find(deps, input, plan, null)).total
 }
 
-/** `loosely`: most of the words are enough, and these, which are nowhere, do not count. Null: every word. */
+/** `loosely`: so much of the words is enough, and these, which are nowhere, do not count. Null: every word. */
 async function find(
   deps: RunDeps,
   input: RunInput,
   plan: QueryPlan,
-  loosely: ReadonlySet<string> | null,
+  loosely: { readonly unknown: ReadonlySet<string>; readonly share: number } | null,
 ): Promise<Found> {
   const { circles, filters, counted, offset, limit } = input
   const weighed = await weigh(deps, plan, input.withoutPairs ?? false)
   const needed = plan.concepts.filter(({ isStop }) => !isStop)
   const words = needed.length > 0 ? needed : plan.concepts
-  const strictMatch = words.map((concept) =>
-    anyOf(concept.ways.filter(({ isFull }) => isFull).map(({ query }) => query)),
-  )
-  const known = loosely ? words.filter(({ token }) => !loosely.has(token.folded)) : []
-  const loose = known.length > 0 ? looseMatch(known, weighed.words) : null
-  const matches = loose ? [loose] : strictMatch
-  const all = [...plan.phrases, ...matches]
-  return findEntries(deps.pool, {
+  const strictMatch = words.map((concept) => fullWays(concept))
+  const known = loosely ? words.filter(({ token }) => !loosely.unknown.has(token.folded)) : []
+  const loose = loosely && known.length > 0 ? looseMatch(known, weighed.words, loosely.share) : null
+  const all = [...plan.phrases.map(({ cover }) => cover), ...(loose ? [loose] : strictMatch)]
+  const exact = plan.phrases.flatMap((phrase) => phrase.exact ?? [])
+  const finding = {
     match: all.length > 0 ? allOf(all) : null,
-    likely: words.length > 0 ? likelyOf(plan, strictMatch, loose !== null) : [],
+    verify: exact.length > 0 ? allOf(exact) : null,
     ways: weighed.ways,
     ...{ circles, filters, counted, offset, limit },
-  })
+  }
+  const rarest = Math.min(...words.map((word) => weighed.words.get(word)?.count ?? 0))
+  if (loose || rarest < COMMON || plan.phrases.length > 0) {
+    const likely = loose ? [looseMatch(known, weighed.words, RANKING.most)] : likelyOf(plan, strictMatch)
+    const found = await findEntries(deps.pool, { ...finding, likely, isCommon: false })
+    if (finding.verify === null || found.total > ALL_RANKED) return found
+    // Few enough to be looked at each: the counts are of those that say it word for word.
+    const match = allOf([...all, ...exact])
+    return findEntries(deps.pool, { ...finding, match, verify: null, likely, isCommon: false })
+  }
+  // Where the likely are themselves very many, the newest hold enough of them.
+  const likely = likelyOf(plan, strictMatch)
+  const counts = await deps.weights.of(deps.pool, likely)
+  const few = likely.filter((_, at) => (counts[at]?.count ?? 0) < COMMON)
+  const found = await findEntries(deps.pool, { ...finding, likely: few, isCommon: true })
+  // Words that stand everywhere, but hardly together: all that hold them are ranked after all.
+  return found.total > ALL_RANKED ? found : findEntries(deps.pool, { ...finding, likely, isCommon: false })
 }
 
+/** From so many texts on a word is a common one. */
+const COMMON = 5000
+
 /** A title that holds the words, and texts that have all neighbours of the query side by side. */
-function likelyOf(plan: QueryPlan, words: readonly string[], isLoose: boolean): string[] {
-  const beside = plan.pairs.map(({ ways }) => anyOf(ways.filter(({ isFull }) => isFull).map(({ query }) => query)))
-  return [
-    inTitle(isLoose ? anyOf(words) : allOf(words)),
-    ...(beside.length > 0 ? [isLoose ? anyOf(beside) : allOf(beside)] : []),
-  ]
+function likelyOf(plan: QueryPlan, words: readonly string[]): string[] {
+  if (words.length === 0) return []
+  const beside = plan.pairs.map((pair) => fullWays(pair))
+  return [inTitle(allOf(words)), ...(beside.length > 0 ? [allOf(beside)] : [])]
+}
+
+function fullWays({ ways }: Pick<Concept, 'ways'>): string {
+  return anyOf(ways.filter(({ isFull }) => isFull).map(({ query }) => query))
 }
 
 interface Weighed {
   readonly ways: readonly WeighedWay[]
-  readonly words: ReadonlyMap<Concept, number>
+  readonly words: ReadonlyMap<Concept, WordWeight>
 }
 
 async function weigh(deps: RunDeps, plan: QueryPlan, withoutPairs: boolean): Promise<Weighed> {
@@ -111,41 +143,49 @@ async function weigh(deps: RunDeps, plan: QueryPlan, withoutPairs: boolean): Pro
     ...plan.concepts.map(({ ways, isStop }) => ({ ways, factor: isStop ? 0.2 : 1 })),
     ...(withoutPairs ? [] : plan.pairs.map(({ ways }) => ({ ways, factor: RANKING.pair }))),
   ]
-  const asked = groups.map(({ ways }) => anyOf(ways.filter(({ isFull }) => isFull).map(({ query }) => query)))
-  const weights = await deps.weights.of(deps.pool, asked)
+  const weights = await deps.weights.of(deps.pool, groups.map(fullWays))
   return {
     ways: groups.flatMap(({ ways, factor }, group) =>
-      ways.map((way) => ({ group, query: way.query, weight: (weights[group] ?? 0) * factor * way.factor })),
+      ways.map((way) => ({
+        group,
+        query: way.query,
+        weight: (weights[group]?.weight ?? 0) * factor * way.factor,
+      })),
     ),
-    words: new Map(plan.concepts.map((concept, at) => [concept, weights[at] ?? 0])),
+    words: new Map(plan.concepts.map((concept, at) => [concept, weights[at] ?? { weight: 0, count: 0 }])),
   }
 }
 
-/** So many words decide at most: of more, every set that is enough would be too many to write down. */
-const MOST_DECIDING = 7
+/** So many words decide at most, the heaviest: each more makes the question longer for every text that is asked. */
+export const LOOSE = { deciding: 7 }
 
 /**
- * The texts that hold at least this share of the weight of the words: every smallest set of words that is enough, any of
- * them. The index answers it alone; looking into each text for each word is what made few hits the slowest search.
+ * The texts that hold at least this share of the weight of the words. Written as nested choices, heaviest word first, so
+ * that the index answers it alone; looking into each text for each word is what made few hits the slowest search.
  */
-function looseMatch(words: readonly Concept[], weights: ReadonlyMap<Concept, number>): string {
+function looseMatch(words: readonly Concept[], weights: ReadonlyMap<Concept, WordWeight>, share: number): string {
   const weighed = words
-    .map((concept) => ({ query: anyOf(concept.ways.map(({ query }) => query)), weight: weights.get(concept) ?? 0 }))
+    .map((concept) => ({
+      query: anyOf(concept.ways.map(({ query }) => query)),
+      weight: weights.get(concept)?.weight ?? 0,
+    }))
     .sort((a, b) => b.weight - a.weight)
-  const least = weighed.reduce((sum, { weight }) => sum + weight, 0) * RANKING.least - 1e-9
-  const deciding = weighed.slice(0, MOST_DECIDING)
-  const enough: string[] = []
-  const add = (from: number, chosen: readonly string[], weight: number) => {
-    if (weight >= least) {
-      enough.push(allOf(chosen))
-      return
+  const least = weighed.reduce((sum, { weight }) => sum + weight, 0) * share - 1e-9
+  const deciding = weighed.slice(0, LOOSE.deciding)
+  /** What of the words from `at` on gives so much; null: not even all of them together. */
+  const enough = (at: number, missing: number): string | null => {
+    const choices: string[] = []
+    for (let index = at; index < deciding.length; index += 1) {
+      const one = deciding[index]
+      if (!one) break
+      // Lighter words come behind: who is enough with this one needs none of them.
+      if (one.weight >= missing) choices.push(one.query)
+      else {
+        const rest = enough(index + 1, missing - one.weight)
+        if (rest !== null) choices.push(allOf([one.query, rest]))
+      }
     }
-    // Heaviest first: who is enough with one of these needs none of the lighter ones.
-    for (let at = from; at < deciding.length; at += 1) {
-      const one = deciding[at]
-      if (one) add(at + 1, [...chosen, one.query], weight + one.weight)
-    }
+    return choices.length > 0 ? anyOf(choices) : null
   }
-  add(0, [], 0)
-  return enough.length > 0 ? anyOf(enough) : anyOf(deciding.map(({ query }) => query))
+  return enough(0, least) ?? allOf(deciding.map(({ query }) => query))
 }

@@ -1,6 +1,6 @@
 import { Prisma, type PrismaClient } from '#server/database/generated/client.ts'
 import type { Tx } from '#server/kernel/transaction.ts'
-import { type CollectedWords, collectWords } from '../tsvector.ts'
+import { toTsvector } from '../tsvector.ts'
 import { ANALYSER, type SearchEntryText, type SearchSubject } from './entry.ts'
 import { digest, type Readers, readersIds, readersKey, type Shape, shapeIds, shapeKey } from './posting-repository.ts'
 
@@ -63,12 +63,16 @@ async function writeEntries(tx: Tx, entries: readonly NewEntry[], at: Date): Pro
     tx,
     entries.map(({ subject, entry }) => shapeOf(subject, entry)),
   )
-  const rows = entries.map(({ subject, entry, prepared }) => ({
-    ...rowOf(subject, entry, at),
-    vector: vectorOf(entry, prepared ?? prepareWords(entry)),
-    readersId: readers.get(readersKey(readersOf(entry))),
-    shapeId: shapes.get(shapeKey(shapeOf(subject, entry))),
-  }))
+  const rows = entries.map(({ subject, entry, prepared }) => {
+    const words = prepared ?? prepareWords(entry)
+    return {
+      ...rowOf(subject, entry, at),
+      vector: words.vector,
+      later: laterWords(entry, words),
+      readersId: readers.get(readersKey(readersOf(entry))),
+      shapeId: shapes.get(shapeKey(shapeOf(subject, entry))),
+    }
+  })
   // One value, JSON, as insertRows does it; the words go with the number that the text was given.
   await tx.$executeRaw`
     WITH given AS MATERIALIZED (
@@ -79,7 +83,8 @@ async function writeEntries(tx: Tx, entries: readonly NewEntry[], at: Date): Pro
       RETURNING e."id", e."kind", e."subjectId", e."variant"
     )
     INSERT INTO "SearchPosting" ("entryId", "readersId", "shapeId", "startsOn", "endsOn", "vector")
-    SELECT written."id", "readersId", "shapeId", "startsOn", "endsOn", "vector"::tsvector
+    SELECT written."id", "readersId", "shapeId", "startsOn", "endsOn",
+      CASE WHEN "later" IS NULL THEN "vector"::tsvector ELSE "vector"::tsvector || "later"::tsvector END
     FROM written JOIN given USING ("kind", "subjectId", "variant")
     ON CONFLICT ("entryId") DO UPDATE SET "readersId" = excluded."readersId", "shapeId" = excluded."shapeId",
       "startsOn" = excluded."startsOn", "endsOn" = excluded."endsOn", "vector" = excluded."vector"`
@@ -104,7 +109,7 @@ const ENTRY = {
   print: 'text',
   updatedAt: 'timestamptz',
 } as const
-const POSTING = { readersId: 'int', shapeId: 'int', vector: 'text' } as const
+const POSTING = { readersId: 'int', shapeId: 'int', vector: 'text', later: 'text' } as const
 const KEY: ReadonlySet<string> = new Set(['kind', 'subjectId', 'variant'])
 const columns = Object.keys(ENTRY)
 const COLUMNS = Prisma.raw(columns.map((column) => `"${column}"`).join())
@@ -121,7 +126,11 @@ const REPLACED = Prisma.raw(
     .join(),
 )
 
-function rowOf(subject: SearchSubject, entry: SearchEntryText, at: Date): Readonly<Record<keyof typeof ENTRY, unknown>> {
+function rowOf(
+  subject: SearchSubject,
+  entry: SearchEntryText,
+  at: Date,
+): Readonly<Record<keyof typeof ENTRY, unknown>> {
   return {
     kind: subject.kind,
     subjectId: subject.id,
@@ -143,25 +152,24 @@ function rowOf(subject: SearchSubject, entry: SearchEntryText, at: Date): Readon
   }
 }
 
-/** The words of a text so far. */
+/** The words of a text so far, as `::tsvector` reads them. */
 export interface PreparedWords {
-  readonly words: CollectedWords
+  readonly vector: string
   /** Of how many sections. */
   readonly sections: number
 }
 
 /** The costly part of writing a text, which needs no database. Its code may be given later, and sections added. */
 export function prepareWords({ title, externalId, sections }: SearchEntryText): PreparedWords {
-  const words = collectWords()
-  for (const text of [title, externalId ?? '']) words.add({ text, isTitle: true })
-  for (const { text } of sections) words.add(text)
-  return { words, sections: sections.length }
+  const head = [title, externalId ?? ''].map((text) => ({ text, isTitle: true }))
+  return { vector: toTsvector([...head, ...sections.map(({ text }) => text)]).literal, sections: sections.length }
 }
 
-function vectorOf({ code, externalId, sections }: SearchEntryText, prepared: PreparedWords): string {
-  for (const { text } of sections.slice(prepared.sections)) prepared.words.add(text)
-  if (code && code !== externalId) prepared.words.add({ text: code, isTitle: true })
-  return prepared.words.literal().literal
+/** What came after the words were prepared; null where nothing did. */
+function laterWords({ code, externalId, sections }: SearchEntryText, prepared: PreparedWords): string | null {
+  const more = sections.slice(prepared.sections).map(({ text }) => text)
+  const head = code && code !== externalId ? [{ text: code, isTitle: true }] : []
+  return more.length + head.length === 0 ? null : toTsvector([...head, ...more]).literal
 }
 
 function shapeOf({ kind }: SearchSubject, entry: SearchEntryText): Shape {

@@ -33,17 +33,20 @@ export async function findRelated(
   if (!own) return []
   const dictionary = await deps.dictionary.read()
   const terms = termsOf(own.title, bodyOf(own), dictionary)
-  const weights = await deps.weights.of(
+  const weighed = await deps.weights.of(
     deps.pool,
     terms.map(({ query }) => query),
   )
+  const weights = weighed.map(({ weight }) => weight)
   const telling = terms.filter((_, at) => (weights[at] ?? 0) >= LEAST_WEIGHT)
   const matched = telling.length > 0 ? telling : terms.filter(({ kind: of }) => of !== 'words')
   if (matched.length === 0) return []
   const bodies = await deps.departments.all()
   const found = await findEntries(deps.pool, {
     match: anyOf(matched.map(({ query }) => query)),
+    verify: null,
     likely: [],
+    isCommon: false,
     ways: terms.map((term, group) => ({
       ...{ group, query: term.query, weight: (weights[group] ?? 0) * FACTORS[term.kind] },
     })),

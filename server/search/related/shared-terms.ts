@@ -1,6 +1,6 @@
 import { analyse } from '../analyse.ts'
-import { allOf, anyOf, lexeme } from '../asking/tsquery.ts'
 import { isStopWord } from '../asking/stop-words.ts'
+import { allOf, anyOf, lexeme } from '../asking/tsquery.ts'
 import { bigramsOf } from '../bigrams.ts'
 import type { Dictionary } from '../dictionary/dictionary.ts'
 import type { Token } from '../token.ts'
@@ -52,13 +52,19 @@ export function termsOf(title: string, body: string, dictionary: Dictionary): Te
   }
   tokens.forEach((token) => {
     if (token.kind === 'legal-number') add(whole(token, 'document', slice(token, token)), 1)
-    if (token.kind === 'provision' && token.folded.startsWith('dieu ')) add(whole(token, 'provision', slice(token, token)), 1)
+    if (token.kind === 'provision' && token.folded.startsWith('dieu '))
+      add(whole(token, 'provision', slice(token, token)), 1)
   })
   for (const pair of bigramsOf(tokens)) {
     const [left, right] = [tokens[pair.at], tokens[pair.at + 1]]
     if (!left || !right || named.has(pair.at) || named.has(pair.at + 1)) continue
     if (isStopWord(left.toned, false) || isStopWord(right.toned, false)) continue
-    const term = { key: `words ${pair.toned}`, kind: 'words', words: slice(left, right), query: lexeme(pair.toned) } as const
+    const term = {
+      key: `words ${pair.toned}`,
+      kind: 'words',
+      words: slice(left, right),
+      query: lexeme(pair.toned),
+    } as const
     // What a title says counts as if it were said twice more.
     add(term, right.end <= title.length ? 3 : 1)
   }

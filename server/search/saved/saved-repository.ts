@@ -52,7 +52,9 @@ export async function loadAlerting(db: Db, before: Date): Promise<SavedSearch[]>
 
 /** Whether anything was written that can be found, in the time after `from` until `to`. */
 export async function isAnythingWritten(db: Db, from: Date, to: Date): Promise<boolean> {
-  return (await db.searchEntry.findFirst({ where: { updatedAt: { gt: from, lte: to } }, select: { id: true } })) !== null
+  return (
+    (await db.searchEntry.findFirst({ where: { updatedAt: { gt: from, lte: to } }, select: { id: true } })) !== null
+  )
 }
 
 /** Only one process does it: whoever finds it as it was. News that was not opened yet goes on from where it began. */

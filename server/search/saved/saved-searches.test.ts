@@ -100,6 +100,7 @@ it('[N9] news that one may not read any more is neither shown nor sent', async (
   const { savedSearches } = house.services
   const actor = await house.actor(HN_SPECIALIST)
   const id = await save(HN_SPECIALIST, 'q=xkzwvq')
+  house.clock.advance(1000)
   const item = await itemIn(house, 'draft', { title: 'Mỏ xkzwvq', situation: 'Có.' })
   expect(await look()).toBe(1)
   expect([...(await savedSearches.names(actor, [id])).keys()]).toEqual([id])

@@ -162,7 +162,8 @@ export const petitions: Translated<typeof vi> = {
     unchecked: 'unchecked',
     successors: 'Replaced by: {names}',
     citedCases: 'Cited cases',
-    citedMoved: '{count, plural, one {# case has a newer version or is no longer published} other {# cases have a newer version or are no longer published}}',
+    citedMoved:
+      '{count, plural, one {# case has a newer version or is no longer published} other {# cases have a newer version or are no longer published}}',
     citedVersion: 'Version {number} is cited',
     citeNow: 'Cite version {number}',
     show: 'Show in the text',

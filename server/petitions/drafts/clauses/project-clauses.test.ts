@@ -112,6 +112,7 @@ it('[D5] a projection that fails is tried again until it succeeds; what cannot b
   const projector = createClauseProjector(
     {
       ...own.kernel,
+      chain: own.services.chain,
       hub: own.hub,
       transactor: {
         ...own.kernel.transactor,

@@ -18,6 +18,7 @@ import {
   type WrittenClause,
   writeClauses,
 } from './clause-repository.ts'
+import { linkCitedCases } from './link-cited-cases.ts'
 import { type ClauseText, readClauses } from './read-clauses.ts'
 import { settleDescents, traceDescent } from './trace-descent.ts'
 
@@ -30,7 +31,10 @@ export interface ClauseProjector {
   close(): Promise<void>
 }
 
-type ProjectorDeps = Pick<PetitionDeps, 'prisma' | 'transactor' | 'clock' | 'hub' | 'searchIndex' | 'reportError'>
+type ProjectorDeps = Pick<
+  PetitionDeps,
+  'prisma' | 'transactor' | 'clock' | 'hub' | 'searchIndex' | 'chain' | 'reportError'
+>
 
 const RETRY_MS = 500
 
@@ -110,7 +114,7 @@ async function projectText(deps: ProjectorDeps, draftId: string, base: TextJson)
 
 /** Also in the transaction that makes the petition, so that its first text is read from the start. */
 export async function projectClauses(
-  deps: Pick<PetitionDeps, 'clock' | 'searchIndex'>,
+  deps: Pick<PetitionDeps, 'clock' | 'searchIndex' | 'chain'>,
   work: UnitOfWork,
   petitionId: string,
   clauses: readonly ClauseText[],
@@ -125,6 +129,7 @@ export async function projectClauses(
   const known = await loadDescents(work.tx, [petitionId])
   const changes: ClauseChanges = { written, gone, descents: settleDescents(known, traceDescent(stored, clauses)) }
   await writeClauses(work.tx, petitionId, changes, deps.clock.now())
+  await linkCitedCases(deps, work, petition, { stored, clauses })
   await indexPetition(deps, work.tx, petitionId)
   // Wording moves with every key; open pages read anew when clauses come, go or change their numbers.
   if (gone.length > 0 || written.some(({ isRelisted }) => isRelisted)) {
