@@ -22,7 +22,11 @@ const answer = {
   type: 'object',
   required: ['total', 'items', 'facets'],
   properties: {
-    total: { ...count, description: 'Texts found that the caller may read.' },
+    total: {
+      ...count,
+      description:
+        'Texts found that the caller may read. Of quoted words, beyond 300: those that have every two of them side by side.',
+    },
     exact: { ...count, description: 'Of those, the ones that hold every word.' },
     page: count,
     pageSize: count,

@@ -159,13 +159,13 @@ test('the good lines go in, the bad ones are listed with their line', async () =
     [4, 'title-missing'],
     [5, 'text-missing'],
     [6, 'field-unknown'],
+    [7, 'department-unknown'],
     [8, 'date-unreadable'],
     [9, 'text-secret'],
     [10, 'names-denouncer'],
     [11, 'section-unknown'],
     [12, 'visibility-unknown'],
     [15, 'id-twice'],
-    [7, 'department-unknown'],
     [16, 'link-target-unknown'],
   ])
   expect(outcome).toMatchObject({ lines: 16, added: 2, refused: 13 })
