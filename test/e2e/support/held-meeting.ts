@@ -27,7 +27,9 @@ export async function holdMeeting(databaseUrl: string): Promise<void> {
   const directory = await mkdtemp(path.join(tmpdir(), 'tnc-held-'))
   const time = { now: Date.now() }
   const composition = compose({
-    ...{ prisma, draftPool: pool, fileStore: await createDiskFileStore(directory), mailer: noMailer },
+    // Nobody searches in it.
+    ...{ prisma, draftPool: pool, searchPool: pool },
+    ...{ fileStore: await createDiskFileStore(directory), mailer: noMailer },
     clock: { now: () => new Date(time.now) },
     sessionSecret: 'a secret of the journeys, long enough for anyone',
     encryptionSecret: 'another secret of the journeys, as long as that',
