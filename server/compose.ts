@@ -18,6 +18,7 @@ import { createClusters } from './clusters/clusters.ts'
 import { composeKnowledge } from './compose-knowledge.ts'
 import { composeMeetings } from './compose-meetings.ts'
 import { composePetitions } from './compose-petitions.ts'
+import { composeSearch } from './compose-search.ts'
 import type { ComposeDeps, Composition, Kernel } from './composition.ts'
 import { createDepartments } from './departments/departments.ts'
 import { documentHash } from './documents/document-hash.ts'
@@ -36,8 +37,6 @@ import { createNotifications } from './notifications/notifications.ts'
 import { runNotices } from './notifications/run-notices.ts'
 import { createPersonalData } from './personal-data/personal-data.ts'
 import { createSearchIndex } from './search/entries/search-index.ts'
-import { createSavedSearches } from './search/saved/saved-searches.ts'
-import { createSearch } from './search/search.ts'
 import type { Services } from './services.ts'
 import { SETTING_CHANGED } from './settings/contract.ts'
 import { createSettings } from './settings/settings.ts'
@@ -244,12 +243,10 @@ export function compose(deps: ComposeDeps): Composition {
     if (name === 'roles-changed') hub.reauthorise({ userId: subject.id }).catch(reportError)
   })
   const finds = [discussions, workshops, petitions, items, legalBasis].map((one) => one.search)
-  const search = createSearch({
-    ...{ ...kernel, departments, pool: deps.searchPool },
+  const { search, savedSearches } = composeSearch({
+    ...{ ...kernel, departments, pool: deps.searchPool, notices: notifications, actorOfUser: accounts.actorOfUser },
     sources: () => [...cases.searches, ...finds],
   })
-  const { actorOfUser } = accounts
-  const savedSearches = createSavedSearches({ ...kernel, search, notices: notifications, actorOfUser })
   return {
     kernel,
     services: {
@@ -262,14 +259,9 @@ export function compose(deps: ComposeDeps): Composition {
       singleSignOn,
       ...{ departments, clusters, tasks, chain, files, quarantine, legalBasis },
       ...{ workshops, agenda, workshopDocuments, rooms, meetings, minutes },
-      settings,
-      workingDays,
-      notifications,
+      ...{ settings, workingDays, notifications },
       ...jointPetitions.services,
-      cases,
-      discussions,
-      search,
-      savedSearches,
+      ...{ cases, discussions, search, savedSearches },
       audit: createAudit({ ...kernel, people }),
     },
     hub,

@@ -35,6 +35,7 @@ import { noMailer } from './notifications/mail/mailer.ts'
 import { createSmtpMailer } from './notifications/mail/smtp-mailer.ts'
 import { openMedia } from './open-media.ts'
 import { projectRoot } from './project-root.ts'
+import { everyDay, regularly } from './regularly.ts'
 import { whoMayFollow } from './who-may-follow.ts'
 
 export interface Product {
@@ -248,34 +249,6 @@ async function originsOf(env: Env, port: number, isLan: boolean): Promise<string
   if (env.publicOrigin) return [env.publicOrigin]
   if (!isLan) return [`http://localhost:${port}`]
   return lanAddresses(await lanCertificate({ dataDirectory: env.dataDirectory, clock: systemClock }), port)
-}
-
-/** Runs a chore now and once a day; returns how to end it. Its errors are reported and stop nothing. */
-function everyDay(chore: () => Promise<unknown>, reportError: (error: unknown) => void): () => Promise<void> {
-  return regularly(chore, 24 * 60 * 60 * 1000, reportError)
-}
-
-/** The same in any rhythm; while one is under way no other begins. */
-function regularly(
-  chore: () => Promise<unknown>,
-  everyMs: number,
-  reportError: (error: unknown) => void,
-): () => Promise<void> {
-  let running: Promise<unknown> | null = null
-  const run = () => {
-    running ??= chore()
-      .catch(reportError)
-      .finally(() => {
-        running = null
-      })
-  }
-  run()
-  const timer = setInterval(run, everyMs)
-  timer.unref()
-  return async () => {
-    clearInterval(timer)
-    await running
-  }
 }
 
 function idleLimits({ idleLockSeconds }: Env): IdleLimits {
