@@ -1,6 +1,12 @@
 import { PassThrough } from 'node:stream'
-import { type AppLoadContext, createReadableStreamFromReadable, type EntryContext } from '@remix-run/node'
-import { RemixServer } from '@remix-run/react'
+import {
+  type ActionFunctionArgs,
+  type AppLoadContext,
+  createReadableStreamFromReadable,
+  type EntryContext,
+  type LoaderFunctionArgs,
+} from '@remix-run/node'
+import { isRouteErrorResponse, RemixServer } from '@remix-run/react'
 import { isbot } from 'isbot'
 import { renderToPipeableStream } from 'react-dom/server'
 import { catalogueAddresses, textIn } from '#server/language/catalogue.ts'
@@ -14,6 +20,12 @@ for (const locale of LOCALES) provideText(textIn(locale))
 const RENDER_TIMEOUT_MS = 8_000
 
 export const streamTimeout = RENDER_TIMEOUT_MS
+
+/** What a person asked for and is not there is an answer, no fault to be reported. */
+export function handleError(error: unknown, { request }: LoaderFunctionArgs | ActionFunctionArgs): void {
+  const isAnswer = isRouteErrorResponse(error) && error.status < 500
+  if (!isAnswer && !request.signal.aborted) console.error(error)
+}
 
 export default function handleRequest(
   request: Request,

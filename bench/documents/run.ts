@@ -77,7 +77,7 @@ async function pagesOf(document: OfficialDocument): Promise<number> {
 /** Thirty pages: parts with clauses and points, and a table of what the departments said. */
 function petition(seed: number): OfficialDocument {
   const body: Block[] = []
-  for (let part = 1; part <= 4; part++) {
+  for (let part = 1; part <= 5; part++) {
     body.push({ type: 'heading', level: 1, text: `Nội dung kiến nghị nhóm ${part}` })
     for (let clause = 1; clause <= 14; clause++) {
       const words = `Mục ${seed}.${part}.${clause}: `

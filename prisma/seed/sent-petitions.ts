@@ -137,7 +137,8 @@ async function seedIssued(stage: Stage, plan: typeof OF_2024 | typeof PACT_OF_20
   standAt(plan.frozenAt)
   await freeze(stage, secretary, id)
   for (const [index, { code, email, office }] of plan.confirmed.entries()) {
-    standAt(new Date(new Date(plan.frozenAt).getTime() + (index + 1) * 5 * 60 * 60 * 1000))
+    // All within the working day of the freeze.
+    standAt(new Date(new Date(plan.frozenAt).getTime() + (index + 1) * 35 * 60 * 1000))
     if ((await at()) === 'frozen') await confirm(stage, await seat(email, code, 'leader', office), id)
   }
   const { id: revisionId } = await kernel.prisma.petitionRevision.findFirstOrThrow({

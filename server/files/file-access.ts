@@ -5,7 +5,7 @@ import { type Failure, fail, ok, type Result } from '#server/kernel/result.ts'
 import { type FileRecord, loadReference } from './file-repository.ts'
 import type { FileOwner } from './files.ts'
 
-export type FileForReading = Pick<FileRecord, 'id' | 'sha256' | 'name' | 'size' | 'mediaType'>
+export type FileForReading = Pick<FileRecord, 'id' | 'owner' | 'sha256' | 'name' | 'size' | 'mediaType'>
 
 /**
  * The only way to the bytes of a file. Permission comes from the owning object; until scanned only the uploader's

@@ -25,6 +25,8 @@ export interface FileOwner {
   placeOf(db: Tx | PrismaClient, ownerId: string): Promise<FilePlace | null>
   /** Decides once more inside the transaction and records the change on the owner's side. */
   attached(work: UnitOfWork, actor: Actor, ownerId: string): Promise<Result<void, Failure>>
+  /** Its file is about to be sent to this reader: where reading is a row of the audit log, it is written first. */
+  recordReading?(actor: Actor, ownerId: string): Promise<void>
   /** Its file was looked at, held back, let go or destroyed: what can be found of it changes. */
   settled?(work: UnitOfWork, ownerId: string): Promise<void>
 }
@@ -78,6 +80,8 @@ export interface Files {
   attach(actor: Actor, upload: Upload): Promise<Result<FileView, Failure>>
   /** A file that the actor may download; whatever stands against it, the answer is "not found". */
   findForReading(actor: Actor, referenceId: string): Promise<Result<FileForReading, Failure<FileFailureCode>>>
+  /** Tells the owner that this reader gets the file's bytes now. */
+  recordReading(actor: Actor, file: FileForReading): Promise<void>
   open(file: FileForReading, range?: { start: number; end: number }): Readable
   /** The present file of each owner that has one. */
   current(owners: { kind: string; ids: readonly string[] }): Promise<Map<string, FileView>>
@@ -97,6 +101,7 @@ export function createFiles(deps: FilesDeps, owners: () => Readonly<Record<strin
     plan: (actor, upload) => planUpload(deps, owners(), actor, upload),
     attach: (actor, upload) => attachFile(deps, owners(), actor, upload),
     findForReading: (actor, referenceId) => findFileFor(deps.prisma, owners(), actor, referenceId),
+    recordReading: async (actor, { owner }) => owners()[owner.kind]?.recordReading?.(actor, owner.id),
     open: (file, range) => deps.store.open(file.sha256, range),
     current: (wanted) => loadCurrent(deps.prisma, wanted),
     hashes: async (wanted) =>

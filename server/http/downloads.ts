@@ -8,7 +8,7 @@ import { attachment } from '#server/language/attachment.ts'
 import { type ByteRange, readByteRange } from './byte-range.ts'
 
 export interface DownloadsDeps {
-  readonly files: Pick<Files, 'findForReading' | 'open'>
+  readonly files: Pick<Files, 'findForReading' | 'recordReading' | 'open'>
   readonly quarantine: Pick<Quarantine, 'download'>
   readonly resolveActor: (request: Request) => Promise<Actor | null>
   readonly reportError: (error: unknown) => void
@@ -88,6 +88,7 @@ async function serve(deps: DownloadsDeps, request: Request, response: Response):
     response.end()
     return
   }
+  await deps.files.recordReading(actor, file)
   await pipeline(deps.files.open(file, range ?? undefined), response)
 }
 

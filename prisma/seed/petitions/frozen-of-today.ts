@@ -9,6 +9,9 @@ export const FROZEN_OF_TODAY = {
   startedDaysAgo: 9,
   frozenDaysAgo: 3,
   sections: {
+    situation: [
+      'Từ ngày 01 tháng 7 năm 2025, 06 địa phương quản lý chất thải rắn sinh hoạt và tài nguyên nước theo địa giới mới; nhiều khu xử lý chất thải, công trình khai thác nước phục vụ từ hai địa phương trở lên.',
+    ],
     difficulties: [
       'Sau khi sắp xếp đơn vị hành chính, phạm vi thu gom chất thải và khai thác nước của từng địa phương rộng hơn trước, nhưng định mức, đơn giá và đầu mối dữ liệu chưa được điều chỉnh kịp thời.',
     ],

@@ -25,8 +25,11 @@ export const OF_2024 = {
     documentKind: 'official_letter',
   },
   sections: {
+    situation: [
+      'Trong triển khai Luật Đất đai, Luật Bảo vệ môi trường, các địa phương trong khu vực có chung đặc điểm là mật độ dân cư cao, tốc độ đô thị hóa nhanh, nhiều dự án đi qua ranh giới hành chính, nguồn nước và không khí chịu tác động lẫn nhau.',
+    ],
     difficulties: [
-      'Trong triển khai Luật Đất đai, Luật Bảo vệ môi trường, các địa phương trong khu vực có chung đặc điểm là mật độ dân cư cao, tốc độ đô thị hóa nhanh, nhiều dự án đi qua ranh giới hành chính, nguồn nước và không khí chịu tác động lẫn nhau. Do chưa có hướng dẫn thống nhất cho khu vực giáp ranh, cách xử lý ở từng tỉnh còn khác nhau, phát sinh khiếu nại, kéo dài giải phóng mặt bằng và giảm hiệu quả kiểm soát ô nhiễm.',
+      'Do chưa có hướng dẫn thống nhất cho khu vực giáp ranh, cách xử lý ở từng tỉnh còn khác nhau, phát sinh khiếu nại, kéo dài giải phóng mặt bằng và giảm hiệu quả kiểm soát ô nhiễm.',
     ],
     implementation: [
       '10 Sở cử đầu mối phối hợp, cung cấp đầy đủ số liệu và thí điểm chia sẻ dữ liệu giá đất, dữ liệu quan trắc trong quý I năm 2025. Đề nghị Bộ trả lời bằng văn bản trước ngày 31 tháng 01 năm 2025 để các địa phương kịp thời triển khai.',

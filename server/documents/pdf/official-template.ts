@@ -1,7 +1,7 @@
 /**
  * Layout of an administrative document in Typst (NĐ 30/2020, PL I, mục I and II; PL III). All text arrives as JSON in
  * `sys.inputs.sheet` (print-sheet.ts): strings are never read as markup. Sizes within the ranges of domain.md §1.2.
- * Metrics of Times: a line box of 0.891 + 0.216 em, so that pages break about as in Word.
+ * Metrics of Times: a line box of 0.891 + 0.216 em and lines filled one by one, so that pages break about as in Word.
  */
 export const OFFICIAL_TEMPLATE = `
 #let d = json(bytes(sys.inputs.sheet))
@@ -9,7 +9,7 @@ export const OFFICIAL_TEMPLATE = `
 #set document(title: d.title, author: d.author, date: auto)
 #set text(font: face, size: 14pt, lang: "vi", region: "VN", hyphenate: false, fallback: false, overhang: false,
   top-edge: 0.891em, bottom-edge: -0.216em)
-#set par(justify: true, leading: 3pt, spacing: 9pt, first-line-indent: (amount: 1.27cm, all: true))
+#set par(justify: true, linebreaks: "simple", leading: 3pt, spacing: 9pt, first-line-indent: (amount: 1.27cm, all: true))
 
 #let run(r) = text(
   weight: if r.at("bold", default: false) { "bold" } else { "regular" },

@@ -8,6 +8,7 @@ import { type ItemDeps, type Refusal, recordChange } from './item-command.ts'
 import { mayEdit, screens } from './item-policy.ts'
 import type { EvidenceRecord } from './item-record.ts'
 import { type Db, loadItem } from './item-repository.ts'
+import { recordReading } from './read-item.ts'
 
 /** Kind of owner under which server/files keeps them; the owner is the piece of evidence. */
 export const EVIDENCE_FILES = 'item-evidence'
@@ -15,10 +16,16 @@ export const EVIDENCE_FILES = 'item-evidence'
 type Found = Result<FoundItem & { readonly evidence: EvidenceRecord }, Refusal>
 
 /** Files of evidence: read with the item, sent by who may edit it. Until scanned: the department and the secretariat. */
-export function createEvidenceFileOwner(deps: Pick<ItemDeps, 'prisma' | 'audit' | 'clock' | 'searchIndex'>): FileOwner {
+export function createEvidenceFileOwner(
+  deps: Pick<ItemDeps, 'prisma' | 'transactor' | 'audit' | 'clock' | 'searchIndex'>,
+): FileOwner {
   return {
     async mayRead(actor, evidenceId) {
       return (await findEvidenceFor(deps.prisma, actor, evidenceId)).ok
+    },
+    async recordReading(actor, evidenceId) {
+      const found = await findEvidenceFor(deps.prisma, actor, evidenceId)
+      if (found.ok) await recordReading(deps, actor, found.value.item)
     },
     async isSecretariat(actor, evidenceId) {
       const found = await findEvidenceFor(deps.prisma, actor, evidenceId)

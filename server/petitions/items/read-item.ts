@@ -122,7 +122,11 @@ export async function viewItem(deps: ItemDeps, actor: Actor, shown: ShownItem): 
 }
 
 /** One row for each item that somebody outside its department has read. */
-export async function recordReading(deps: ItemDeps, actor: Actor, item: ItemRecord): Promise<void> {
+export async function recordReading(
+  deps: Pick<ItemDeps, 'transactor' | 'audit'>,
+  actor: Actor,
+  item: ItemRecord,
+): Promise<void> {
   if (item.departmentId !== null && actor.departmentLineage.some((id) => id === item.departmentId)) return
   await deps.transactor.run((work) =>
     deps.audit.append(work.tx, actor.userId, {

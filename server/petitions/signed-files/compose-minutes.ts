@@ -41,7 +41,8 @@ export function composeMinutes(facts: MinutesFacts): OfficialDocument {
     body: [
       field('time', time),
       field('bodies', bodies.map(({ department }) => department.name).join('; ')),
-      said(officialText('signedFiles.official.text', { code, number, hash })),
+      said(officialText('signedFiles.official.text', { code, number })),
+      said(officialText('petitionSigning.official.hash', { hash })),
       said(officialText('signedFiles.official.annexed', { count: document.appendices.length + 1 })),
       said(officialText('signedFiles.official.meaning')),
     ],

@@ -26,13 +26,14 @@ function confirmations(
     String(index + 1),
     department.name,
     officialText(`petitionSigning.official.verdicts.${answer?.kind ?? 'none'}`),
-    answer ? `${answer.signerName}\n${answer.signerOffice}` : '',
+    answer ? `${answer.signerName},\n${answer.signerOffice}` : '',
     answer ? formatDateTime(answer.at) : '',
   ])
   return {
     title: officialText('petitionSigning.official.confirmations'),
     body: [
-      said(officialText('petitionSigning.official.confirmedText', { number, hash, date: formatDate(frozenAt) })),
+      said(officialText('petitionSigning.official.confirmedText', { number, date: formatDate(frozenAt) })),
+      hashLine(hash),
       { type: 'table', table: { columns: [4, 22, 13, 17, 12], head, rows } },
     ],
   }
@@ -60,11 +61,16 @@ function reservation({
         officialText('petitionSigning.official.reservedBy', {
           signer: `${signerName}, ${signerOffice}`,
           time: formatDateTime(at),
-          hash: reservationHash ?? '',
         }),
       ),
+      ...(reservationHash === null ? [] : [hashLine(reservationHash)]),
     ],
   }
+}
+
+/** By itself: a word as long as a line tears the justified line before it apart. */
+function hashLine(hash: string): Block {
+  return said(officialText('petitionSigning.official.hash', { hash }))
 }
 
 function said(text: string): Block {

@@ -6,7 +6,8 @@ export const petitionSigning: Translated<typeof vi> = {
   official: {
     confirmations: 'Departments that confirmed their agreement',
     confirmedText:
-      'The departments below confirmed frozen text no. {number} of {date} in the system, SHA-256: {hash}. A confirmation in the system is not a digital signature.',
+      'The departments below confirmed frozen text no. {number} of {date} in the system (its hash stands below). A confirmation in the system is not a digital signature.',
+    hash: 'SHA-256: {hash}',
     columns: { index: 'No.', body: 'Department', verdict: 'Confirmation', signer: 'Confirmed by', time: 'Time' },
     verdicts: {
       confirmed: 'Agreed',
@@ -15,7 +16,7 @@ export const petitionSigning: Translated<typeof vi> = {
       none: 'Not confirmed yet',
     },
     reservation: 'Reservation of {department}',
-    reservedBy: 'Reservation sent by {signer} at {time}; SHA-256 of the reservation: {hash}.',
+    reservedBy: 'Reservation sent by {signer} at {time}. Hash of the reservation:',
   },
   orders: {
     together: 'All departments at once',

@@ -65,7 +65,7 @@ export const signedFiles: Translated<typeof vi> = {
       time: 'Frozen',
       bodies: 'Bodies agreeing',
     },
-    text: 'The bodies above agree to the joint recommendations {code}, frozen text {number}, SHA-256: {hash}.',
+    text: 'The bodies above agree to the joint recommendations {code}, frozen text {number}, with the hash:',
     annexed: 'The whole text agreed to, with its annexes, are the {count} annexes of this record.',
     meaning: 'Each body signs in its place below. A change of the text after the freeze makes this record void./.',
   },

@@ -5,7 +5,8 @@ export const petitionSigning = {
   official: {
     confirmations: 'Danh sách đơn vị xác nhận thống nhất',
     confirmedText:
-      'Các đơn vị dưới đây xác nhận trên hệ thống đối với bản khóa lần {number} ngày {date}, mã SHA-256: {hash}. Xác nhận trên hệ thống không phải là chữ ký số.',
+      'Các đơn vị dưới đây xác nhận trên hệ thống đối với bản khóa lần {number} ngày {date} (mã băm ghi dưới đây). Xác nhận trên hệ thống không phải là chữ ký số.',
+    hash: 'SHA-256: {hash}',
     columns: {
       index: 'TT',
       body: 'Đơn vị',
@@ -20,7 +21,7 @@ export const petitionSigning = {
       none: 'Chưa xác nhận',
     },
     reservation: 'Ý kiến bảo lưu của {department}',
-    reservedBy: 'Bảo lưu do {signer} gửi lúc {time}; mã SHA-256 của ý kiến bảo lưu: {hash}.',
+    reservedBy: 'Bảo lưu do {signer} gửi lúc {time}. Mã băm của ý kiến bảo lưu:',
   },
   orders: {
     together: 'Các đơn vị xác nhận cùng lúc',

@@ -64,7 +64,7 @@ export const signedFiles = {
       time: 'Thời điểm khóa bản',
       bodies: 'Các đơn vị thống nhất',
     },
-    text: 'Các đơn vị nêu trên thống nhất nội dung kiến nghị chung mã {code}, bản khóa lần {number}, mã SHA-256: {hash}.',
+    text: 'Các đơn vị nêu trên thống nhất nội dung kiến nghị chung mã {code}, bản khóa lần {number}, có mã băm:',
     annexed: 'Toàn văn nội dung được thống nhất và các phụ lục kèm theo gồm {count} phụ lục của Biên bản này.',
     meaning:
       'Mỗi đơn vị ký số vào vị trí của mình dưới đây. Nội dung thay đổi sau khi khóa thì Biên bản không còn giá trị./.',

@@ -5,6 +5,7 @@ import { isOpenForText } from '../petition.ts'
 import { type FoundPetition, findPetitionFor, holdPetitionFor } from '../petition-access.ts'
 import { type PetitionDeps, type Refusal, recordChange } from '../petition-command.ts'
 import { type Db, loadPetition } from '../petition-repository.ts'
+import { recordReading } from '../record-reading.ts'
 import { type AttachmentRecord, loadAttachment } from './attachment-repository.ts'
 
 /** Kind of owner under which server/files keeps them; the owner is the attachment. */
@@ -12,11 +13,15 @@ export const PETITION_FILES = 'petition'
 
 /** Files of a text: read with the petition, sent by who added their place. Until scanned: the uploader's department and who decides. */
 export function createAttachmentFileOwner(
-  deps: Pick<PetitionDeps, 'prisma' | 'audit' | 'clock' | 'searchIndex'>,
+  deps: Pick<PetitionDeps, 'prisma' | 'transactor' | 'audit' | 'clock' | 'searchIndex'>,
 ): FileOwner {
   return {
     async mayRead(actor, id) {
       return (await findAttachmentFor(deps.prisma, actor, id)).ok
+    },
+    async recordReading(actor, id) {
+      const found = await findAttachmentFor(deps.prisma, actor, id)
+      if (found.ok) await recordReading(deps, actor, found.value.petition, found.value.abilities.level)
     },
     async isSecretariat(actor, id) {
       const found = await findAttachmentFor(deps.prisma, actor, id)

@@ -49,6 +49,16 @@ it('[D10] a suggester adds a file, which those who read the petition may have, a
   expect(await reads(HN_SPECIALIST)).toBe(true)
   expect(await reads(SECRETARY)).toBe(true)
   for (const email of [MINISTRY, ADMINISTRATOR]) expect(await reads(email)).toBe(false)
+  // Whoever takes the file by its address has read the draft: a row of the audit log, before the first byte.
+  const readings = () =>
+    house.kernel.prisma.auditEntry.count({ where: { subjectId: petition.id, action: 'petition.read' } })
+  const secretary = await house.actor(SECRETARY)
+  const found = done(await house.services.files.findForReading(secretary, file.id))
+  const before = await readings()
+  await house.services.files.recordReading(secretary, found)
+  expect(await readings()).toBe(before + 1)
+  await house.services.files.recordReading(secretary, found)
+  expect(await readings()).toBe(before + 1)
   const acts = await house.kernel.prisma.auditEntry.findMany({
     where: { subjectId: petition.id, action: { in: ['petition.add-attachment', 'petition.attach-file'] } },
     orderBy: { id: 'asc' },
