@@ -45,3 +45,37 @@ test('neither a lost line nor a faulty server takes the page and what was typed 
   await expect(page).toHaveURL(/\/cases\/[0-9a-f-]{36}\/edit$/)
   await expect(page.getByRole('textbox', { name: /^Nội dung vụ việc/ })).toBeVisible({ timeout: 30_000 })
 })
+
+test('a page that reads itself anew while a part of it looks for its routes stays as it is', async ({
+  openAs,
+  expectConsole,
+}) => {
+  // The answer waits for its proof.
+  expectConsole((text) => /\b403\b/.test(text))
+  const page = await openAs('hungcuong@phutho.example', { readNotice: true })
+  await page.goto('/petitions/0190e0a0-0000-7000-8500-000000000002/signing')
+  let release: () => void = () => undefined
+  const held = new Promise<void>((resolve) => {
+    release = resolve
+  })
+  await page.route(/__manifest\?p=%2Freauthenticate/, async (route) => {
+    await held
+    await route.continue()
+  })
+  await page.getByRole('button', { name: 'Xác nhận thống nhất' }).click()
+  const question = page.getByRole('dialog', { name: /^Xác nhận thống nhất/ })
+  await question.getByRole('button', { name: 'Xác nhận thống nhất' }).click()
+  const proof = page.getByRole('dialog', { name: 'Xác nhận lại chính mình' })
+  await expect(proof).toBeVisible()
+  // What somebody else's act would bring about.
+  const read = page.waitForResponse(/signing\.data/)
+  await page.evaluate(() => {
+    const { __remixRouter: router } = window as unknown as { __remixRouter: { revalidate(): void } }
+    router.revalidate()
+  })
+  await (await read).finished()
+  release()
+  await expect(proof.locator('input[name=proof]')).toBeVisible()
+  await proof.getByRole('button', { name: 'Hủy' }).click()
+  await expect(question).toBeVisible()
+})

@@ -11,6 +11,7 @@ const TAGS = { part: 'h2', section: 'h3', title: 'h4', clause: 'p', point: 'p', 
  * editor's page; numbers of points are the editor's, those of clauses come with the text.
  */
 export function StaticText({ clauses, label }: { clauses: readonly ClauseTextView[]; label: string }) {
+  const isPart = !clauses.some(({ content }) => content.some(({ attrs }) => attrs?.style === 'section'))
   return (
     <div className="text-sheet">
       <article aria-label={label} lang="vi" className="text-page">
@@ -21,6 +22,8 @@ export function StaticText({ clauses, label }: { clauses: readonly ClauseTextVie
               key={`${cid}-${String(block.attrs?.cid ?? index)}`}
               block={block}
               number={index === 0 ? number : ''}
+              // A clause by itself stands right under the heading of its page.
+              titleTag={isPart ? 'h3' : TAGS.title}
             />
           )),
         )}
@@ -29,7 +32,13 @@ export function StaticText({ clauses, label }: { clauses: readonly ClauseTextVie
   )
 }
 
-function Block({ block, number = '' }: { block: TextJson; number?: string }) {
+interface BlockProps {
+  block: TextJson
+  number?: string
+  titleTag?: 'h3' | 'h4'
+}
+
+function Block({ block, number = '', titleTag = TAGS.title }: BlockProps) {
   if (block.type === 'table') {
     return (
       <table>
@@ -51,7 +60,7 @@ function Block({ block, number = '' }: { block: TextJson; number?: string }) {
     )
   }
   const style: TextStyle = isTextStyle(block.attrs?.style) ? block.attrs.style : 'body'
-  const Tag = TAGS[style]
+  const Tag = style === 'title' ? titleTag : TAGS[style]
   const mark = number || (style === 'dash' ? '-' : '')
   return (
     <Tag
