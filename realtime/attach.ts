@@ -4,6 +4,7 @@ import { routeUpgrades } from '#server/http/upgrade.ts'
 import type { Actor } from '#server/kernel/actor.ts'
 import type { DomainEvent } from '#server/kernel/event-bus.ts'
 import { type FollowerWatch, openSubjectChannel } from './channels/subject-channel.ts'
+import type { SubjectShow } from './channels/subject-shows.ts'
 import { draftUpgrade } from './draft-upgrade.ts'
 import type { DraftHub } from './drafts/draft-hub.ts'
 import { ROOMS_NAMESPACE } from './protocol/room-protocol.ts'
@@ -18,6 +19,7 @@ export interface RealtimeDeps {
   readonly events: { subscribe(listener: (event: DomainEvent) => void): () => void }
   readonly mayFollow: Readonly<Record<string, (actor: Actor, id: string) => Promise<boolean>>>
   readonly watched: Readonly<Record<string, FollowerWatch>>
+  readonly shown: Readonly<Record<string, SubjectShow>>
   readonly hub: DraftHub
   readonly roomChannel: Pick<RoomChannelDeps, 'rooms' | 'media' | 'turn' | 'clock'>
   readonly reportError: (error: unknown) => void

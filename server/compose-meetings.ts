@@ -1,3 +1,4 @@
+import type { MeetingsGiven } from './meetings/meeting-ports.ts'
 import { createMeetings, type Meetings } from './meetings/meetings.ts'
 import { createMinutes, type Minutes } from './minutes/minutes.ts'
 import type { MinutesGiven } from './minutes/minutes-ports.ts'
@@ -12,6 +13,7 @@ import {
 import type { Workshops } from './workshops/workshops.ts'
 
 type Given = Omit<MinutesGiven, 'documents' | 'log' | 'checkLog' | 'workshopFacts' | 'moveWorkshop'> & {
+  readonly nameClause: MeetingsGiven['nameClause']
   readonly workshops: Workshops
   readonly agenda: Agenda
   readonly documents: WorkshopDocumentsDeps['documents']
@@ -24,10 +26,13 @@ export function composeMeetings({ workshops, agenda, ...deps }: Given): {
   readonly meetings: Meetings
   readonly minutes: Minutes
 } {
-  const { roomFacts, meetingFacts, minutesFacts: workshopFacts, changeStateWithin: moveWorkshop } = workshops
+  const { roomFacts, meetingFacts, sharedMeetingFacts, minutesFacts: workshopFacts } = workshops
+  const { changeStateWithin: moveWorkshop } = workshops
   const rooms = createRooms({ ...deps, roomFacts })
-  const meetings = createMeetings({ ...deps, log: rooms.log, meetingFacts, moveWorkshop })
+  const ofRooms = { log: rooms.log, giveRoomFloor: rooms.giveFloor }
+  const meetings = createMeetings({ ...deps, ...ofRooms, meetingFacts, sharedMeetingFacts, moveWorkshop })
   const minutes = createMinutes({ ...deps, log: rooms.log, checkLog, workshopFacts, moveWorkshop })
   const workshopDocuments = createWorkshopDocuments({ ...deps, readWorkshop: workshops.read, viewAgenda: agenda.view })
-  return { workshopDocuments, rooms, meetings, minutes }
+  // The floor that is given in a room is that of its meeting.
+  return { workshopDocuments, rooms: { ...rooms, giveFloor: meetings.inviteFromRoom }, meetings, minutes }
 }

@@ -230,7 +230,7 @@ export function compose(deps: ComposeDeps): Composition {
   })
   const { workshopDocuments, rooms, meetings, minutes } = composeMeetings({
     ...{ ...kernel, workshops, agenda, hub, departments, people, tasks, chain, validateDocument, reportError },
-    ...{ isFresh: isProven, loadActor: accounts.actorOfSession },
+    ...{ isFresh: isProven, loadActor: accounts.actorOfSession, nameClause: petitions.nameClause },
     documents: { render: documents.render, hash: documentHash },
   })
   // Who makes accounts mints their links (server/notifications/README.md).

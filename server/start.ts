@@ -219,7 +219,7 @@ async function open(
   })
   const media = openMedia(env, options.mediaWorker, reportError)
   closers.push(() => media.close())
-  const presence = watchPresence({ meetings: services.meetings, clock, reportError })
+  const presence = watchPresence({ meetings: services.meetings, clock, events: kernel.events, reportError })
   const realtime = attachRealtime({
     server,
     sameOrigin: (request) => origins.sameOrigin(request),
@@ -228,6 +228,7 @@ async function open(
     events: kernel.events,
     mayFollow: whoMayFollow(services),
     watched: { meeting: presence },
+    shown: { meeting: services.meetings.shown },
     hub,
     roomChannel: { rooms: services.rooms, media, turn: env.media.turn, clock },
     reportError,

@@ -3,7 +3,7 @@ import type { Socket } from 'socket.io-client'
 import { setConnection } from '#app/live/connection-store.ts'
 import { keepLoading } from '#app/live/keep-loading.ts'
 import { useRevalidateSoon } from '#app/live/revalidate-soon.ts'
-import type { ClientToServer, ServerToClient, SubjectMoved } from '#realtime/protocol/subject-protocol.ts'
+import type { ClientToServer, ServerToClient, SubjectMoved, SubjectShown } from '#realtime/protocol/subject-protocol.ts'
 
 type Channel = Socket<ServerToClient, ClientToServer>
 const RETURN_AFTER_MS = 10_000
@@ -13,6 +13,8 @@ const AGE_OF_NEXT_PAGES_MS = 30_000
 type Listener = (moved: SubjectMoved) => void
 
 const followed = new Map<string, Set<Listener>>()
+/** Subjects that are shown: what they are comes over the line. */
+const watched = new Map<string, Set<(shown: SubjectShown) => void>>()
 let channel: Promise<Channel> | undefined
 let live: Channel | undefined
 let hasFollowed = false
@@ -26,6 +28,7 @@ async function openChannel(): Promise<Channel> {
   socket.on('connect', () => {
     setConnection('good')
     for (const key of followed.keys()) emitFollow(socket, key)
+    for (const key of watched.keys()) emitFollow(socket, key, true)
     hasFollowed = true
     // After a gap the page may have missed any number of moves: read everything anew.
     if (hasConnected) tellAll()
@@ -43,6 +46,9 @@ async function openChannel(): Promise<Channel> {
   socket.on('moved', (moved) => {
     for (const listener of followed.get(`${moved.kind}:${moved.id}`) ?? []) listener(moved)
   })
+  socket.on('shown', (shown) => {
+    for (const listener of watched.get(`${shown.kind}:${shown.id}`) ?? []) listener(shown)
+  })
   return socket
 }
 
@@ -51,13 +57,22 @@ function leave(socket: Channel): void {
   socket.disconnect()
   channel = undefined
   tellAll()
+  endShows()
   setTimeout(() => {
-    if (followed.size > 0) channel ??= openChannel() // the page is still there: it was not led away after all
+    if (followed.size + watched.size > 0) channel ??= openChannel() // the page is still there: it was not led away after all
   }, RETURN_AFTER_MS)
 }
 
 function tellAll(): void {
   for (const key of followed.keys()) tell(key)
+}
+
+/** What is shown cannot be any more: those pages too read themselves anew, and are led where they belong. */
+function endShows(): void {
+  for (const [key, listeners] of watched) {
+    const [kind = '', id = ''] = key.split(':')
+    for (const listener of listeners) listener({ kind, id, version: 0, now: 0, parts: null })
+  }
 }
 
 function tell(key: string): void {
@@ -66,10 +81,10 @@ function tell(key: string): void {
 }
 
 /** What moved between the reading of the page and this line is told by the answer: the first page is as old as the visit. */
-function emitFollow(socket: Channel, key: string): void {
+function emitFollow(socket: Channel, key: string, isShown = false): void {
   const [kind = '', id = ''] = key.split(':')
   const ageMs = hasFollowed ? AGE_OF_NEXT_PAGES_MS : performance.now()
-  socket.emit('follow', { kind, id, ageMs }, (answer) => {
+  socket.emit('follow', { kind, id, ageMs, isShown }, (answer) => {
     if (answer.ok && answer.moved) tell(key)
   })
 }
@@ -92,6 +107,23 @@ export function followSubject(kind: string, id: string, listener: Listener): () 
     listeners.delete(listener)
     if (listeners.size > 0) return
     followed.delete(key)
+    void channel?.then((socket) => socket.emit('unfollow', { kind, id }))
+  }
+}
+
+/**
+ * Shows the subject to the listener: all its parts at first and after every reconnect, then those that changed. Returns the function that ends it.
+ */
+export function followShown(kind: string, id: string, listener: (shown: SubjectShown) => void): () => void {
+  const key = `${kind}:${id}`
+  const listeners = watched.get(key) ?? new Set()
+  watched.set(key, listeners.add(listener))
+  channel ??= openChannel()
+  void channel.then((socket) => socket.connected && watched.has(key) && emitFollow(socket, key, true))
+  return () => {
+    listeners.delete(listener)
+    if (listeners.size > 0) return
+    watched.delete(key)
     void channel?.then((socket) => socket.emit('unfollow', { kind, id }))
   }
 }

@@ -1,7 +1,8 @@
 import { Link } from '@remix-run/react'
-import { Users } from 'lucide-react'
+import { ListOrdered, Users } from 'lucide-react'
 import { useText } from '#app/i18n/language.tsx'
 import { LiveChip } from '#app/ui/chip.tsx'
+import { LinkButton } from '#app/ui/link-button.tsx'
 import { Mark } from '#app/ui/mark.tsx'
 import type { RoomView } from '#server/rooms/contract.ts'
 import { NotRecorded } from './room-status-bar.tsx'
@@ -31,6 +32,17 @@ export function RoomHeader({ page, view }: { page: RoomPageData; view: RoomView 
         {points > 0 && <span className="font-semibold text-ink">{t('room.header.points', { count: points })}</span>}
         {t('room.header.delegates', { count: delegates })}
       </p>
+      <LinkButton
+        to={`/workshops/${workshop.id}/live`}
+        target="_blank"
+        size="sm"
+        icon={ListOrdered}
+        aria-label={t('meeting.besideRoom')}
+        title={t('meeting.besideRoom')}
+        className="flex-none"
+      >
+        <span className="max-md:sr-only">{t('meeting.title')}</span>
+      </LinkButton>
       <span className="flex-none text-xs text-ink-2 md:hidden">
         <NotRecorded />
       </span>

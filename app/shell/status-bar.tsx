@@ -29,7 +29,7 @@ export function StatusBar({ end }: { end?: ReactNode }) {
   )
 }
 
-function LineState({ serverNow }: { serverNow: number | undefined }) {
+export function LineState({ serverNow }: { serverNow: number | undefined }) {
   const t = useText()
   const connection = useConnection()
   const { Shape, color } = CONNECTIONS[connection]

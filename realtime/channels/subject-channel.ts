@@ -10,6 +10,7 @@ import {
 import type { Actor } from '#server/kernel/actor.ts'
 import type { DomainEvent } from '#server/kernel/event-bus.ts'
 import { type Moves, rememberMoves } from './moves.ts'
+import { openSubjectShows, type SubjectShow, type SubjectShows } from './subject-shows.ts'
 
 type SocketData = { readonly actor: Actor; readonly watched: Set<string> }
 type Socket = BareSocket<ClientToServer, ServerToClient, Record<string, never>, SocketData>
@@ -29,6 +30,8 @@ export interface SubjectChannelDeps {
   readonly mayFollow: Readonly<Record<string, (actor: Actor, id: string) => Promise<boolean>>>
   /** Kinds whose module wants to know who follows: told when a page of theirs begins, and when it ends. */
   readonly watched?: Readonly<Record<string, FollowerWatch>>
+  /** Kinds that can be shown, to whom may follow them. */
+  readonly shown?: Readonly<Record<string, SubjectShow>>
   /** A key or a touch on the page: the idle lock counts from there. */
   readonly heardInput: (actor: Actor) => Promise<void>
   readonly reportError: (error: unknown) => void
@@ -45,9 +48,13 @@ export interface SubjectChannel {
 /** More often is no news. */
 const HEAR_EVERY_MS = 300
 
-/** Tells open pages which subjects have moved. Content never travels here: the page's loader reads it with its own rights. */
+/**
+ * Tells open pages which subjects have moved. Content travels only of kinds that are shown, to each follower what they may
+ * see; of all others the page's loader reads it with its own rights.
+ */
 export function openSubjectChannel(deps: SubjectChannelDeps): SubjectChannel {
   const moves = rememberMoves()
+  const shows = openSubjectShows({ shown: deps.shown ?? {}, reportError: deps.reportError })
   const io = new Server<ClientToServer, ServerToClient, Record<string, never>, SocketData>(deps.httpServer, {
     destroyUpgrade: false, // or it ends the drafts' slow upgrades after a second
     serveClient: false,
@@ -69,9 +76,10 @@ export function openSubjectChannel(deps: SubjectChannelDeps): SubjectChannel {
   })
   io.on('connection', (socket) => {
     void socket.join([`session:${socket.data.actor.sessionId}`, `user:${socket.data.actor.userId}`])
-    socket.on('follow', (message, answer) => void follow({ ...deps, moves }, socket, message, answer))
+    socket.on('follow', (message, answer) => void follow({ ...deps, moves, shows }, socket, message, answer))
     socket.once('disconnect', () => {
       for (const key of socket.data.watched) endWatch(deps, socket, key)
+      shows.leaveAll(socket)
     })
     let heardAt = Number.NEGATIVE_INFINITY
     socket.on('input', () => {
@@ -83,6 +91,7 @@ export function openSubjectChannel(deps: SubjectChannelDeps): SubjectChannel {
       const parsed = FollowMessage.safeParse(message)
       if (!parsed.success) return
       void socket.leave(room(parsed.data))
+      shows.leave(socket, parsed.data)
       endWatch(deps, socket, room(parsed.data))
     })
   })
@@ -92,6 +101,7 @@ export function openSubjectChannel(deps: SubjectChannelDeps): SubjectChannel {
     else if (name === 'roles-changed') io.in(`user:${subject.id}`).disconnectSockets(true)
     else {
       moves.note(room(subject), performance.now())
+      shows.moved(subject)
       io.to(room(subject)).emit('moved', { kind: subject.kind, id: subject.id, version: subject.version })
     }
   })
@@ -100,6 +110,7 @@ export function openSubjectChannel(deps: SubjectChannelDeps): SubjectChannel {
     namespace: (name) => io.of(name) as unknown as Namespace, // its events are those of the other protocol
     async close() {
       unsubscribe()
+      shows.close()
       io.disconnectSockets(true)
       io.engine.close()
     },
@@ -131,7 +142,7 @@ function endWatch({ watched }: SubjectChannelDeps, socket: Socket, key: string):
 }
 
 async function follow(
-  deps: SubjectChannelDeps & { readonly moves: Moves },
+  deps: SubjectChannelDeps & { readonly moves: Moves; readonly shows: SubjectShows },
   socket: Socket,
   message: unknown,
   answer: (answer: FollowAnswer) => void,
@@ -143,6 +154,10 @@ async function follow(
   try {
     const allowed = await deps.mayFollow[parsed.data.kind]?.(socket.data.actor, parsed.data.id)
     if (!allowed) return reply({ ok: false, code: 'not-found' })
+    if (parsed.data.isShown && deps.shows.join(socket, parsed.data)) {
+      beginWatch(deps, socket, parsed.data)
+      return reply({ ok: true, moved: false })
+    }
     await socket.join(room(parsed.data))
     beginWatch(deps, socket, parsed.data)
     // Between the page's reading and this line it may have moved: nobody else would tell.

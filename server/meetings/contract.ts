@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { codePointLength, toNfc } from '#server/language/nfc.ts'
+import { QUEUE_ORDERS, REQUEST_KINDS } from './board/contract.ts'
 
 /** Every refusal of the live meeting; the sentence of each is `failures.<code>`. */
 export const MEETING_FAILURES = [
@@ -26,25 +27,16 @@ export const MEETING_FAILURES = [
   'meeting-no-voice',
   'meeting-voice-given',
   'meeting-proxy-unsuitable',
+  'meeting-clause-missing',
 ] as const
 export type MeetingFailureCode = (typeof MEETING_FAILURES)[number]
 
 /** Published after each commit that the meeting wrote; subject 'meeting', id of the workshop, version the seq of its log. */
 export const MEETING_CHANGED = 'meeting-changed'
 
-/** phát biểu, trao đổi lại, ý kiến về thủ tục */
-export const REQUEST_KINDS = ['speech', 'reply', 'procedure'] as const
-export type RequestKind = (typeof REQUEST_KINDS)[number]
+export type { QueueOrder, RequestKind } from './board/contract.ts'
+export { ABSTAIN, KEEP_PLACE_MS, QUEUE_ORDERS, REQUEST_KINDS, VOTE_VALUES } from './board/contract.ts'
 
-export const QUEUE_ORDERS = ['arrival', 'protocol', 'chair'] as const
-export type QueueOrder = (typeof QUEUE_ORDERS)[number]
-
-/** Nhất trí / Nhất trí, có ý kiến / Không nhất trí / Bảo lưu (domain.md §3.2). */
-export const VOTE_VALUES = ['agree', 'agree-with-comment', 'disagree', 'reserve'] as const
-export const ABSTAIN = 'abstain'
-
-/** Who lost the line keeps the place in the queue so long (domain.md §2.2). */
-export const KEEP_PLACE_MS = 60_000
 /** After so long without the chair the deputy may take it (L8). */
 export const CHAIR_ABSENCE_MS = 10_000
 
@@ -94,6 +86,20 @@ export const OpenVoteInput = z.object({
 export const NameProxyInput = z.object({ ...base, departmentId: id, byDepartmentId: orNull(id) })
 /** `voice`: the department it is given for; empty in a straw poll. */
 export const CastVoteInput = z.object({ ...base, voteId: id, voice: orNull(id), choice: words(120) })
+/** Of a petition that the one who shows it reads; without it nothing is shown any more. */
+export const ShowClauseInput = z
+  .object({
+    ...base,
+    petitionId: id.optional(),
+    cid: z
+      .string()
+      .regex(/^[\w-]{4,40}$/)
+      .optional(),
+  })
+  .transform(({ workshopId, petitionId, cid }) => ({
+    workshopId,
+    clause: petitionId === undefined || cid === undefined ? null : { petitionId, cid },
+  }))
 export const VoteInput = z.object({ ...base, voteId: id })
 
 export type MeetingInput = z.output<typeof MeetingInput>
@@ -110,4 +116,5 @@ export type RollCallInput = z.output<typeof RollCallInput>
 export type OpenVoteInput = z.output<typeof OpenVoteInput>
 export type NameProxyInput = z.output<typeof NameProxyInput>
 export type CastVoteInput = z.output<typeof CastVoteInput>
+export type ShowClauseInput = z.output<typeof ShowClauseInput>
 export type VoteInput = z.output<typeof VoteInput>

@@ -24,7 +24,9 @@ export function giveFloor(deps: MeetingDeps, actor: Actor, input: GiveFloorInput
   return chairSession<void>(deps, actor, input.workshopId, (scene) => {
     const { state, now } = scene
     if (state.speech?.requestId === input.requestId) return unchanged
-    if ((state.speech?.requestId ?? null) !== input.expected) return refuse('meeting-floor-changed-meanwhile')
+    // Nobody is cut off unseen; a floor that has become free since is given.
+    if (state.speech !== null && state.speech.requestId !== input.expected)
+      return refuse('meeting-floor-changed-meanwhile')
     const request = state.requests.get(input.requestId)
     if (!request || request.itemId !== state.itemId || !keepsPlace(state, request, now.getTime()))
       return refuse('meeting-request-gone')

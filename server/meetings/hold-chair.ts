@@ -51,17 +51,19 @@ export function handOverChair(deps: MeetingDeps, actor: Actor, input: HandOverIn
 }
 
 /** By the product: who holds the chair is gone for ten seconds, so the deputy (or the chair) who is there has it (L8). */
-export function succeedChair(deps: MeetingDeps, input: MeetingInput): Done {
+export async function succeedChair(deps: MeetingDeps, input: MeetingInput): Done {
+  const shared = await deps.sharedMeetingFacts(input.workshopId)
   return appendTo<void>(deps, null, input.workshopId, (state, now) => {
     const { lease } = state
     const isNeeded = lease !== null && chairAwayFor(state, now.getTime()) >= CHAIR_ABSENCE_MS
     if (!isNeeded || state.closedAt !== null) return unchanged
-    const ready = [...state.people].filter(
-      ([userId, person]) => person.mayChair !== null && person.hereSince !== null && userId !== lease.userId,
+    // By office, not by who opened which page: who sits in the room alone is there as well.
+    const ready = (shared?.facts.officers ?? []).filter(
+      (officer) => isChairing(officer.role) && isHere(state, officer.userId) && officer.userId !== lease.userId,
     )
-    const next = ready.find(([, person]) => person.mayChair === 'chair') ?? ready[0]
+    const next = ready.find(({ role }) => role === 'chair') ?? ready[0]
     if (!next) return unchanged
-    const [userId, { fullName }] = next
+    const { userId, fullName } = next
     return ok({
       value: undefined,
       events: [happened('lease-taken', { userId, fullName, from: lease.userId, how: 'absence' })],

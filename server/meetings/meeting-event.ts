@@ -50,6 +50,11 @@ export const MeetingEvent = z.discriminatedUnion('kind', [
     /** Only of going back. */
     reason: z.string().nullable(),
   }),
+  /** Put before everybody who follows along; null: nothing is any more. Named as it was then. */
+  of('clause-shown', {
+    itemId: z.string().nullable(),
+    clause: z.object({ petitionId: z.string(), cid: z.string(), label: z.string(), heading: z.string() }).nullable(),
+  }),
   of('speech-requested', {
     requestId: z.string(),
     itemId: z.string().nullable(),

@@ -26,6 +26,15 @@ interface By {
   readonly onBehalfOf: string | null
 }
 
+interface PersonInRoom {
+  readonly standing: string
+  readonly fullName: string
+  readonly office: string
+  readonly departmentId: string
+  readonly departmentShortName: string
+  readonly seat: { readonly kind: 'individual' } | { readonly kind: 'point'; pointName: string; headName: string }
+}
+
 /** The log of a meeting, which the room writes as well, and the floor of the room. */
 export interface MeetingLogPort {
   /** Held until the transaction ends: events come one by one. */
@@ -33,6 +42,8 @@ export interface MeetingLogPort {
   find(db: Tx | PrismaClient, workshopId: string): Promise<MeetingHead | null>
   after(db: Tx | PrismaClient, meetingId: string, seq: number): Promise<readonly LogRow[]>
   append(tx: Tx, head: MeetingHead, event: MeetingEvent, by: By): Promise<MeetingHead>
+  /** The room as of that head. */
+  room(db: Tx | PrismaClient, head: MeetingHead): Promise<{ readonly people: ReadonlyMap<string, PersonInRoom> }>
   /** Opens that person's microphone in the room and closes the one before; before anything else is appended. */
   moveFloor(tx: Tx, head: MeetingHead, userId: string | null, by: By): Promise<MeetingHead>
 }
@@ -45,7 +56,12 @@ export interface MeetingFacts {
   readonly endsAt: Date
   readonly zone: string
   /** Taking part, in protocol order. */
-  readonly departments: readonly { readonly id: string; readonly shortName: string; readonly hue: number | null }[]
+  readonly departments: readonly {
+    readonly id: string
+    readonly code: string
+    readonly shortName: string
+    readonly hue: number | null
+  }[]
   readonly votingDepartmentIds: readonly string[]
   readonly points: readonly {
     readonly id: string
@@ -69,6 +85,7 @@ export interface MeetingFacts {
     readonly minutes: number
     readonly presenterName: string
     readonly presenterDepartmentId: string | null
+    readonly paperIds: readonly string[]
   }[]
 }
 
@@ -95,5 +112,19 @@ export interface MeetingsGiven {
     actor: Actor,
     workshopId: string,
   ) => Promise<Result<MeetingFacts, Failure<'workshop-not-found'>>>
+  /** The same for many readers at once. */
+  readonly sharedMeetingFacts: (
+    workshopId: string,
+  ) => Promise<{ readonly facts: MeetingFacts; readonly mayRead: (actor: Actor) => boolean } | null>
   readonly moveWorkshop: MoveWorkshop
+  /** How a clause is called; null for what this person does not read. */
+  readonly nameClause: (
+    actor: Actor,
+    clause: { petitionId: string; cid: string },
+  ) => Promise<{ readonly label: string; readonly heading: string } | null>
+  /** The room's own floor, for when no meeting is in session. */
+  readonly giveRoomFloor: (
+    actor: Actor,
+    input: { workshopId: string; userId: string | null },
+  ) => Promise<Result<void, Failure>>
 }

@@ -56,6 +56,8 @@ export interface MeetingState {
   readonly itemSpent: ReadonlyMap<string, number>
   /** When the present stretch of the current item began; null while nothing runs. */
   readonly itemSince: number | null
+  /** The clause under discussion; another item has none yet. */
+  readonly clause: { readonly petitionId: string; readonly cid: string } | null
   readonly requests: ReadonlyMap<string, SpeechRequest>
   readonly order: QueueOrder
   /** As the chair arranged it; who came later stands behind. */
@@ -80,6 +82,7 @@ export const EMPTY_MEETING: MeetingState = {
   itemId: null,
   itemSpent: new Map(),
   itemSince: null,
+  clause: null,
   requests: new Map(),
   order: 'arrival',
   arranged: [],

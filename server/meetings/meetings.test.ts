@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { newId } from '#server/kernel/ids.ts'
 import { openWorkshops, type WorkshopHouse } from '../workshops/testing/open-workshops.ts'
+import { forecastEnd, keepsPlace, partsOf, spentOn, spokenBy, viewOf } from './board/contract.ts'
 import { KEEP_PLACE_MS } from './contract.ts'
 import { foldLog } from './meeting-states.ts'
 import { createMeetings } from './meetings.ts'
@@ -13,6 +14,7 @@ import {
   POINT,
   SECRETARY,
   SPECIALIST,
+  voteInput,
 } from './testing/live-meeting.ts'
 
 let house: WorkshopHouse
@@ -60,9 +62,9 @@ describe('one state machine', () => {
     await live.in('resume', CHAIR)
     house.clock.advance(30_000)
     const seen = await live.view()
-    expect(seen.items[0]).toMatchObject({ isCurrent: true, spent: 90_000 })
+    expect([seen.itemId, spentOn(seen, first, seen.now)]).toEqual([first, 90_000])
     // 18,5 minutes of this one and 40 of the others.
-    expect((seen.forecastEnd ?? 0) - seen.now).toBe(58.5 * 60_000)
+    expect((forecastEnd(seen, seen.now) ?? 0) - seen.now).toBe(58.5 * 60_000)
     expect(await live.in('callItem', CHAIR, { itemId: second, expected: null, reason: '' })).toBe(
       'meeting-item-changed-meanwhile',
     )
@@ -72,6 +74,17 @@ describe('one state machine', () => {
       'meeting-reason-required',
     )
     expect(await live.in('callItem', CHAIR, { itemId: first, expected: second, reason: 'Bổ sung số liệu.' })).toBe('ok')
+  })
+
+  it('is seen by many at once as by each alone, in pieces that make it up again', async () => {
+    await live.begin()
+    await live.in('openVote', CHAIR, voteInput())
+    const administrator = await house.actor('quantri@tnc.example')
+    const actors = [await house.actor(CHAIR), await house.actor(LEADER), administrator]
+    const [chair, leader, nobody] = await live.meetings.views(actors, live.workshopId)
+    expect([chair, leader, nobody]).toEqual([await live.view(CHAIR), await live.view(LEADER), null])
+    if (!leader) throw new Error('The leader reads the workshop.')
+    expect(viewOf(JSON.parse(JSON.stringify(partsOf(leader))), leader)).toEqual(leader)
   })
 
   it('is not there for who may not read the workshop', async () => {
@@ -179,11 +192,34 @@ describe('speaking', () => {
     house.clock.advance(30_000)
     const seen = await live.view()
     expect(seen.speech).toMatchObject({ requestId: two, limitSeconds: 300, startedAt: seen.now - 30_000 })
-    const spoken = seen.departments.filter(({ spokenMs }) => spokenMs > 0).map(({ spokenMs }) => spokenMs)
-    expect(spoken.sort()).toEqual([30_000, 90_000])
+    const spoken = seen.departments.map(({ id }) => spokenBy(seen, id, seen.now))
+    expect(spoken.filter((ms) => ms > 0).sort()).toEqual([30_000, 90_000])
     expect(await live.in('endSpeech', SPECIALIST, { requestId: two })).toBe('meeting-chair-elsewhere')
     expect(await live.in('endSpeech', LEADER, { requestId: two })).toBe('ok')
     expect((await live.view()).speech).toBeNull()
+  })
+
+  it('is one floor with the video room: who is invited there speaks in the meeting, asked or not', async () => {
+    const { workshopId } = live
+    const seat = { kind: 'individual' } as const
+    for (const email of [SECRETARY, LEADER, POINT])
+      await house.services.rooms.enter(await house.actor(email), { workshopId, seat })
+    const invite = (userId: string | null, email = CHAIR) => live.in('inviteFromRoom', email, { userId })
+    const requestId = await live.ask(LEADER, { kind: 'reply' })
+    expect(await invite(idOf(LEADER), SECRETARY)).toBe('meeting-chair-elsewhere')
+    expect(await invite(idOf(LEADER))).toBe('ok')
+    expect(await live.view()).toMatchObject({ queue: [], speech: { requestId, kind: 'reply' } })
+    expect(await invite(idOf(POINT))).toBe('ok')
+    const { speech } = await live.view()
+    expect(speech).toMatchObject({ kind: 'speech', speaker: { userId: idOf(POINT), pointName: null } })
+    expect((await house.services.rooms.state(workshopId)).floorId).toBe(idOf(POINT))
+    expect(await invite(idOf(DEPUTY))).toBe('meeting-request-gone')
+    expect(await invite(null)).toBe('ok')
+    expect((await live.view()).speech).toBeNull()
+    expect((await house.services.rooms.state(workshopId)).floorId).toBeNull()
+    // In a break the floor is the room's own again.
+    await live.in('pause', CHAIR)
+    expect(await invite(idOf(LEADER), SECRETARY)).toBe('ok')
   })
 
   it('[L7] keeps the place of who is back within a minute, and no longer', async () => {
@@ -191,9 +227,12 @@ describe('speaking', () => {
     const requestId = await live.ask(LEADER)
     await went(LEADER)
     house.clock.advance(KEEP_PLACE_MS)
-    expect((await live.view()).queue).toMatchObject([{ requestId, isAway: true }])
+    const { queue, now } = await live.view()
+    expect(queue).toMatchObject([{ requestId, awaySince: now - KEEP_PLACE_MS }])
+    // A screen that hears nothing for a while says the same.
+    expect(queue.map((request) => [keepsPlace(request, now), keepsPlace(request, now + 1)])).toEqual([[true, false]])
     await came(LEADER)
-    expect((await live.view()).queue).toMatchObject([{ requestId, isAway: false }])
+    expect((await live.view()).queue).toMatchObject([{ requestId, awaySince: null }])
     await went(LEADER)
     house.clock.advance(KEEP_PLACE_MS + 1)
     expect((await live.view()).queue).toEqual([])
@@ -208,8 +247,13 @@ describe('speaking', () => {
     await live.in('giveFloor', CHAIR, { requestId, expected: null })
     house.clock.advance(45_000)
     const before = await live.view()
-    const { meetingFacts, changeStateWithin: moveWorkshop } = house.services.workshops
-    const restarted = createMeetings({ ...house.kernel, log: house.services.rooms.log, meetingFacts, moveWorkshop })
+    const { meetingFacts, sharedMeetingFacts, changeStateWithin: moveWorkshop } = house.services.workshops
+    const { log, giveFloor: giveRoomFloor } = house.services.rooms
+    const nameClause = async () => null
+    const restarted = createMeetings({
+      ...house.kernel,
+      ...{ log, meetingFacts, sharedMeetingFacts, moveWorkshop, giveRoomFloor, nameClause },
+    })
     const after = await restarted.view(await house.actor(CHAIR), live.workshopId)
     expect(after).toEqual({ ok: true, value: before })
     expect(before.speech).toMatchObject({ requestId, startedAt: before.now - 45_000 })

@@ -1,28 +1,38 @@
 import type { Actor } from '#server/kernel/actor.ts'
 import { type Failure, ok, type Result } from '#server/kernel/result.ts'
 import { askToSpeak, withdrawRequest } from './ask-to-speak.ts'
+import { type MeetingParts, type MeetingView, partsOf } from './board/contract.ts'
 import { callRoll } from './call-roll.ts'
 import { castVote, nameProxy } from './cast-vote.ts'
 import { noteCame, noteWent } from './come-and-go.ts'
 import type * as contract from './contract.ts'
 import { endSpeech, giveFloor } from './give-floor.ts'
 import { handOverChair, succeedChair, takeChair } from './hold-chair.ts'
+import { inviteFromRoom } from './invite-from-room.ts'
 import type { MeetingDeps, MeetingRefusal } from './meeting-command.ts'
 import type { MeetingsGiven } from './meeting-ports.ts'
 import { EMPTY_MEETING, type MeetingState } from './meeting-state.ts'
 import { createMeetingStates } from './meeting-states.ts'
-import { type MeetingView, viewMeeting } from './meeting-view.ts'
+import { viewMeeting } from './meeting-view.ts'
 import { closeVote, openVote } from './open-vote.ts'
 import { moveRequest, orderQueue, setLimit } from './order-queue.ts'
 import { callItem, closeMeeting, openMeeting, pauseMeeting, resumeMeeting } from './run-meeting.ts'
+import { showClause } from './show-clause.ts'
 
 type Done = Promise<Result<void, MeetingRefusal>>
+type ShownMeeting = Pick<MeetingView, 'version' | 'now'> & { readonly parts: MeetingParts }
 
 /** Live meetings: who chairs, the current item, the queue, the floor, votes, attendance. */
 export interface Meetings {
   /** The meeting of a workshop as the actor sees it; who may not read the workshop is told that it is not there. */
   view(actor: Actor, workshopId: string): Promise<Result<MeetingView, Failure<'workshop-not-found'>>>
-  /** For the subject channel. */
+  /** What each of these people sees; null for who may not read the workshop. Read once for all of them. */
+  views(actors: readonly Actor[], workshopId: string): Promise<readonly (MeetingView | null)[]>
+  /** For the subject channel: what its followers see, in pieces. The plan and the programme of the workshop are in it. */
+  readonly shown: {
+    readonly alsoOn: readonly string[]
+    show(actors: readonly Actor[], workshopId: string): Promise<readonly (ShownMeeting | null)[]>
+  }
   mayFollow(actor: Actor, workshopId: string): Promise<boolean>
   takeChair(actor: Actor, input: contract.MeetingInput): Done
   handOverChair(actor: Actor, input: contract.HandOverInput): Done
@@ -31,10 +41,13 @@ export interface Meetings {
   resume(actor: Actor, input: contract.MeetingInput): Done
   close(actor: Actor, input: contract.CloseMeetingInput): Done
   callItem(actor: Actor, input: contract.CallItemInput): Done
+  showClause(actor: Actor, input: contract.ShowClauseInput): Done
   askToSpeak(actor: Actor, input: contract.AskToSpeakInput): Done
   withdrawRequest(actor: Actor, input: contract.RequestInput): Done
   giveFloor(actor: Actor, input: contract.GiveFloorInput): Done
   endSpeech(actor: Actor, input: contract.RequestInput): Done
+  /** For realtime/rooms: the floor that is given in the video room is the meeting's. */
+  inviteFromRoom(actor: Actor, input: { workshopId: string; userId: string | null }): Done
   orderQueue(actor: Actor, input: contract.OrderQueueInput): Done
   moveRequest(actor: Actor, input: contract.MoveRequestInput): Done
   setLimit(actor: Actor, input: contract.SetLimitInput): Done
@@ -57,11 +70,25 @@ export function createMeetings(given: MeetingsGiven): Meetings {
     const head = await deps.log.find(deps.prisma, workshopId)
     return head ? deps.states.at(deps.prisma, head) : EMPTY_MEETING
   }
+  async function views(actors: readonly Actor[], workshopId: string): Promise<readonly (MeetingView | null)[]> {
+    const shared = await deps.sharedMeetingFacts(workshopId)
+    if (!shared) return actors.map(() => null)
+    const viewFor = viewMeeting(shared.facts, await state(workshopId), deps.clock.now().getTime())
+    return actors.map((actor) => (shared.mayRead(actor) ? viewFor(actor) : null))
+  }
   return {
     async view(actor, workshopId) {
       const found = await deps.meetingFacts(actor, workshopId)
       if (!found.ok) return found
-      return ok(viewMeeting(actor, found.value, await state(workshopId), deps.clock.now().getTime()))
+      return ok(viewMeeting(found.value, await state(workshopId), deps.clock.now().getTime())(actor))
+    },
+    views,
+    shown: {
+      alsoOn: ['workshop', 'agenda', 'room'],
+      show: async (actors, workshopId) =>
+        (await views(actors, workshopId)).map(
+          (view) => view && { version: view.version, now: view.now, parts: partsOf(view) },
+        ),
     },
     mayFollow: async (actor, workshopId) => (await deps.meetingFacts(actor, workshopId)).ok,
     takeChair: (actor, input) => takeChair(deps, actor, input),
@@ -71,10 +98,12 @@ export function createMeetings(given: MeetingsGiven): Meetings {
     resume: (actor, input) => resumeMeeting(deps, actor, input),
     close: (actor, input) => closeMeeting(deps, actor, input),
     callItem: (actor, input) => callItem(deps, actor, input),
+    showClause: (actor, input) => showClause(deps, actor, input),
     askToSpeak: (actor, input) => askToSpeak(deps, actor, input),
     withdrawRequest: (actor, input) => withdrawRequest(deps, actor, input),
     giveFloor: (actor, input) => giveFloor(deps, actor, input),
     endSpeech: (actor, input) => endSpeech(deps, actor, input),
+    inviteFromRoom: (actor, input) => inviteFromRoom(deps, actor, input),
     orderQueue: (actor, input) => orderQueue(deps, actor, input),
     moveRequest: (actor, input) => moveRequest(deps, actor, input),
     setLimit: (actor, input) => setLimit(deps, actor, input),

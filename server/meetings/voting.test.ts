@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { newId } from '#server/kernel/ids.ts'
 import { openWorkshops, type WorkshopHouse } from '../workshops/testing/open-workshops.ts'
+import { minutesOf } from './board/contract.ts'
 import {
   CHAIR,
   DEPUTY,
@@ -105,7 +106,7 @@ describe('a vote', () => {
     expect(await proxy(hung, hung)).toBe('meeting-proxy-unsuitable')
     const input = voteInput()
     await live.in('openVote', CHAIR, input)
-    expect((await voteOf(input.voteId, LEADER))?.myVoices).toEqual([hai, hung])
+    expect((await live.view(LEADER)).mine.voices).toEqual({ [input.voteId]: [hai, hung] })
     expect(await cast(POINT, input.voteId, 'agree', hung)).toBe('meeting-no-voice')
     expect(await cast(LEADER, input.voteId, 'reserve', hung)).toBe('ok')
     expect(await cast(LEADER, input.voteId, 'agree', hai)).toBe('ok')
@@ -117,6 +118,7 @@ describe('a vote', () => {
     expect(await cast('quanghuy@hungyen.example', input.voteId, '9 giờ')).toBe('ok')
     expect(await cast('quanghuy@hungyen.example', input.voteId, '10 giờ')).toBe('meeting-voice-given')
     expect(await voteOf(input.voteId)).toMatchObject({ options: ['9 giờ', '10 giờ'], counts: { '9 giờ': 1 } })
+    expect((await live.view('quanghuy@hungyen.example')).mine).toMatchObject({ voices: {}, hasVoted: [input.voteId] })
     expect(await live.in('openVote', CHAIR, voteInput({ way: 'straw', options: 'một' }))).toBe('meeting-vote-options')
   })
 })
@@ -152,7 +154,11 @@ describe('attendance', () => {
   })
 
   it('[L7] a line that breaks and comes back is one attendance, its time without the gap', async () => {
-    const line = async () => (await live.view()).attendance.find(({ pointName }) => pointName === 'Hưng Yên')
+    const line = async () => {
+      const { points, now } = await live.view()
+      const point = points.find(({ pointName }) => pointName === 'Hưng Yên')
+      return point && { isConnected: point.isConnected, minutes: minutesOf(point, now) }
+    }
     const { workshopId } = live
     await live.in('noteCame', POINT)
     house.clock.advance(120_000)

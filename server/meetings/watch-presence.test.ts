@@ -20,7 +20,9 @@ beforeEach(async () => {
 /** Short: what is waited for is what the log says. */
 function open(): PresenceWatch {
   const reportError = (error: unknown) => void failed.push(error)
-  return watchPresence({ meetings: live.meetings, clock: house.clock, reportError, reloadMs: 5, absenceMs: 30 })
+  const { meetings } = live
+  const { events } = house.kernel
+  return watchPresence({ meetings, clock: house.clock, events, reportError, reloadMs: 5, absenceMs: 30 })
 }
 const kinds = async () =>
   (
@@ -51,6 +53,20 @@ it('[L8] gives the chair to the deputy who is there when the chair stays away', 
   await watch.settled()
   await live.begin()
   watch.ended(chair, live.workshopId)
+  house.clock.advance(10_000)
+  await expect.poll(async () => (await live.view()).chair?.userId).toBe(deputy.userId)
+})
+
+it('[L8] counts who sits in the room: the chair there keeps it, and the deputy there has it when the chair leaves', async () => {
+  const { workshopId } = live
+  const [chair, deputy] = [await house.actor(CHAIR), await house.actor(DEPUTY)]
+  const seat = { kind: 'individual' } as const
+  for (const actor of [chair, deputy]) await house.services.rooms.enter(actor, { workshopId, seat })
+  await live.begin()
+  house.clock.advance(20_000)
+  await live.meetings.succeedChair({ workshopId })
+  expect((await live.view()).chair).toMatchObject({ userId: chair.userId, isHere: true })
+  await house.services.rooms.leave(chair, { workshopId })
   house.clock.advance(10_000)
   await expect.poll(async () => (await live.view()).chair?.userId).toBe(deputy.userId)
 })

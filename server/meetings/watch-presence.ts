@@ -1,5 +1,6 @@
 import type { Actor } from '#server/kernel/actor.ts'
 import type { Clock } from '#server/kernel/clock.ts'
+import type { DomainEvent } from '#server/kernel/event-bus.ts'
 import { CHAIR_ABSENCE_MS } from './contract.ts'
 import type { Meetings } from './meetings.ts'
 
@@ -16,6 +17,8 @@ interface Hall {
   /** Open pages of each person. */
   readonly pages: Map<string, number>
   readonly timers: Set<NodeJS.Timeout>
+  /** Whether the chair is looked for already, after somebody came or went in the room. */
+  isChairSought: boolean
   writing: Promise<unknown>
 }
 
@@ -29,6 +32,8 @@ const RELOAD_MS = 2_000
 export function watchPresence(deps: {
   readonly meetings: Pick<Meetings, 'noteCame' | 'noteWent' | 'succeedChair' | 'state'>
   readonly clock: Clock
+  /** Who comes and goes in the room is in the log; here it is only heard that something moved. */
+  readonly events: { subscribe(listener: (event: DomainEvent) => void): () => void }
   readonly reportError: (error: unknown) => void
   /** Shorter in tests. */
   readonly reloadMs?: number
@@ -41,7 +46,7 @@ export function watchPresence(deps: {
   function hallOf(workshopId: string): Hall {
     const known = halls.get(workshopId)
     if (known) return known
-    const hall: Hall = { pages: new Map(), timers: new Set(), writing: Promise.resolve() }
+    const hall: Hall = { pages: new Map(), timers: new Set(), isChairSought: false, writing: Promise.resolve() }
     halls.set(workshopId, hall)
     // After a restart: whom the log knows here and who does not come back is gone.
     const restartedAt = clock.now()
@@ -69,6 +74,17 @@ export function watchPresence(deps: {
     if (userIds.length > 0) await meetings.noteWent({ workshopId, userIds, since })
     await meetings.succeedChair({ workshopId })
   }
+
+  const unsubscribe = deps.events.subscribe(({ subject }) => {
+    if (subject.kind !== 'room' || closed) return
+    const hall = hallOf(subject.id)
+    if (hall.isChairSought) return
+    hall.isChairSought = true
+    later(hall, absenceMs, async () => {
+      hall.isChairSought = false
+      await meetings.succeedChair({ workshopId: subject.id })
+    })
+  })
 
   return {
     began(actor, workshopId) {
@@ -100,6 +116,7 @@ export function watchPresence(deps: {
     async close() {
       if (closed) return
       closed = true
+      unsubscribe()
       for (const { timers } of halls.values()) for (const timer of timers) clearTimeout(timer)
       await Promise.all([...halls.values()].map(({ writing }) => writing))
     },

@@ -54,7 +54,8 @@ export interface Rooms {
   openCamera(actor: Actor, input: In): Done
   startShare(actor: Actor, input: In & { takeOver: boolean }): Done
   stopShare(actor: Actor, input: In): Done
-  giveFloor(actor: Actor, input: In & { userId: string | null }): Done
+  /** Refused for reasons of the live meeting too, whose floor it is while one is in session. */
+  giveFloor(actor: Actor, input: In & { userId: string | null }): Promise<Result<void, Failure>>
   changeSettings(actor: Actor, input: In & { settings: RoomSettingsInput }): Done
   raiseHand(actor: Actor, input: In & { isRaised: boolean }): Done
   /** Of one person, or of all (null). */

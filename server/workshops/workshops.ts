@@ -13,7 +13,7 @@ import type * as contract from './contract.ts'
 import { type DraftedPlan, draftPlan } from './draft-plan.ts'
 import { workshopSearch } from './index-workshop.ts'
 import { listWorkshops, liveAndNext } from './list-workshops.ts'
-import { readMeetingFacts, type WorkshopMeetingFacts } from './meeting-facts.ts'
+import { readMeetingFacts, readSharedMeetingFacts, type WorkshopMeetingFacts } from './meeting-facts.ts'
 import { readMinutesFacts, type WorkshopMinutesFacts } from './minutes-facts.ts'
 import { nameOfficers } from './name-officers.ts'
 import { type DayOffer, offerForDay, openNewPlanForm, openPlanForm } from './open-plan-form.ts'
@@ -75,6 +75,8 @@ export interface Workshops {
   roomFacts(actor: Actor, id: string): Promise<Result<WorkshopRoomFacts, NotFound>>
   /** For createMeetings: what decides in the live meeting of a workshop. */
   meetingFacts(actor: Actor, id: string): Promise<Result<WorkshopMeetingFacts, NotFound>>
+  /** The same for many readers at once. */
+  sharedMeetingFacts(id: string): ReturnType<typeof readSharedMeetingFacts>
   /** For createMinutes: what the minutes of its meeting are made of. */
   minutesFacts(actor: Actor, id: string): Promise<Result<WorkshopMinutesFacts, NotFound>>
   openNewPlanForm(actor: Actor): Promise<Result<PlanForm, Refusal>>
@@ -133,6 +135,7 @@ export function createWorkshops(deps: WorkshopDeps): Workshops {
     readVotingDepartments: (actor, id) => readVotingDepartments(deps, actor, id),
     roomFacts: (actor, id) => readRoomFacts(deps, actor, id),
     meetingFacts: (actor, id) => readMeetingFacts(deps, actor, id),
+    sharedMeetingFacts: (id) => readSharedMeetingFacts(deps, id),
     minutesFacts: (actor, id) => readMinutesFacts(deps, actor, id),
     openNewPlanForm: (actor) => openNewPlanForm(deps, actor),
     openPlanForm: (actor, id) => openPlanForm(deps, actor, id),

@@ -11,6 +11,7 @@ import {
   MapPin,
   MoreHorizontal,
   NotebookPen,
+  Presentation,
   UserPlus,
   Video,
 } from 'lucide-react'
@@ -116,6 +117,11 @@ function Acts({ workshop, hasRoom }: { workshop: WorkshopView; hasRoom: boolean 
   return (
     <>
       {items.length > 0 && <Menu label={t('workshops.acts.more')} icon={MoreHorizontal} items={items} align="end" />}
+      {(hasRoom || workshop.state === 'closed') && (
+        <LinkButton to={`/workshops/${workshop.id}/live`} size="lg" icon={Presentation} className="max-md:min-w-full">
+          {t(hasRoom ? 'meeting.enterLink' : 'meeting.seeLink')}
+        </LinkButton>
+      )}
       {hasRoom && (
         <LinkButton to={`/workshops/${workshop.id}/room`} size="lg" icon={Video} className="max-md:min-w-full">
           {t('room.enterLink')}

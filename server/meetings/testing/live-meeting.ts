@@ -1,8 +1,8 @@
 import { newId } from '#server/kernel/ids.ts'
 import type { Failure, Result } from '#server/kernel/result.ts'
 import { type WorkshopHouse, workshopIn } from '../../workshops/testing/open-workshops.ts'
+import type { MeetingView } from '../board/contract.ts'
 import type { OpenVoteInput } from '../contract.ts'
-import type { MeetingView } from '../meeting-view.ts'
 import type { Meetings } from '../meetings.ts'
 
 export const CHAIR = 'minhhoa@bacninh.example'

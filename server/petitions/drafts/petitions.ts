@@ -19,6 +19,7 @@ import { petitionSearch } from './index-petition.ts'
 import { inviteGuests } from './invite-guests.ts'
 import { placesForItems } from './item-places.ts'
 import { listParticipants } from './list-participants.ts'
+import { type NamedClause, nameClause } from './name-clause.ts'
 import { nameEditors } from './name-editors.ts'
 import { offerChoicesFor, offerChoicesOn } from './offer-choices.ts'
 import { offerItems } from './offer-items.ts'
@@ -45,6 +46,8 @@ export interface Petitions {
   list(actor: Actor): Promise<PetitionList>
   read(actor: Actor, id: string): Promise<Result<PetitionView, Refusal>>
   text(actor: Actor, id: string): Promise<Result<ClauseTextView[], Refusal>>
+  /** For the live meeting, which shows a clause by its name. */
+  nameClause(actor: Actor, wanted: { petitionId: string; cid: string }): Promise<NamedClause | null>
   participants(actor: Actor, id: string): Promise<Result<PetitionPerson[], Refusal>>
   references(actor: Actor, id: string): Promise<Result<ReferenceView[], Refusal>>
   freeItems(actor: Actor): Promise<readonly ItemCard[]>
@@ -98,6 +101,7 @@ export function createPetitions(deps: PetitionDeps): Petitions {
     list: (actor) => listPetitions(deps, actor),
     read: (actor, id) => readPetition(deps, actor, id),
     text: (actor, id) => showText(deps, actor, id),
+    nameClause: (actor, wanted) => nameClause(deps, actor, wanted),
     participants: (actor, id) => listParticipants(deps, actor, id),
     references: (actor, id) => readReferences(deps, actor, id),
     freeItems: (actor) => offerItems(deps, actor),

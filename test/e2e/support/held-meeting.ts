@@ -74,7 +74,7 @@ async function hold(
   done(await meetings.takeChair(chair, { workshopId }))
   done(await meetings.open(chair, { workshopId }))
   done(await meetings.callItem(chair, { workshopId, itemId: first, expected: null, reason: '' }))
-  const point = (await view()).attendance.find(({ registered }) => registered > 2)
+  const point = (await view()).points.find(({ registered }) => registered > 2)
   if (point) {
     const delegateIds = point.delegates.slice(0, 3).map(({ id }) => id)
     done(await meetings.callRoll(chair, { workshopId, pointId: point.pointId, delegateIds }))

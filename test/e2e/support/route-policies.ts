@@ -139,6 +139,10 @@ export const ROUTE_POLICIES: Readonly<Record<string, RoutePolicy>> = {
   '_shell.workshops.$id.papers': { path: '/workshops/:id/papers', readers: 'participants', writes: 'signed-in' },
   '_shell.workshops.$id.[log]': { path: '/workshops/:id/log', readers: 'participants', writes: 'none' },
   '_shell.workshops.$id_.edit': { path: '/workshops/:id/edit', readers: 'participants', writes: 'signed-in' },
+  'workshops.$id.live': { path: '/workshops/:id/live', readers: 'participants', writes: 'none' },
+  'workshops.$id.live_.acts': { path: '/workshops/:id/live/acts', readers: 'nobody', writes: 'signed-in' },
+  'workshops.$id.live_.beside': { path: '/workshops/:id/live/beside', readers: 'participants', writes: 'none' },
+  'workshops.$id.live_.clauses': { path: '/workshops/:id/live/clauses', readers: 'participants', writes: 'none' },
   'workshops.$id.room': { path: '/workshops/:id/room', readers: 'participants', writes: 'none' },
   'workshops.$id.room_.line': { path: '/workshops/:id/room/line', readers: 'participants', writes: 'signed-in' },
   'workshops.$id.documents.$file': {

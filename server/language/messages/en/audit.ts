@@ -148,6 +148,7 @@ export const audit: Translated<typeof vi> = {
       'open-vote': 'Open a vote',
       'close-vote': 'Close a vote',
       'name-proxy': 'Note a voting proxy',
+      'show-clause': 'Put a clause of a petition before the meeting',
     },
     agenda: {
       propose: 'Suggested a change of the agenda',

@@ -21,6 +21,7 @@ import { items } from './items.ts'
 import { legalBasis } from './legal-basis.ts'
 import { lock } from './lock.ts'
 import { mail } from './mail.ts'
+import { meeting } from './meeting.ts'
 import { minutes } from './minutes.ts'
 import { notices } from './notices.ts'
 import { passkeys } from './passkeys.ts'
@@ -68,6 +69,7 @@ export const messages: Translated<Messages> = {
   home,
   items,
   mail,
+  meeting,
   minutes,
   notices,
   lock,

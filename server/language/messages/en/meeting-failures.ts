@@ -29,4 +29,6 @@ export const meetingFailures: Translated<typeof vi> = {
   'meeting-voice-given': 'This department has voted. Each votes once.',
   'meeting-proxy-unsuitable':
     'This proxy cannot be noted. Both departments need a voice; each takes one proxy at most and passes none on.',
+  'meeting-clause-missing':
+    'This clause is not in the petition, or the petition is not for you to read. Choose another one.',
 }

@@ -147,6 +147,7 @@ export const audit = {
       'open-vote': 'Mở biểu quyết',
       'close-vote': 'Đóng biểu quyết',
       'name-proxy': 'Ghi nhận ủy quyền biểu quyết',
+      'show-clause': 'Đưa khoản kiến nghị ra thảo luận',
     },
     agenda: {
       propose: 'Đề xuất sửa chương trình',

@@ -25,4 +25,6 @@ export const meetingFailures = {
   'meeting-voice-given': 'Đơn vị này đã biểu quyết. Mỗi đơn vị một lần.',
   'meeting-proxy-unsuitable':
     'Không ghi nhận được ủy quyền này. Hai đơn vị đều phải có quyền biểu quyết; mỗi đơn vị nhận tối đa một ủy quyền và không ủy quyền lại.',
+  'meeting-clause-missing':
+    'Không thấy khoản này trong kiến nghị, hoặc đồng chí không được xem kiến nghị đó. Chọn khoản khác.',
 } as const
