@@ -1,4 +1,16 @@
-import { Ban, DoorOpen, Hand, MicOff, MonitorOff, Pin, PinOff, Speech, VideoOff } from 'lucide-react'
+import {
+  Ban,
+  Captions,
+  DoorOpen,
+  Hand,
+  MicOff,
+  MonitorOff,
+  Pin,
+  PinOff,
+  Speech,
+  UsersRound,
+  VideoOff,
+} from 'lucide-react'
 import type { MenuItem } from '#app/ui/menu.tsx'
 import type { Text } from '#server/language/text.ts'
 import type { RoomView } from '#server/rooms/contract.ts'
@@ -32,6 +44,22 @@ export function personActs(about: About): MenuItem[] {
   return [...(view.people.length > 1 ? [pin] : []), ...(view.isConducting ? conductingActs(about) : [])]
 }
 
+/** Into which group the person can be taken, while the room is divided. */
+function waysTo({ t, session, view, userId }: Pick<About, 't' | 'session' | 'view' | 'userId'>): MenuItem[] {
+  const { groups } = view
+  if (!groups) return []
+  const now = view.people.find((one) => one.userId === userId)?.groupId ?? null
+  return [...groups.groups, { id: null, name: t('room.groups.whole') }]
+    .filter(({ id }) => id !== now)
+    .map(({ id, name }, index) => ({
+      key: `group-${id}`,
+      label: t('room.groups.take', { name }),
+      icon: UsersRound,
+      startsGroup: index === 0,
+      onSelect: () => void session.act({ ask: 'enter-group', userId, groupId: id }),
+    }))
+}
+
 function conductingActs({ t, session, view, scene, userId, myId, onSendOut }: About): MenuItem[] {
   const person = view.people.find((one) => one.userId === userId)
   const actor = scene.actors.find((one) => one.person.userId === userId)
@@ -46,6 +74,12 @@ function conductingActs({ t, session, view, scene, userId, myId, onSendOut }: Ab
       icon: Speech,
       startsGroup: true,
       onSelect: () => void session.act({ ask: 'give-floor', userId: hasFloor ? null : userId }),
+    },
+    {
+      key: 'captioner',
+      label: t(view.captionerId === userId ? 'room.captions.unseat' : 'room.captions.seat'),
+      icon: Captions,
+      onSelect: () => void session.act({ ask: 'seat-captioner', userId: view.captionerId === userId ? null : userId }),
     },
     !isMe &&
       person.handRaisedAt !== null && {
@@ -75,6 +109,7 @@ function conductingActs({ t, session, view, scene, userId, myId, onSendOut }: Ab
         icon: MonitorOff,
         onSelect: () => void session.act({ ask: 'stop-share' }),
       },
+    ...waysTo({ t, session, view, userId }),
     !person.isConducting && {
       key: 'remove',
       label: t('room.acts.remove'),

@@ -1,11 +1,12 @@
-import { Suspense, useRef, useState } from 'react'
+import { Suspense, useEffect, useRef, useState } from 'react'
 import { useText } from '#app/i18n/language.tsx'
 import { lazyPart } from '#app/live/keep-loading.ts'
 import { Drawer } from '#app/ui/drawer.tsx'
 import { Skeleton } from '#app/ui/skeleton.tsx'
 import { Announcements } from './announcements.tsx'
-import { ControlBar, type PanelName, type RoomDesk } from './bar/control-bar.tsx'
+import { ControlBar, type PanelName, type RoomDesk, type RoomOver } from './bar/control-bar.tsx'
 import { LeaveDialog } from './bar/leave-dialog.tsx'
+import { CaptionLines } from './captions/caption-lines.tsx'
 import { DeviceFields } from './door/device-fields.tsx'
 import { areKeysOn, rememberKeys } from './keys/key-choice.ts'
 import { usePushToTalk } from './keys/use-push-to-talk.ts'
@@ -23,9 +24,13 @@ import { inProtocolOrder, type RoomPageData } from './room-words.ts'
 import { sceneOf } from './stage/scene.ts'
 import { type LayoutName, Stage } from './stage/stage.tsx'
 import { useFullScreen } from './stage/use-full-screen.ts'
+import { usePictureApart } from './stage/use-picture-apart.ts'
 import { useDevicesState } from './use-own-devices.ts'
 
+const CaptionWriter = lazyPart(() => import('./captions/caption-writer.tsx'))
 const ChatPanel = lazyPart(() => import('./chat/chat-panel.tsx'))
+const GroupsBand = lazyPart(() => import('./groups/groups-band.tsx'))
+const OpenGroupsDialog = lazyPart(() => import('./groups/open-groups-dialog.tsx'))
 const KeysDialog = lazyPart(() => import('./keys/keys-dialog.tsx'))
 
 interface RoomInsideProps {
@@ -46,10 +51,21 @@ export function RoomInside({ page, session, state, devices, onLeave }: RoomInsid
   const [pinnedId, setPinnedId] = useState<string | null>(null)
   const [panel, setPanel] = useState<PanelName | null>(null)
   const [sendingOut, setSendingOut] = useState<SendingOut | null>(null)
-  const [over, setOver] = useState<'devices' | 'keys' | 'leave' | null>(null)
+  const [over, setOver] = useState<RoomOver | null>(null)
   const [isFull, turnFullScreen] = useFullScreen(stage)
+  const [areCaptionsOn, setCaptionsOn] = useState(true)
   const [isByKeys, setByKeys] = useState(areKeysOn)
   const { view } = state
+  // What is written must open also while the server is away.
+  useEffect(() => ChatPanel.preload(), [])
+  const people = view ? inProtocolOrder(view.people, page.departments) : []
+  const me = view?.people.find(({ userId }) => userId === myId)
+  const chosen = { pinnedId, loudestId: state.loudestId }
+  const everybody = sceneOf(state, people, { userId: myId, camera }, chosen)
+  // While the room is divided only those of one's own group are seen and heard.
+  const here = people.filter(({ groupId }) => groupId === (me?.groupId ?? null))
+  const scene = sceneOf(state, here, { userId: myId, camera }, chosen)
+  const apart = usePictureApart(session, scene)
 
   const desk: RoomDesk = {
     layout,
@@ -59,11 +75,13 @@ export function RoomInside({ page, session, state, devices, onLeave }: RoomInsid
     },
     isFull,
     turnFullScreen,
+    apart,
+    areCaptionsOn,
+    turnCaptions: () => setCaptionsOn(!areCaptionsOn),
     panel,
     togglePanel: (next) => setPanel(panel === next ? null : next),
     openOver: setOver,
   }
-  const me = view?.people.find(({ userId }) => userId === myId)
   useRoomKeys(isByKeys, {
     microphone: () => void session.setMicrophone(!state.isMicrophoneOpen),
     camera: () => void session.setCamera(!state.isCameraOn),
@@ -77,11 +95,19 @@ export function RoomInside({ page, session, state, devices, onLeave }: RoomInsid
   const isTalking = usePushToTalk(isByKeys, session, mayOpenMicrophone(view, myId))
   if (!view) return null
 
-  const people = inProtocolOrder(view.people, page.departments)
-  const scene = sceneOf(state, people, { userId: myId, camera }, { pinnedId, loudestId: null })
   const hueOf = (departmentId: string) => page.departments.find(({ id }) => id === departmentId)?.hue ?? null
   const actsOn = (userId: string) =>
-    personActs({ t, session, view, scene, userId, myId, pinnedId, onPin: setPinnedId, onSendOut: setSendingOut })
+    personActs({
+      t,
+      session,
+      view,
+      scene: everybody,
+      userId,
+      myId,
+      pinnedId,
+      onPin: setPinnedId,
+      onSendOut: setSendingOut,
+    })
 
   return (
     <div className="flex h-[calc(100dvh-var(--security-line,0px))] min-h-0 flex-1 flex-col md:h-[calc(100dvh-var(--statusbar))] md:flex-none">
@@ -97,6 +123,17 @@ export function RoomInside({ page, session, state, devices, onLeave }: RoomInsid
             isTalking={isTalking}
             onDevices={() => setOver('devices')}
           />
+          {view.groups && (
+            <Suspense>
+              <GroupsBand
+                session={session}
+                view={view}
+                groups={view.groups}
+                myId={myId}
+                clockOffsetMs={state.clockOffsetMs}
+              />
+            </Suspense>
+          )}
           <section
             ref={stage}
             aria-label={t('room.stage.label')}
@@ -111,6 +148,12 @@ export function RoomInside({ page, session, state, devices, onLeave }: RoomInsid
               actsOn={(actor) => actsOn(actor.person.userId)}
             />
           </section>
+          {areCaptionsOn && <CaptionLines captions={state.captions} />}
+          {view.captionerId === myId && (
+            <Suspense>
+              <CaptionWriter session={session} />
+            </Suspense>
+          )}
         </div>
         {panel === 'people' && (
           <PanelFrame
@@ -118,7 +161,7 @@ export function RoomInside({ page, session, state, devices, onLeave }: RoomInsid
             closeLabel={t('room.people.close')}
             onClose={() => setPanel(null)}
           >
-            <PeoplePanel page={page} session={session} view={view} scene={scene} actsOn={actsOn} />
+            <PeoplePanel page={page} session={session} view={view} scene={everybody} actsOn={actsOn} />
           </PanelFrame>
         )}
         {panel === 'chat' && (
@@ -135,6 +178,11 @@ export function RoomInside({ page, session, state, devices, onLeave }: RoomInsid
       <Drawer isOpen={over === 'devices'} onClose={() => setOver(null)} title={t('room.bar.devices')}>
         <DeviceFields devices={devices} isFramed={false} />
       </Drawer>
+      {over === 'groups' && (
+        <Suspense>
+          <OpenGroupsDialog session={session} onClose={() => setOver(null)} />
+        </Suspense>
+      )}
       {over === 'keys' && (
         <Suspense>
           <KeysDialog

@@ -1,4 +1,5 @@
-import { Mic, Settings2 } from 'lucide-react'
+import { Mic, Settings2, SignalLow } from 'lucide-react'
+import { useState } from 'react'
 import { useText } from '#app/i18n/language.tsx'
 import { Button } from '#app/ui/button.tsx'
 import { Notice } from '#app/ui/notice.tsx'
@@ -22,7 +23,10 @@ interface RoomNoticesProps {
 /** What one should know now, the gravest first; at most two at once, so that the picture keeps its place. */
 export function RoomNotices(props: RoomNoticesProps) {
   const { state } = props
-  const notices = [lineNotice(state), <OwnNotice key="own" {...props} />].filter(Boolean)
+  const notices = [
+    lineNotice(state) ?? <WeakLine key="weak" state={state} session={props.session} />,
+    <OwnNotice key="own" {...props} />,
+  ].filter(Boolean)
   return <div className="grid gap-2 empty:hidden">{notices}</div>
 }
 
@@ -30,6 +34,46 @@ function lineNotice(state: RoomSessionState) {
   if (!state.isLineUp) return <Told key="line" name="line" />
   if (state.media !== 'on') return <Told key="media" name={state.media} />
   return state.link === 'lost' ? <Told key="lost" name="lost" /> : null
+}
+
+/** What the weak line costs, and the choice that spares it. */
+function WeakLine({ state, session }: Pick<RoomNoticesProps, 'state' | 'session'>) {
+  const t = useText()
+  const { isReduced, isSoundAlone, reason, isByTcp } = state.ownLine
+  const [isTcpRead, setTcpRead] = useState(false)
+  const words = isSoundAlone ? 'soundAlone' : isReduced ? 'reduced' : reason
+  if (state.link !== 'ready') return null
+  if (!words) {
+    if (!isByTcp || isTcpRead) return null
+    return (
+      <Notice
+        isLive
+        actions={
+          <Button size="sm" onClick={() => setTcpRead(true)}>
+            {t('room.quality.read')}
+          </Button>
+        }
+      >
+        {t('room.quality.tcp')}
+      </Notice>
+    )
+  }
+  return (
+    <Notice
+      tone="warn"
+      isLive
+      icon={SignalLow}
+      actions={
+        state.pictureMode !== 'listening' && (
+          <Button size="sm" onClick={() => session.setPictureMode('listening')}>
+            {t('room.layout.listening')}
+          </Button>
+        )
+      }
+    >
+      {t(`room.quality.${words}`)} {isByTcp && t('room.quality.tcp')}
+    </Notice>
+  )
 }
 
 function Told({ name }: { name: 'line' | 'lost' | 'preparing' | 'off' }) {

@@ -12,6 +12,7 @@ const me: RoomPersonView = {
   isConducting: false,
   isMuted: false,
   handRaisedAt: null,
+  groupId: null,
 }
 const view: RoomView = {
   workshopId: 'w',
@@ -24,6 +25,8 @@ const view: RoomView = {
   blocked: [],
   presenterId: null,
   floorId: null,
+  captionerId: null,
+  groups: null,
 }
 
 it('[R4] the highest version counts: what was told late changes nothing', () => {

@@ -1,6 +1,7 @@
-import type { MediaStanding, ReactionView } from '#realtime/protocol/room-protocol.ts'
-import type { RoomView } from '#server/rooms/contract.ts'
+import type { LineView, MediaStanding, ReactionView } from '#realtime/protocol/room-protocol.ts'
+import type { CaptionView, RoomView } from '#server/rooms/contract.ts'
 import type { HeardSource } from './media/heard-sources.ts'
+import { GOOD_LINE, type OwnLine } from './media/line-watch.ts'
 import type { MediaLink } from './media/media-client.ts'
 import type { RoomRefusalCode } from './media/room-line.ts'
 import type { PictureMode } from './media/shown-sizes.ts'
@@ -24,8 +25,19 @@ export interface RoomSessionState {
   readonly isCameraOn: boolean
   /** One's own screen while it is shown. */
   readonly ownScreen: MediaStreamTrack | null
+  /** The last ones, each for a while. */
+  readonly captions: readonly CaptionView[]
   /** Signs that are shown just now. */
   readonly reactions: readonly ReactionView[]
+  /** Who is heard just now. */
+  readonly speakingIds: readonly string[]
+  /** Of the others, whose voice stood out last. */
+  readonly loudestId: string | null
+  /** Lines of others that are not good. */
+  readonly lines: readonly LineView[]
+  readonly ownLine: OwnLine
+  /** How far the server's clock is ahead of this machine's. */
+  readonly clockOffsetMs: number
   /** The last refusal, until the next act. */
   readonly refusal: RoomRefusalCode | null
   readonly pictureMode: PictureMode
@@ -43,7 +55,13 @@ export const BEFORE_ROOM: RoomSessionState = {
   isMicrophoneOpen: false,
   isCameraOn: false,
   ownScreen: null,
+  captions: [],
   reactions: [],
+  speakingIds: [],
+  loudestId: null,
+  lines: [],
+  ownLine: GOOD_LINE,
+  clockOffsetMs: 0,
   refusal: null,
   pictureMode: 'all',
 }

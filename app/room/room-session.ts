@@ -1,9 +1,13 @@
 import { setConnection } from '#app/live/connection-store.ts'
 import type { MediaSource, MediaStanding } from '#realtime/protocol/room-protocol.ts'
 import type { RoomView, SeatInput } from '#server/rooms/contract.ts'
+import { createShownCaptions } from './captions/shown-captions.ts'
+import { keptOutbox } from './chat/kept-outbox.ts'
 import { createRoomChat, type RoomChat } from './chat/room-chat.ts'
+import { watchLine } from './media/line-watch.ts'
 import { createMediaClient } from './media/media-client.ts'
 import type { OwnDevices } from './media/own-devices.ts'
+import { bestLayerIn } from './media/own-sources.ts'
 import { createRemoteSound } from './media/remote-sound.ts'
 import { type Answer, openRoomLine, type RoomMessage, type RoomRefusalCode } from './media/room-line.ts'
 import { captureScreen } from './media/screen-capture.ts'
@@ -24,12 +28,19 @@ export interface RoomSession {
   act(message: RoomMessage): Promise<Answer>
   setPictureMode(mode: PictureMode): void
   /** A picture of others stands on the screen, so wide. */
-  show(producerId: string, width: number): () => void
+  show(producerId: string, width: number, isApart?: boolean): () => void
   stats(): Promise<ReadonlyMap<string, RTCStatsReport>>
   /** Goes out of the room, and closes. */
   leave(): Promise<void>
   /** Idempotent. The devices stay with their owner. */
   close(): void
+}
+
+/** What `enter` is answered with. */
+interface Entered {
+  readonly view: RoomView
+  readonly media: MediaStanding
+  readonly now: string
 }
 
 const ENTER_AGAIN_MS = 2_000
@@ -54,7 +65,6 @@ export function openRoomSession(deps: {
   let isClosed = false
   /** In the room on the line that stands now. */
   let isIn = false
-  const playing = new Map<string, MediaStreamTrack>()
 
   function set(next: Partial<RoomSessionState>): void {
     if (isClosed) return
@@ -78,28 +88,51 @@ export function openRoomSession(deps: {
     told: {
       room: hearRoom,
       said: (said) => chat.told(said),
+      captions: (lines) => captions.show(lines),
       reacted: (shown) => reactions.show(shown),
       source: (view) => media.told.source(view),
       'source-closed': (closed) => media.told['source-closed'](closed),
       'own-source': (own) => media.told['own-source'](own),
       'consumer-closed': (closed) => media.told['consumer-closed'](closed),
-      media: ({ standing, lost }) => hearMedia(standing, lost),
+      voices: ({ speakingIds, loudestId }) => {
+        // One's own voice takes nobody's place on one's own screen.
+        const isOther = loudestId !== null && loudestId !== deps.myId
+        set({ speakingIds, ...(isOther ? { loudestId } : {}) })
+      },
+      lines: (lines) => set({ lines }),
+      layer: (layer) => media.told.layer(layer),
+      media: ({ standing, lost, moved }) => hearMedia(standing, lost, moved),
       out: ({ code }) => end(code),
     },
   })
 
-  const chat = createRoomChat({ ask: line.ask, myId: deps.myId })
+  const chat = createRoomChat({
+    ask: line.ask,
+    myId: deps.myId,
+    outbox: keptOutbox(deps.myId, workshopId),
+  })
+  const captions = createShownCaptions((shown) => set({ captions: shown }))
   const reactions = createShownReactions((shown) => set({ reactions: shown }))
   const sizes = createShownSizes(() => media.want(sizes.wantOf))
   const media = createMediaClient({
     ask: line.ask,
     onState() {
       const { link, heard } = media.getState()
-      listen(heard)
+      sound.follow(heard)
       set({ link, heard })
     },
     onOwnPaused: (source) => source === 'microphone' && set({ isMicrophoneOpen: false }),
     onOwnClosed: ownClosed,
+    onLines(lines) {
+      set({ lines })
+      reportLine()
+    },
+  })
+  const stopWatching = watchLine(media.look, (ownLine) => {
+    const { quality, reason } = state.ownLine
+    set({ ownLine })
+    sizes.setSoundAlone(ownLine.isSoundAlone)
+    if (quality !== ownLine.quality || reason !== ownLine.reason) reportLine()
   })
   media.want(sizes.wantOf)
   sizes.setMode(start.pictureMode)
@@ -108,8 +141,14 @@ export function openRoomSession(deps: {
   const stopDevices = devices.subscribe(sendOwn)
   sendOwn()
 
+  /** The others see whose line is weak, and why. */
+  function reportLine(): void {
+    const { quality, reason } = state.ownLine
+    void line.ask({ ask: 'report-line', quality, reason })
+  }
+
   async function enter(): Promise<void> {
-    const answer = await line.ask<{ view: RoomView; media: MediaStanding }>({ ask: 'enter', workshopId, seat })
+    const answer = await line.ask<Entered>({ ask: 'enter', workshopId, seat })
     if (isClosed) return
     if (!answer.ok) {
       if (!PASSING.includes(answer.code)) end(answer.code)
@@ -118,7 +157,8 @@ export function openRoomSession(deps: {
       return
     }
     setConnection('good')
-    set({ isLineUp: true, isLocked: false, media: answer.value.media })
+    const clockOffsetMs = Date.parse(answer.value.now) - Date.now()
+    set({ isLineUp: true, isLocked: false, media: answer.value.media, clockOffsetMs })
     hearRoom(answer.value.view)
   }
 
@@ -134,10 +174,12 @@ export function openRoomSession(deps: {
     } else media.end('closed')
   }
 
-  function hearMedia(standing: MediaStanding, lost: boolean): void {
+  function hearMedia(standing: MediaStanding, lost: boolean, hasMoved = false): void {
     const isNew = standing === 'on' && state.media !== 'on'
     set({ media: standing })
-    if (state.phase === 'present' && state.isLineUp && (lost || isNew)) media.begin()
+    // What one showed was for those whom one has left.
+    if (hasMoved) endOwnScreen()
+    if (state.phase === 'present' && state.isLineUp && (lost || isNew)) media.begin(hasMoved)
   }
 
   function end(code: RoomRefusalCode): void {
@@ -152,7 +194,8 @@ export function openRoomSession(deps: {
     const { microphone, camera, choices } = devices.getState()
     sound.setSpeaker(choices.speaker)
     media.wish('microphone', microphone ? { track: microphone, isOpen: state.isMicrophoneOpen } : null)
-    media.wish('camera', camera && state.isCameraOn ? { track: camera, isOpen: true } : null)
+    const bestLayer = bestLayerIn(state.pictureMode)
+    media.wish('camera', camera && state.isCameraOn ? { track: camera, isOpen: true, bestLayer } : null)
   }
 
   function ownClosed(source: MediaSource, code: RoomRefusalCode | null): void {
@@ -169,32 +212,21 @@ export function openRoomSession(deps: {
     if (code) set({ refusal: code })
   }
 
-  function listen(heard: RoomSessionState['heard']): void {
-    for (const { producerId, source, track } of heard) {
-      if (track?.kind !== 'audio' || playing.get(producerId) === track) continue
-      if (source !== 'microphone' && source !== 'screen-audio') continue
-      playing.set(producerId, track)
-      sound.play(producerId, track)
-    }
-    for (const [producerId] of playing) {
-      if (heard.some((one) => one.producerId === producerId && one.track)) continue
-      playing.delete(producerId)
-      sound.stop(producerId)
-    }
-  }
-
   async function act(message: RoomMessage): Promise<Answer> {
     const answer = await line.ask(message)
     set({ refusal: answer.ok ? null : answer.code })
     return answer
   }
 
-  async function stopShare(): Promise<void> {
-    const { ownScreen } = state
-    ownScreen?.stop()
+  function endOwnScreen(): void {
+    state.ownScreen?.stop()
     set({ ownScreen: null })
     media.wish('screen-audio', null)
     media.wish('screen', null)
+  }
+
+  async function stopShare(): Promise<void> {
+    endOwnScreen()
     await act({ ask: 'stop-share' })
   }
 
@@ -203,8 +235,10 @@ export function openRoomSession(deps: {
     isClosed = true
     document.removeEventListener('visibilitychange', hide)
     stopDevices()
+    stopWatching()
     state.ownScreen?.stop()
     chat.close()
+    captions.close()
     reactions.close()
     media.close()
     sound.close()
@@ -251,8 +285,9 @@ export function openRoomSession(deps: {
     setPictureMode(mode) {
       sizes.setMode(mode)
       set({ pictureMode: mode })
+      sendOwn()
     },
-    show: (producerId, width) => sizes.show(producerId, width),
+    show: (producerId, width, isApart) => sizes.show(producerId, width, isApart),
     stats: () => media.stats(),
     async leave() {
       await line.ask({ ask: 'leave' })

@@ -1,7 +1,11 @@
 import { z } from 'zod'
 import {
   AdmitInput,
+  CaptionText,
+  type CaptionView,
+  GroupsWord,
   MuteInput,
+  OpenGroupsInput,
   REACTIONS,
   type Reaction,
   type RoomFailureCode,
@@ -21,6 +25,19 @@ export const ROOMS_NAMESPACE = '/rooms'
 /** What one person sends, at most one of each. */
 export const MEDIA_SOURCES = ['microphone', 'camera', 'screen', 'screen-audio'] as const
 export type MediaSource = (typeof MEDIA_SOURCES)[number]
+
+/** Media go by UDP, and by TCP where a firewall swallows that: both are tried at the door. */
+export const PROBE_PROTOCOLS = ['udp', 'tcp'] as const
+export type ProbeProtocol = (typeof PROBE_PROTOCOLS)[number]
+
+/** How well a person can be seen and heard, and what hinders: lost packets, a long way, too little of it, the machine. */
+export const LINE_QUALITIES = ['good', 'weak', 'poor'] as const
+export const LINE_REASONS = ['loss', 'delay', 'bandwidth', 'machine'] as const
+export interface LineQuality {
+  readonly quality: (typeof LINE_QUALITIES)[number]
+  /** null: nothing hinders. */
+  readonly reason: (typeof LINE_REASONS)[number] | null
+}
 
 /** Of one line of one person; unguessable (made by the media server). */
 const mediaId = z.string().min(1).max(64)
@@ -62,6 +79,12 @@ export const RoomAsk = z.discriminatedUnion('ask', [
   // Coming and going
   ask('enter', { workshopId: z.uuid().transform((value) => value.toLowerCase()), seat: SeatInput }),
   ask('leave', {}),
+  // At the door: whether media get through, before one comes in
+  ask('open-probe', {
+    workshopId: z.uuid().transform((value) => value.toLowerCase()),
+    protocol: z.enum(PROBE_PROTOCOLS),
+  }),
+  ask('connect-probe', { dtlsParameters: DtlsParameters }),
   // For who conducts
   ask('admit', { admit: AdmitInput }),
   ask('remove', { userId }),
@@ -71,12 +94,22 @@ export const RoomAsk = z.discriminatedUnion('ask', [
   ask('stop-camera', { userId }),
   ask('give-floor', { userId: userId.nullable() }),
   ask('change-settings', { settings: RoomSettingsInput }),
+  // Phòng thảo luận nhóm
+  ask('open-groups', OpenGroupsInput.shape),
+  ask('enter-group', { userId, groupId: z.string().max(64).nullable() }),
+  ask('extend-groups', { minutes: z.number().int().min(1).max(60) }),
+  ask('address-groups', { text: GroupsWord }),
+  ask('close-groups', {}),
   // Talking beside the sound
   ask('say', SayInput.shape),
   ask('read-said', { before: z.number().int().positive().nullable() }),
   ask('raise-hand', { isRaised: z.boolean() }),
   ask('lower-hands', { userId: userId.nullable() }),
+  ask('seat-captioner', { userId: userId.nullable() }),
+  ask('caption', { text: CaptionText }),
   ask('react', { reaction: z.enum(REACTIONS) }),
+  // Of one's own line, as this browser finds it
+  ask('report-line', { quality: z.enum(LINE_QUALITIES), reason: z.enum(LINE_REASONS).nullable() }),
   // Presenting
   ask('start-share', { takeOver: z.boolean() }),
   ask('stop-share', {}),
@@ -125,6 +158,23 @@ export interface ReactionView {
   readonly reaction: Reaction
 }
 
+/** In which layer (0…2) a picture comes now, and the best that its sender sends; null: none. */
+export interface LayerView {
+  readonly consumerId: string
+  readonly spatialLayer: number | null
+  readonly sentLayer: number | null
+}
+
+/** Who is heard just now, and whose voice stands out for a while (null: nobody's yet). */
+export interface VoicesView {
+  readonly loudestId: string | null
+  readonly speakingIds: readonly string[]
+}
+
+export interface LineView extends LineQuality {
+  readonly userId: string
+}
+
 export type MediaStanding = 'preparing' | 'on' | 'off'
 
 export interface RoomClientToServer {
@@ -136,15 +186,20 @@ export interface RoomServerToClient {
   room(view: RoomView): void
   /** New messages that this person may read, in their order. */
   said(said: readonly SaidView[]): void
+  captions(captions: readonly CaptionView[]): void
   reacted(reactions: readonly ReactionView[]): void
   /** A line that opened, or was paused or resumed. */
   source(source: SourceView): void
   'source-closed'(closed: { producerId: string }): void
+  voices(voices: VoicesView): void
+  /** The lines that are not good; all others are. */
+  lines(lines: readonly LineView[]): void
+  layer(layer: LayerView): void
   /** One's own line was closed or paused by the room: what the screen shows must follow. */
   'own-source'(own: { source: MediaSource; state: 'paused' | 'resumed' | 'closed' }): void
   'consumer-closed'(closed: { consumerId: string }): void
-  /** Whether there are sound and pictures; on "lost" (a media worker died) they are opened again, from `open-media` on. */
-  media(state: { standing: MediaStanding; lost: boolean }): void
+  /** Whether there are sound and pictures; on "lost" (a media worker died, or "moved": into a group or back) they are opened again, from `open-media` on. */
+  media(state: { standing: MediaStanding; lost: boolean; moved?: boolean }): void
   /** The connection ends after this. */
   out(why: { code: RoomFailureCode | 'workshop-not-found' }): void
 }

@@ -1,5 +1,5 @@
 import type { types } from 'mediasoup'
-import type { MediaSource, SourceView } from '#realtime/protocol/room-protocol.ts'
+import type { LayerView, MediaSource, ProbeProtocol, SourceView, VoicesView } from '#realtime/protocol/room-protocol.ts'
 import type { Failure, Result } from '#server/kernel/result.ts'
 import type { RoomFailureCode } from '#server/rooms/contract.ts'
 
@@ -10,11 +10,21 @@ export type MediaRefusal = Failure<Extract<RoomFailureCode, `room-media-${string
 export interface MediaEngine {
   /** The room of that name, made when there is none; it ends when its last peer has left. */
   openRoom(id: string): Promise<Result<MediaRoom, MediaRefusal>>
+  /** A way to nowhere over one protocol, to find out whether it can be gone at all. */
+  openProbe(protocol: ProbeProtocol): Promise<Result<MediaProbe, MediaRefusal>>
   /** Rooms whose worker died, with everything in them; the next openRoom finds a living one. */
   onRoomLost(listener: (id: string) => void): void
   resources(): Promise<MediaResources>
   /** Idempotent. */
   close(): Promise<void>
+}
+
+export interface MediaProbe {
+  readonly rtpCapabilities: types.RtpCapabilities
+  readonly transport: TransportOffer
+  connect(dtlsParameters: types.DtlsParameters): Promise<Result<void, MediaRefusal>>
+  /** Idempotent. */
+  close(): void
 }
 
 /** What is held in the workers themselves: asked of them, not counted here. */
@@ -32,6 +42,8 @@ export interface MediaRoom {
   openPeer(id: string, heard: PeerEars): MediaPeer
   /** What everybody but that one sends. */
   sources(exceptPeer: string): readonly SourceView[]
+  /** Ends the room where nobody is in it: who asked for it has gone before they came in. */
+  endIfEmpty(): void
 }
 
 /** What a peer is told without having asked. */
@@ -40,6 +52,10 @@ export interface PeerEars {
   source(source: SourceView): void
   sourceClosed(producerId: string): void
   consumerClosed(consumerId: string): void
+  /** Whose voice is heard now, of all in the room. */
+  voices(voices: VoicesView): void
+  /** How a picture comes now. */
+  layer(layer: LayerView): void
 }
 
 export interface TransportOffer {

@@ -1,6 +1,7 @@
 import { fail, ok } from '#server/kernel/result.ts'
 import { MEDIA_CODECS } from './media-codecs.ts'
 import type { MediaEngine, MediaResources, MediaRoom } from './media-engine.ts'
+import { openMediasoupProbe } from './mediasoup-probe.ts'
 import { createMediasoupRoom, type MediasoupRoom } from './mediasoup-room.ts'
 import { type MediaWorker, type MediaWorkersOptions, startMediaWorkers } from './mediasoup-workers.ts'
 
@@ -51,6 +52,10 @@ export async function startMediasoupEngine(options: Omit<MediaWorkersOptions, 'o
         // The worker died while it made the room: who asks again finds another one.
         return fail('room-media-lost')
       }
+    },
+    async openProbe(protocol) {
+      const [worker] = workers.living()
+      return worker ? openMediasoupProbe(worker, protocol) : fail('room-media-lost')
     },
     onRoomLost: (listener) => void listeners.add(listener),
     async resources() {

@@ -13,6 +13,21 @@ const MOST_CONSUMERS = 256
 
 const kindOf = { microphone: 'audio', camera: 'video', screen: 'video', 'screen-audio': 'audio' } as const
 
+/** Tells how a picture in layers comes: what the line to this peer bears, and what its sender sends at all. */
+function followLayers(consumer: types.Consumer, ears: PeerEars): void {
+  let told = ''
+  const tell = () => {
+    const spatialLayer = consumer.currentLayers?.spatialLayer ?? null
+    const sent = consumer.score.producerScores.findLastIndex((score) => score > 0)
+    const layer = { consumerId: consumer.id, spatialLayer, sentLayer: sent === -1 ? null : sent }
+    if (told === JSON.stringify(layer)) return
+    told = JSON.stringify(layer)
+    ears.layer(layer)
+  }
+  consumer.on('layerschange', tell)
+  consumer.on('score', tell)
+}
+
 /** What one person sends and takes. Closing it frees every line; a line that the worker closed is forgotten by itself. */
 export function createMediasoupPeer(deps: { id: string; ears: PeerEars; room: RoomOfPeer }): MediaPeer {
   const { ears, room } = deps
@@ -109,6 +124,7 @@ export function createMediasoupPeer(deps: { id: string; ears: PeerEars; room: Ro
         // Paused until the browser is ready: a key frame sent before that would be lost.
         const consumer = await transport.consume({ producerId, rtpCapabilities, paused: true })
         consumers.set(consumer.id, consumer)
+        if (consumer.type === 'simulcast') followLayers(consumer, ears)
         consumer.observer.once('close', () => {
           if (consumers.delete(consumer.id) && !closed) ears.consumerClosed(consumer.id)
         })

@@ -3,6 +3,7 @@ import type { MediaSource, SourceView } from '#realtime/protocol/room-protocol.t
 import { offeredCapabilities } from './media-codecs.ts'
 import type { MediaPeer, MediaRoom, PeerEars } from './media-engine.ts'
 import { createMediasoupPeer } from './mediasoup-peer.ts'
+import { createRoomVoices } from './room-voices.ts'
 
 export interface MediasoupRoom extends MediaRoom {
   resources(): Promise<{ transports: number; producers: number; consumers: number }>
@@ -21,14 +22,22 @@ export interface RoomOfPeer {
 }
 
 /** One room: a router, its peers and what each sends. The router is freed when the last peer has left. */
-export function createMediasoupRoom(deps: {
+export async function createMediasoupRoom(deps: {
   readonly router: types.Router
   readonly server: types.WebRtcServer
   readonly onEmpty: () => void
-}): MediasoupRoom {
+}): Promise<MediasoupRoom> {
   const { router } = deps
   const peers = new Map<string, { peer: MediaPeer; ears: PeerEars }>()
   const lines = new Map<string, { producer: types.Producer; userId: string; source: MediaSource }>()
+
+  const voices = await createRoomVoices({
+    router,
+    speakerOf: (producerId) => lines.get(producerId)?.userId ?? null,
+    onChange(now) {
+      for (const { ears } of peers.values()) ears.voices(now)
+    },
+  })
 
   function viewOf(producer: types.Producer): SourceView | null {
     const line = lines.get(producer.id)
@@ -49,6 +58,7 @@ export function createMediasoupRoom(deps: {
     },
     opened(userId, source, producer) {
       lines.set(producer.id, { producer, userId, source })
+      if (source === 'microphone') voices.add(producer)
       ofPeer.changed(producer)
     },
     changed(producer) {
@@ -59,14 +69,19 @@ export function createMediasoupRoom(deps: {
       const line = lines.get(producer.id)
       if (!line) return
       lines.delete(producer.id)
+      if (line.source === 'microphone') voices.forget(line.userId)
       tellOthers(line.userId, (ears) => ears.sourceClosed(producer.id))
     },
     left(peer) {
       for (const [id, one] of peers) if (one.peer === peer) peers.delete(id)
-      if (peers.size > 0) return
-      deps.onEmpty()
-      router.close()
+      endIfEmpty()
     },
+  }
+
+  function endIfEmpty(): void {
+    if (peers.size > 0) return
+    deps.onEmpty()
+    router.close()
   }
 
   return {
@@ -76,6 +91,7 @@ export function createMediasoupRoom(deps: {
       const peer = createMediasoupPeer({ id, ears, room: ofPeer })
       // The newcomer first: the room is never empty in between.
       peers.set(id, { peer, ears })
+      ears.voices(voices.now())
       before?.peer.close()
       return peer
     },
@@ -84,6 +100,7 @@ export function createMediasoupRoom(deps: {
         const view = userId === exceptPeer ? null : viewOf(producer)
         return view ? [view] : []
       }),
+    endIfEmpty,
     async resources() {
       const dump = await router.dump()
       return {

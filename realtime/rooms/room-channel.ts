@@ -20,6 +20,7 @@ import { createAskBrake } from './ask-brake.ts'
 import type { MediaSwitch } from './media-switch.ts'
 import { answerAsk } from './room-asks.ts'
 import { createRoomCrowds } from './room-crowds.ts'
+import { createRoomLines } from './room-lines.ts'
 import { closeMedia, type RoomSession } from './room-session.ts'
 import { createRoomWords } from './room-words.ts'
 import type { TurnServers } from './turn-credentials.ts'
@@ -47,12 +48,13 @@ export interface RoomChannel {
 }
 
 /** What others see or hear of each time: no faster than a person writes. */
-const WORDS: ReadonlySet<RoomAskKind> = new Set(['say', 'raise-hand', 'react'])
+const WORDS: ReadonlySet<RoomAskKind> = new Set(['say', 'caption', 'raise-hand', 'react'])
 
 /** Signalling of rooms: parses, bounds, asks the domain, and has the media follow it. */
 export function openRoomChannel(deps: RoomChannelDeps): RoomChannel {
   const { namespace, rooms, media, reportError } = deps
   const crowds = createRoomCrowds(deps)
+  const lines = createRoomLines(crowds.sessionsIn)
   const words = createRoomWords({ rooms, sessionsIn: crowds.sessionsIn, reportError })
   let closed = false
   const leaving = new Set<Promise<unknown>>()
@@ -80,6 +82,8 @@ export function openRoomChannel(deps: RoomChannelDeps): RoomChannel {
       actor,
       workshopId: null,
       peer: null,
+      place: '',
+      probe: null,
       tell: (name, message) => void (socket.emit as (name: string, message: unknown) => void)(name, message),
       disconnect: () => socket.disconnect(),
       isClosed: false,
@@ -92,6 +96,7 @@ export function openRoomChannel(deps: RoomChannelDeps): RoomChannel {
       const { workshopId } = session
       const wasTheOne = crowds.unsettle(session)
       if (closed || !wasTheOne || workshopId === null) return
+      lines.forgetLine(workshopId, actor.userId)
       const left = rooms.leave(actor, { workshopId }).catch(reportError)
       leaving.add(left)
       left.finally(() => leaving.delete(left)).catch(reportError)
@@ -116,7 +121,7 @@ export function openRoomChannel(deps: RoomChannelDeps): RoomChannel {
       turn = turn.then(async () => {
         if (session.isClosed) return
         try {
-          const result = await answerAsk({ ...deps, ...crowds, ...words }, session, parsed.data)
+          const result = await answerAsk({ ...deps, ...crowds, ...words, ...lines }, session, parsed.data)
           // Codes of this module and of workshops: RoomRefusal.
           answer(result.ok ? result : ({ ok: false, code: result.failure.code } as RoomAnswer))
         } catch (error) {
@@ -142,6 +147,7 @@ export function openRoomChannel(deps: RoomChannelDeps): RoomChannel {
       closed = true
       unsubscribe()
       namespace.disconnectSockets(true)
+      lines.close()
       await words.close()
       await crowds.close()
       await Promise.all(leaving)

@@ -1,7 +1,9 @@
+import type { Clock } from '#server/kernel/clock.ts'
 import type { RoomFailureCode } from '#server/rooms/contract.ts'
 import type { Rooms } from '#server/rooms/rooms.ts'
 import type { MediaSwitch } from './media-switch.ts'
-import { closeMedia, enforce, type RoomSession } from './room-session.ts'
+import { createGroupClock } from './room-group-clock.ts'
+import { closeMedia, enforce, placeOfMedia, type RoomSession } from './room-session.ts'
 
 export interface RoomCrowds {
   /** This connection is the person's one in that room; an older one ends. */
@@ -27,6 +29,7 @@ interface Crowd {
 export function createRoomCrowds(deps: {
   readonly rooms: Rooms
   readonly media: MediaSwitch
+  readonly clock: Clock
   readonly comeBackMs: number
   readonly reportError: (error: unknown) => void
 }): RoomCrowds {
@@ -34,10 +37,13 @@ export function createRoomCrowds(deps: {
   const crowds = new Map<string, Crowd>()
   const rechecks = new Set<Promise<unknown>>()
   let closed = false
+  const clock = createGroupClock({ ...deps, now: () => deps.clock.now().getTime() })
 
   media.onDecided(() => {
-    media.engine()?.onRoomLost((workshopId) => {
+    media.engine()?.onRoomLost((mediaRoom) => {
+      const { workshopId, place } = placeOfMedia(mediaRoom)
       for (const session of crowds.get(workshopId)?.sessions.values() ?? []) {
+        if (session.peer && session.place !== place) continue
         session.peer = null
         session.tell('media', { standing: 'on', lost: true })
       }
@@ -48,6 +54,8 @@ export function createRoomCrowds(deps: {
     const comeBack = setTimeout(() => noteAbsent(workshopId).catch(reportError), deps.comeBackMs)
     const crowd: Crowd = { sessions: new Map(), running: null, isStale: false, comeBack }
     crowds.set(workshopId, crowd)
+    // After a restart nothing may move for a while, and the time of groups goes on.
+    rooms.state(workshopId).then((state) => clock.follow(workshopId, state), reportError)
     return crowd
   }
 
@@ -77,8 +85,9 @@ export function createRoomCrowds(deps: {
   async function tellAll(workshopId: string, crowd: Crowd): Promise<void> {
     crowd.isStale = false
     const state = await rooms.state(workshopId)
+    clock.follow(workshopId, state)
     for (const session of [...crowd.sessions.values()]) {
-      await enforce(session, state)
+      await enforce(rooms, session, state)
       session.tell('room', rooms.viewFor(state, workshopId, session.actor.userId))
       const standing = state.people.get(session.actor.userId)?.standing
       if (standing === 'removed') end(session, 'room-removed')
@@ -124,6 +133,7 @@ export function createRoomCrowds(deps: {
     },
     async close() {
       closed = true
+      clock.close()
       for (const { comeBack } of crowds.values()) clearTimeout(comeBack)
       await Promise.all([...rechecks, ...[...crowds.values()].map(({ running }) => running)])
     },

@@ -1,7 +1,8 @@
 import type { RoomServerToClient } from '#realtime/protocol/room-protocol.ts'
 import type { Actor } from '#server/kernel/actor.ts'
 import type { RoomState } from '#server/rooms/room-state.ts'
-import type { MediaPeer } from './media-engine.ts'
+import type { Rooms } from '#server/rooms/rooms.ts'
+import type { MediaPeer, MediaProbe } from './media-engine.ts'
 
 /** One connection of one person, in at most one room. */
 export interface RoomSession {
@@ -9,6 +10,10 @@ export interface RoomSession {
   /** null before it entered and after it left. */
   workshopId: string | null
   peer: MediaPeer | null
+  /** Where the peer is heard and seen: in the room itself ('') or in one of its groups. */
+  place: string
+  /** Of the connection test at the door. */
+  probe: MediaProbe | null
   readonly tell: <Name extends keyof RoomServerToClient>(
     name: Name,
     message: Parameters<RoomServerToClient[Name]>[0],
@@ -18,14 +23,30 @@ export interface RoomSession {
   isClosed: boolean
 }
 
+/** The media of a place of a room have a name of their own. */
+export function mediaRoomOf(workshopId: string, place: string): string {
+  return place === '' ? workshopId : `${workshopId}/${place}`
+}
+
+export function placeOfMedia(mediaRoom: string): { readonly workshopId: string; readonly place: string } {
+  const [workshopId = '', place = ''] = mediaRoom.split('/')
+  return { workshopId, place }
+}
+
 /** Frees what the person sends and takes. */
 export function closeMedia(session: RoomSession): void {
   session.peer?.close()
   session.peer = null
+  session.probe?.close()
+  session.probe = null
 }
 
 /** Sound and pictures follow the domain, whatever the browser does: what a person may not send is paused or closed here. */
-export async function enforce(session: RoomSession, state: RoomState): Promise<void> {
+export async function enforce(
+  rooms: Pick<Rooms, 'placeOf' | 'presenterFor'>,
+  session: RoomSession,
+  state: RoomState,
+): Promise<void> {
   const { userId } = session.actor
   const me = state.people.get(userId)
   if (me?.standing !== 'present') {
@@ -34,6 +55,12 @@ export async function enforce(session: RoomSession, state: RoomState): Promise<v
   }
   const { peer } = session
   if (!peer) return
+  if (session.place !== rooms.placeOf(state, userId)) {
+    // Into a group or back: the browser opens everything anew there, from what it wished to send (L9).
+    closeMedia(session)
+    session.tell('media', { standing: 'on', lost: true, moved: true })
+    return
+  }
   if (me.isMuted && peer.stateOf('microphone') === 'open') {
     await peer.pause('microphone')
     session.tell('own-source', { source: 'microphone', state: 'paused' })
@@ -44,6 +71,7 @@ export async function enforce(session: RoomSession, state: RoomState): Promise<v
     session.tell('own-source', { source, state: 'closed' })
   }
   closes('camera', me.isCameraStopped)
-  closes('screen', state.presenterId !== userId)
-  closes('screen-audio', state.presenterId !== userId)
+  const isPresenting = rooms.presenterFor(state, userId) === userId
+  closes('screen', !isPresenting)
+  closes('screen-audio', !isPresenting)
 }

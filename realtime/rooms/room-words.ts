@@ -50,14 +50,15 @@ export function createRoomWords(deps: {
   async function tellNew(workshopId: string, talk: Talk): Promise<void> {
     while (talk.isStale && !closed) {
       talk.isStale = false
-      const said = await rooms.saidAfter(workshopId, talk.toldUpTo)
+      const { said, captions, upTo } = await rooms.wordsAfter(workshopId, talk.toldUpTo)
       const { people } = await rooms.state(workshopId)
-      talk.toldUpTo = said.at(-1)?.seq ?? talk.toldUpTo
+      talk.toldUpTo = upTo
       for (const session of sessionsIn(workshopId)) {
         const reader = people.get(session.actor.userId)
         if (reader?.standing !== 'present') continue
         const readable = said.filter((one) => rooms.mayReadSaid(one, reader))
         if (readable.length > 0) session.tell('said', readable)
+        if (captions.length > 0) session.tell('captions', captions)
       }
     }
   }

@@ -17,6 +17,9 @@ export const ROOM_FAILURES = [
   'room-unmute-not-allowed',
   'room-share-taken',
   'room-text-secret',
+  'room-groups-open',
+  'room-groups-not-open',
+  'room-caption-not-yours',
   'room-message-invalid',
   'room-message-too-often',
   'room-media-preparing',
@@ -96,6 +99,38 @@ export const SayInput = z.object({
 })
 export type SayInput = z.infer<typeof SayInput>
 
+/** Code points of one caption: two lines under a picture. */
+export const MOST_CAPTIONED = 240
+
+export const CaptionText = z
+  .string()
+  .max(4 * MOST_CAPTIONED)
+  .transform((value) => toNfc(value.replace(/\s+/g, ' ')).trim())
+  .refine((value) => value !== '' && codePointLength(value) <= MOST_CAPTIONED)
+
+const MOST_GROUPS = 20
+
+/** Phòng thảo luận nhóm: how many, who goes where, for how long. */
+export const OpenGroupsInput = z.object({
+  /** As each is called. */
+  names: z
+    .array(name.refine((value) => value !== ''))
+    .min(2)
+    .max(MOST_GROUPS),
+  /** mixed: of each department somebody in each group, as far as it goes; chosen: everybody chooses. */
+  how: z.enum(['mixed', 'chosen']),
+  /** null: until those who conduct end it. */
+  minutes: z.number().int().min(1).max(240).nullable(),
+})
+export type OpenGroupsInput = z.infer<typeof OpenGroupsInput>
+
+/** A word to all groups at once. */
+export const GroupsWord = z
+  .string()
+  .max(4 * MOST_CAPTIONED)
+  .transform((value) => toNfc(value.replace(/\s+/g, ' ')).trim())
+  .refine((value) => value !== '' && codePointLength(value) <= MOST_CAPTIONED)
+
 /** Signs that pass: shown for a moment, kept nowhere. */
 export const REACTIONS = ['agree', 'applause', 'thanks', 'cannot-hear', 'slower'] as const
 export type Reaction = (typeof REACTIONS)[number]
@@ -133,6 +168,8 @@ export interface RoomPersonView {
   readonly isMuted: boolean
   /** The lower, the earlier the hand went up; null: it is down. */
   readonly handRaisedAt: number | null
+  /** The group (phòng thảo luận nhóm) where the person is; null: in the room itself. */
+  readonly groupId: string | null
 }
 
 /** A message as it stands in the log. */
@@ -152,11 +189,28 @@ export interface SaidView {
   readonly text: string
 }
 
+/** What is spoken, typed by who has the seat for it. */
+export interface CaptionView {
+  readonly seq: number
+  readonly userId: string
+  readonly text: string
+}
+
 /** Some messages in their order, as far as the reader may see them. */
 export interface SaidPage {
   readonly said: readonly SaidView[]
   /** Where earlier ones are read from; null: there are none. */
   readonly before: number | null
+}
+
+/** The groups into which a room is divided for a while. */
+export interface RoomGroupsView {
+  readonly groups: readonly { readonly id: string; readonly name: string }[]
+  readonly mayChoose: boolean
+  /** ISO instant; null: until it is ended. */
+  readonly endsAt: string | null
+  /** The last word to all groups. */
+  readonly word: { readonly seq: number; readonly fullName: string; readonly text: string } | null
 }
 
 /** The room as one person sees it. */
@@ -171,8 +225,12 @@ export interface RoomView {
   /** Empty for who does not conduct. */
   readonly lobby: readonly RoomPersonView[]
   readonly blocked: readonly RoomPersonView[]
+  /** In the room itself, or in the group where the person is. */
   readonly presenterId: string | null
   readonly floorId: string | null
+  /** Who types captions. */
+  readonly captionerId: string | null
+  readonly groups: RoomGroupsView | null
 }
 
 /** When a room is open is read off its workshop. */

@@ -50,6 +50,20 @@ export const MeetingEvent = z.discriminatedUnion('kind', [
   of('floor-given', { userId: z.string().nullable() }),
   of('hand-raised', { userId: z.string() }),
   of('hands-lowered', { userIds: z.array(z.string()) }),
+  /** Who types what is spoken, for all to read; null: nobody. */
+  of('captioner-seated', { userId: z.string().nullable() }),
+  of('captioned', { userId: z.string(), fullName: z.string(), text: z.string() }),
+  /** Phòng thảo luận nhóm: who is in none stays in the room itself. */
+  of('groups-opened', {
+    groups: z.array(z.object({ id: z.string(), name: z.string() })),
+    members: z.array(z.object({ userId: z.string(), groupId: z.string() })),
+    mayChoose: z.boolean(),
+    endsAt: z.iso.datetime().nullable(),
+  }),
+  of('group-entered', { userId: z.string(), groupId: z.string().nullable() }),
+  of('groups-timed', { endsAt: z.iso.datetime().nullable() }),
+  of('groups-addressed', { userId: z.string(), fullName: z.string(), text: z.string() }),
+  of('groups-closed', {}),
   of('said', {
     id: z.string(),
     userId: z.string(),

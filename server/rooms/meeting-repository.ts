@@ -1,7 +1,7 @@
 import type { Prisma, PrismaClient } from '#server/database/generated/client.ts'
 import { newId } from '#server/kernel/ids.ts'
 import type { Tx } from '#server/kernel/transaction.ts'
-import { isRoomKind, MeetingEvent } from './meeting-event.ts'
+import { isRoomKind, MeetingEvent, type MeetingEventKind } from './meeting-event.ts'
 import { hashOfEvent, type LoggedEvent } from './meeting-log.ts'
 
 /** What is appended: of the room, or of another module that shares the log; each parses its own kinds. */
@@ -71,13 +71,14 @@ export async function wholeLog(db: Tx | PrismaClient, meetingId: string): Promis
   return db.meetingEvent.findMany({ where: { meetingId }, orderBy: { seq: 'asc' } })
 }
 
-/** Rows of one kind, in order: after a number all of them, or before one (null: from the end) so many. */
-export async function rowsOfKind(
+/** Rows of some kinds, in order: after a number all of them, or before one (null: from the end) so many. */
+export async function rowsOfKinds(
   db: Tx | PrismaClient,
   meetingId: string,
-  kind: string,
+  kinds: readonly MeetingEventKind[],
   which: { readonly after: number } | { readonly before: number | null; readonly most: number },
 ): Promise<LoggedEvent[]> {
+  const kind = { in: [...kinds] }
   if ('after' in which) {
     return db.meetingEvent.findMany({ where: { meetingId, kind, seq: { gt: which.after } }, orderBy: { seq: 'asc' } })
   }

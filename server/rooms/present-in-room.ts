@@ -2,6 +2,7 @@ import type { Actor } from '#server/kernel/actor.ts'
 import { fail, ok, type Result } from '#server/kernel/result.ts'
 import { happened } from './meeting-event.ts'
 import { actInRoom, changeRoom, conductRoom, type RoomDeps, type RoomRefusal } from './room-command.ts'
+import { presenterFor } from './room-groups.ts'
 
 /** Begins to show one's screen. One presents at a time; who conducts may take over. */
 export function startShare(
@@ -10,8 +11,9 @@ export function startShare(
   input: { workshopId: string; takeOver: boolean },
 ): Promise<Result<void, RoomRefusal>> {
   return actInRoom<void>(deps, actor, input.workshopId, ({ state, me, isConducting }) => {
-    if (state.presenterId === me.userId) return ok({ value: undefined, events: [] })
-    const isTaken = state.presenterId !== null
+    const presenterId = presenterFor(state, me.userId)
+    if (presenterId === me.userId) return ok({ value: undefined, events: [] })
+    const isTaken = presenterId !== null
     if (isTaken && !(input.takeOver && isConducting)) return fail('room-share-taken')
     return ok({ value: undefined, events: [happened('share-started', { userId: me.userId })] })
   })
@@ -24,7 +26,7 @@ export function stopShare(
   input: { workshopId: string },
 ): Promise<Result<void, RoomRefusal>> {
   return changeRoom<void>(deps, actor, input.workshopId, ({ state, isConducting }) => {
-    const { presenterId } = state
+    const presenterId = presenterFor(state, actor.userId)
     if (presenterId === null) return ok({ value: undefined, events: [] })
     const isOwn = presenterId === actor.userId
     if (!isOwn && !isConducting) return fail('room-not-allowed')

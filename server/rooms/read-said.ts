@@ -1,10 +1,9 @@
 import type { PrismaClient } from '#server/database/generated/client.ts'
 import { fail, ok, type Result } from '#server/kernel/result.ts'
-import type { SaidPage, SaidView } from './contract.ts'
-import type { PayloadOf } from './meeting-event.ts'
+import type { CaptionView, SaidPage, SaidView } from './contract.ts'
 import { MeetingEvent } from './meeting-event.ts'
 import type { LoggedEvent } from './meeting-log.ts'
-import { findMeeting, rowsOfKind } from './meeting-repository.ts'
+import { findMeeting, rowsOfKinds } from './meeting-repository.ts'
 import type { RoomRefusal } from './room-command.ts'
 import { mayReadSaid } from './room-policy.ts'
 import type { RoomStates } from './room-states.ts'
@@ -26,19 +25,33 @@ export async function readSaid(
   if (!head) return fail('room-not-entered')
   const reader = (await deps.states.at(deps.prisma, head)).people.get(input.userId)
   if (reader?.standing !== 'present') return fail('room-not-entered')
-  const rows = await rowsOfKind(deps.prisma, head.id, 'said', { before: input.before, most: PAGE })
-  const said = rows.map(viewOf).filter((one) => mayReadSaid(one, reader))
+  const rows = await rowsOfKinds(deps.prisma, head.id, ['said'], { before: input.before, most: PAGE })
+  const said = rows.flatMap(saidOf).filter((one) => mayReadSaid(one, reader))
   return ok({ said, before: rows.length === PAGE ? (rows[0]?.seq ?? null) : null })
 }
 
-/** All that was said after a number, whoever may read it: for realtime/rooms, which asks `mayReadSaid` for each. */
-export async function saidAfter(deps: ReadDeps, workshopId: string, seq: number): Promise<readonly SaidView[]> {
-  const head = await findMeeting(deps.prisma, workshopId)
-  if (!head || head.lastSeq <= seq) return []
-  return (await rowsOfKind(deps.prisma, head.id, 'said', { after: seq })).map(viewOf)
+/** What was written and captioned after a number, whoever may read it. */
+export interface WordsAfter {
+  readonly said: readonly SaidView[]
+  readonly captions: readonly CaptionView[]
+  /** The number of the last of them. */
+  readonly upTo: number
 }
 
-function viewOf({ kind, v, payload, seq, at }: LoggedEvent): SaidView {
+/** For realtime/rooms, which asks `mayReadSaid` for each message. */
+export async function wordsAfter(deps: ReadDeps, workshopId: string, seq: number): Promise<WordsAfter> {
+  const head = await findMeeting(deps.prisma, workshopId)
+  if (!head || head.lastSeq <= seq) return { said: [], captions: [], upTo: seq }
+  const rows = await rowsOfKinds(deps.prisma, head.id, ['said', 'captioned'], { after: seq })
+  return { said: rows.flatMap(saidOf), captions: rows.flatMap(captionOf), upTo: rows.at(-1)?.seq ?? seq }
+}
+
+function saidOf({ kind, v, payload, seq, at }: LoggedEvent): SaidView[] {
   const event = MeetingEvent.parse({ kind, v, payload })
-  return { ...(event.payload as PayloadOf<'said'>), seq, at: at.toISOString() } // rows of this kind alone are read
+  return event.kind === 'said' ? [{ ...event.payload, seq, at: at.toISOString() }] : []
+}
+
+function captionOf({ kind, v, payload, seq }: LoggedEvent): CaptionView[] {
+  const event = MeetingEvent.parse({ kind, v, payload })
+  return event.kind === 'captioned' ? [{ seq, userId: event.payload.userId, text: event.payload.text }] : []
 }

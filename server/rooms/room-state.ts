@@ -1,5 +1,6 @@
 import type { RoomSettings, Standing } from './contract.ts'
 import type { EventPerson, MeetingEvent } from './meeting-event.ts'
+import { placeOf, type RoomGroups } from './room-groups.ts'
 
 /** A person who was in the room or asked to come in. */
 export interface RoomPerson extends EventPerson {
@@ -19,17 +20,21 @@ export interface RoomState {
   readonly seq: number
   readonly settings: RoomSettings
   readonly people: ReadonlyMap<string, RoomPerson>
-  /** At most one presents, at most one has the floor: more cannot be said. */
-  readonly presenterId: string | null
+  /** By place (a group, or '' for the room itself): at most one presents in each. At most one has the floor. */
+  readonly presenters: ReadonlyMap<string, string>
   readonly floorId: string | null
+  readonly captionerId: string | null
+  readonly groups: RoomGroups | null
 }
 
 export const EMPTY_ROOM: RoomState = {
   seq: 0,
   settings: { isLocked: false, admitsRegistered: true, maySelfUnmute: true },
   people: new Map(),
-  presenterId: null,
+  presenters: new Map(),
   floorId: null,
+  captionerId: null,
+  groups: null,
 }
 
 /** Folds events, in order, onto a state; what others wrote into the log (null) changes nothing but the number. */
@@ -77,9 +82,12 @@ function fold(state: RoomState, { kind, payload }: MeetingEvent, seq: number): R
     case 'camera-allowed':
       return change(state, payload.userId, { isCameraStopped: false })
     case 'share-started':
-      return { ...state, presenterId: payload.userId }
+      return {
+        ...state,
+        presenters: new Map(state.presenters).set(placeOf(state, payload.userId), payload.userId),
+      }
     case 'share-stopped':
-      return state.presenterId === payload.userId ? { ...state, presenterId: null } : state
+      return { ...state, presenters: without(state.presenters, payload.userId) }
     case 'floor-given':
       // Who has the floor has been heard.
       return { ...lowerHands(state, payload.userId === null ? [] : [payload.userId]), floorId: payload.userId }
@@ -87,6 +95,29 @@ function fold(state: RoomState, { kind, payload }: MeetingEvent, seq: number): R
       return change(state, payload.userId, { handRaisedAt: seq })
     case 'hands-lowered':
       return lowerHands(state, payload.userIds)
+    case 'captioner-seated':
+      return { ...state, captionerId: payload.userId }
+    case 'groups-opened': {
+      const { groups, members, mayChoose, endsAt } = payload
+      const dealt = new Map(members.map(({ userId, groupId }) => [userId, groupId]))
+      return moved(state, { groups, mayChoose, endsAt, word: null, members: dealt })
+    }
+    case 'group-entered': {
+      if (!state.groups) return state
+      const members = new Map(state.groups.members)
+      if (payload.groupId === null) members.delete(payload.userId)
+      else members.set(payload.userId, payload.groupId)
+      return moved(state, { ...state.groups, members })
+    }
+    case 'groups-timed':
+      return state.groups ? { ...state, groups: { ...state.groups, endsAt: payload.endsAt } } : state
+    case 'groups-addressed': {
+      const { fullName, text } = payload
+      return state.groups ? { ...state, groups: { ...state.groups, word: { seq, fullName, text } } } : state
+    }
+    case 'groups-closed':
+      return moved(state, null)
+    case 'captioned':
     case 'said':
       return state
   }
@@ -95,6 +126,17 @@ function fold(state: RoomState, { kind, payload }: MeetingEvent, seq: number): R
 function arrive(state: RoomState, userId: string, person: EventPerson, now: Partial<RoomPerson>): RoomState {
   const before = state.people.get(userId)
   return put(state, { ...FRESH, userId, ...before, ...person, ...now })
+}
+
+/** Who goes elsewhere presents no longer: those there see another room. */
+function moved(state: RoomState, groups: RoomGroups | null): RoomState {
+  const next = { ...state, groups }
+  const stays = ([place, userId]: [string, string]) => placeOf(next, userId) === place
+  return { ...next, presenters: new Map([...state.presenters].filter(stays)) }
+}
+
+function without(presenters: ReadonlyMap<string, string>, userId: string): ReadonlyMap<string, string> {
+  return new Map([...presenters].filter(([, id]) => id !== userId))
 }
 
 const FRESH = {
@@ -109,13 +151,14 @@ function lowerHands(state: RoomState, userIds: readonly string[]): RoomState {
   return userIds.reduce((folded, id) => change(folded, id, { handRaisedAt: null }), state)
 }
 
-/** Who is away presents nothing, has no floor and no hand up. */
+/** Who is away presents nothing, has no floor, no seat for captions and no hand up. */
 function goAway(state: RoomState, userId: string, now: Partial<RoomPerson>): RoomState {
   const gone = change(state, userId, { ...now, handRaisedAt: null })
   return {
     ...gone,
-    presenterId: gone.presenterId === userId ? null : gone.presenterId,
+    presenters: without(gone.presenters, userId),
     floorId: gone.floorId === userId ? null : gone.floorId,
+    captionerId: gone.captionerId === userId ? null : gone.captionerId,
   }
 }
 

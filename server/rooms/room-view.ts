@@ -1,4 +1,5 @@
-import type { RoomPersonView, RoomView } from './contract.ts'
+import type { RoomGroupsView, RoomPersonView, RoomView } from './contract.ts'
+import { placeOf, presenterFor } from './room-groups.ts'
 import type { RoomPerson, RoomState } from './room-state.ts'
 
 /** The room as one person sees it: who waits and who is blocked is for those who conduct; who is outside sees nobody. */
@@ -7,7 +8,7 @@ export function viewFor(state: RoomState, workshopId: string, userId: string): R
   const isInside = me?.standing === 'present'
   const isConducting = isInside && me.isConducting
   const standing = (wanted: RoomPerson['standing']) =>
-    [...state.people.values()].filter((person) => person.standing === wanted).map(viewOf)
+    [...state.people.values()].filter((person) => person.standing === wanted).map((person) => viewOf(state, person))
   return {
     workshopId,
     version: state.seq,
@@ -17,12 +18,20 @@ export function viewFor(state: RoomState, workshopId: string, userId: string): R
     people: isInside ? standing('present') : [],
     lobby: isConducting ? standing('waiting') : [],
     blocked: isConducting ? standing('blocked') : [],
-    presenterId: isInside ? state.presenterId : null,
+    presenterId: isInside ? presenterFor(state, userId) : null,
     floorId: isInside ? state.floorId : null,
+    captionerId: isInside ? state.captionerId : null,
+    groups: isInside ? groupsOf(state) : null,
   }
 }
 
-function viewOf(person: RoomPerson): RoomPersonView {
-  const { wasAdmitted: _was, standing: _standing, isCameraStopped: _camera, ...view } = person
+function groupsOf({ groups }: RoomState): RoomGroupsView | null {
+  if (!groups) return null
+  const { members: _members, ...view } = groups
   return view
+}
+
+function viewOf(state: RoomState, person: RoomPerson): RoomPersonView {
+  const { wasAdmitted: _was, standing: _standing, isCameraStopped: _camera, ...view } = person
+  return { ...view, groupId: placeOf(state, person.userId) || null }
 }

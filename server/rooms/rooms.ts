@@ -1,11 +1,13 @@
 import type { Actor } from '#server/kernel/actor.ts'
 import { type Failure, fail, ok, type Result } from '#server/kernel/result.ts'
 import { admitToRoom } from './admit-to-room.ts'
+import { captionRoom, seatCaptioner } from './caption-room.ts'
 import { changeRoomSettings } from './change-room-settings.ts'
 import {
   type AdmitInput,
   isRoomOpen,
   type MuteInput,
+  type OpenGroupsInput,
   type RoomDoorView,
   type RoomSettingsInput,
   type RoomView,
@@ -14,15 +16,17 @@ import {
   type SayInput,
   type SeatInput,
 } from './contract.ts'
+import { addressGroups, closeGroups, closeGroupsOnTime, enterGroup, extendGroups, openGroups } from './divide-room.ts'
 import { type Entry, enterRoom } from './enter-room.ts'
 import { leaveRoom, noteAbsent } from './leave-room.ts'
 import { checkLog, type LogCheck } from './meeting-log.ts'
 import { findMeeting, wholeLog } from './meeting-repository.ts'
 import { giveFloor, startShare, stopShare } from './present-in-room.ts'
 import { lowerHands, raiseHand } from './raise-hand.ts'
-import { readSaid, saidAfter } from './read-said.ts'
+import { readSaid, type WordsAfter, wordsAfter } from './read-said.ts'
 import { blockFromRoom, removeFromRoom, unblockInRoom } from './remove-from-room.ts'
 import type { RoomDeps, RoomRefusal } from './room-command.ts'
+import { placeOf, presenterFor } from './room-groups.ts'
 import { conducts, mayReadSaid, maySitAt } from './room-policy.ts'
 import { EMPTY_ROOM, type RoomPerson, type RoomState } from './room-state.ts'
 import { createRoomStates } from './room-states.ts'
@@ -63,12 +67,25 @@ export interface Rooms {
   say(actor: Actor, input: In & SayInput): Done
   /** What was said before a number (null: lately). */
   readSaid(actor: Actor, input: In & { before: number | null }): Done<SaidPage>
+  /** Who types captions; null: nobody. */
+  seatCaptioner(actor: Actor, input: In & { userId: string | null }): Done
+  caption(actor: Actor, input: In & { text: string }): Done
+  openGroups(actor: Actor, input: In & OpenGroupsInput): Done
+  enterGroup(actor: Actor, input: In & { userId: string; groupId: string | null }): Done
+  extendGroups(actor: Actor, input: In & { minutes: number }): Done
+  addressGroups(actor: Actor, input: In & { text: string }): Done
+  closeGroups(actor: Actor, input: In): Done
+  /** By the product itself, when their time is up. */
+  closeGroupsOnTime(input: In): Done
   /** Whether the actor may still be there: the workshop can be read and its room is open. */
   mayStay(actor: Actor, workshopId: string): Done
   /** For realtime/rooms, whose sockets each belong to somebody who entered. */
   state(workshopId: string): Promise<RoomState>
   viewFor(state: RoomState, workshopId: string, userId: string): RoomView
-  saidAfter(workshopId: string, seq: number): Promise<readonly SaidView[]>
+  /** In which group a person is; '' in the room itself. */
+  placeOf(state: RoomState, userId: string): string
+  presenterFor(state: RoomState, userId: string): string | null
+  wordsAfter(workshopId: string, seq: number): Promise<WordsAfter>
   mayReadSaid(said: SaidView, reader: RoomPerson): boolean
   /** For createMeetings: the same log, written by the live meeting as well. */
   readonly log: SharedLog
@@ -108,7 +125,15 @@ export function createRooms(given: Omit<RoomDeps, 'states'>): Rooms {
     lowerHands: (actor, input) => lowerHands(deps, actor, input),
     say: (actor, input) => sayInRoom(deps, actor, input),
     readSaid: ({ userId }, input) => readSaid(deps, { ...input, userId }),
-    saidAfter: (workshopId, seq) => saidAfter(deps, workshopId, seq),
+    openGroups: (actor, input) => openGroups(deps, actor, input),
+    enterGroup: (actor, input) => enterGroup(deps, actor, input),
+    extendGroups: (actor, input) => extendGroups(deps, actor, input),
+    addressGroups: (actor, input) => addressGroups(deps, actor, input),
+    closeGroups: (actor, input) => closeGroups(deps, actor, input),
+    closeGroupsOnTime: (input) => closeGroupsOnTime(deps, input),
+    seatCaptioner: (actor, input) => seatCaptioner(deps, actor, input),
+    caption: (actor, input) => captionRoom(deps, actor, input),
+    wordsAfter: (workshopId, seq) => wordsAfter(deps, workshopId, seq),
     mayReadSaid,
     async mayStay(actor, workshopId) {
       const found = await deps.roomFacts(actor, workshopId)
@@ -120,6 +145,8 @@ export function createRooms(given: Omit<RoomDeps, 'states'>): Rooms {
       return head ? deps.states.at(deps.prisma, head) : EMPTY_ROOM
     },
     viewFor,
+    placeOf,
+    presenterFor,
     log: createSharedLog(deps.states),
     async checkLog(actor, workshopId) {
       const found = await deps.roomFacts(actor, workshopId)

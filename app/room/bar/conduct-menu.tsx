@@ -1,11 +1,17 @@
-import { Gavel, MicOff, VolumeX } from 'lucide-react'
+import { Gavel, MicOff, UsersRound, VolumeX } from 'lucide-react'
 import { useText } from '#app/i18n/language.tsx'
 import type { RoomSession } from '../room-session.ts'
 import { useMuteAll } from '../use-mute-all.ts'
 import { BarMenu } from './bar-menu.tsx'
 
+interface ConductMenuProps {
+  session: RoomSession
+  areGroupsOpen: boolean
+  onGroups: () => void
+}
+
 /** For chủ tọa, phó chủ tọa, thư ký: what concerns everybody at once. */
-export function ConductMenu({ session }: { session: RoomSession }) {
+export function ConductMenu({ session, areGroupsOpen, onGroups }: ConductMenuProps) {
   const t = useText()
   const mute = useMuteAll(session)
   return (
@@ -20,6 +26,17 @@ export function ConductMenu({ session }: { session: RoomSession }) {
           icon: MicOff,
           onSelect: () => void mute('all-but-speaker'),
         },
+        ...(areGroupsOpen
+          ? []
+          : [
+              {
+                key: 'groups',
+                label: t('room.groups.openItem'),
+                icon: UsersRound,
+                startsGroup: true,
+                onSelect: onGroups,
+              },
+            ]),
       ]}
     />
   )

@@ -6,6 +6,7 @@ import type { RoomSessionState } from '../room-session-state.ts'
 import type { RoomPageData } from '../room-words.ts'
 import { signItems } from '../signs/sign-items.ts'
 import type { LayoutName } from '../stage/stage.tsx'
+import type { PictureApart } from '../stage/use-picture-apart.ts'
 import { BarBadge } from './bar-badge.tsx'
 import { BarButton } from './bar-button.tsx'
 import { BarMenu } from './bar-menu.tsx'
@@ -16,15 +17,21 @@ import { ShareButton } from './share-button.tsx'
 
 export type PanelName = 'people' | 'chat'
 
+/** What may lie over the room. */
+export type RoomOver = 'devices' | 'keys' | 'leave' | 'groups'
+
 /** What the bar and the keys do beside the session's own acts. */
 export interface RoomDesk {
   readonly layout: LayoutName
   readonly setLayout: (layout: LayoutName) => void
   readonly isFull: boolean
   readonly turnFullScreen: () => void
+  readonly apart: PictureApart
+  readonly areCaptionsOn: boolean
+  readonly turnCaptions: () => void
   readonly panel: PanelName | null
   readonly togglePanel: (panel: PanelName) => void
-  readonly openOver: (over: 'devices' | 'keys' | 'leave') => void
+  readonly openOver: (over: RoomOver) => void
 }
 
 export interface ControlBarProps {
@@ -71,7 +78,11 @@ export function ControlBar(props: ControlBarProps) {
       {/* On a phone these stand with the people whom they concern. */}
       {view?.isConducting && (
         <span className="max-md:hidden">
-          <ConductMenu session={session} />
+          <ConductMenu
+            session={session}
+            areGroupsOpen={view.groups !== null}
+            onGroups={() => desk.openOver('groups')}
+          />
         </span>
       )}
       <span className="flex-1 max-md:hidden" />

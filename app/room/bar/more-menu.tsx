@@ -1,4 +1,5 @@
 import {
+  Captions,
   Ear,
   Ellipsis,
   Gauge,
@@ -9,8 +10,10 @@ import {
   Maximize,
   Minimize,
   MonitorUp,
+  PictureInPicture2,
   Settings2,
   Users,
+  UsersRound,
 } from 'lucide-react'
 import { useText } from '#app/i18n/language.tsx'
 import type { MenuItem } from '#app/ui/menu.tsx'
@@ -42,6 +45,16 @@ export function MoreMenu({ session, state, desk }: ControlBarProps) {
       label: t('room.people.title', { count: state.view?.people.length ?? 0 }),
       onSelect: () => desk.togglePanel('people'),
     },
+    ...(state.view?.isConducting && !state.view.groups
+      ? [
+          {
+            key: 'groups',
+            icon: UsersRound,
+            label: t('room.groups.openItem'),
+            onSelect: () => desk.openOver('groups'),
+          },
+        ]
+      : []),
     ...signItems(t, session).map((item, index) => ({ ...item, startsGroup: index === 0 })),
   ]
   const items: MenuItem[] = [
@@ -59,6 +72,26 @@ export function MoreMenu({ session, state, desk }: ControlBarProps) {
       label: t(desk.isFull ? 'room.layout.endFullScreen' : 'room.layout.fullScreen'),
       onSelect: desk.turnFullScreen,
     },
+    ...(desk.apart.turn
+      ? [
+          {
+            key: 'apart',
+            icon: PictureInPicture2,
+            label: t(desk.apart.isOpen ? 'room.layout.endApart' : 'room.layout.apart'),
+            onSelect: desk.apart.turn,
+          },
+        ]
+      : []),
+    ...(state.view?.captionerId
+      ? [
+          {
+            key: 'captions',
+            icon: Captions,
+            label: t(desk.areCaptionsOn ? 'room.captions.hide' : 'room.captions.show'),
+            onSelect: desk.turnCaptions,
+          },
+        ]
+      : []),
     ...PICTURES.map(({ name, icon }, index) => ({
       key: name,
       icon,

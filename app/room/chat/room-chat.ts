@@ -1,5 +1,6 @@
 import { MOST_SAID, type SaidPage, type SaidView, type SayInput } from '#server/rooms/contract.ts'
 import type { RoomLine, RoomRefusalCode } from '../media/room-line.ts'
+import type { KeptOutbox } from './kept-outbox.ts'
 
 /** A message on its way; it goes when it comes back from the room. */
 export interface OutgoingWords extends SayInput {
@@ -39,10 +40,14 @@ const AGAIN_AFTER_MS = 1_500
 /** Another try may change these. */
 const PASSING: readonly RoomRefusalCode[] = ['room-line-lost', 'unknown', 'room-message-too-often', 'session-locked']
 
-export function createRoomChat(deps: { readonly ask: RoomLine['ask']; readonly myId: string }): RoomChat {
-  const { ask, myId } = deps
+export function createRoomChat(deps: {
+  readonly ask: RoomLine['ask']
+  readonly myId: string
+  readonly outbox: KeptOutbox
+}): RoomChat {
+  const { ask, myId, outbox } = deps
   const listeners = new Set<() => void>()
-  let state = EMPTY
+  let state: ChatState = { ...EMPTY, outgoing: outbox.read() }
   let isOpen = false
   /** Up to here the person has seen it. */
   let readUpTo: number | null = null
@@ -53,6 +58,7 @@ export function createRoomChat(deps: { readonly ask: RoomLine['ask']; readonly m
   function set(next: Partial<ChatState>): void {
     if (isClosed) return
     state = { ...state, ...next }
+    if (next.outgoing) outbox.keep(next.outgoing)
     const newest = state.said.at(-1)?.seq ?? 0
     if (isOpen || (readUpTo === null && state.isLoaded)) readUpTo = newest
     const seen = readUpTo ?? newest

@@ -5,6 +5,7 @@ import { useText } from '#app/i18n/language.tsx'
 import { Button } from '#app/ui/button.tsx'
 import { Card } from '#app/ui/card.tsx'
 import { type LineFindings, measureLine } from './measure-line.ts'
+import type { MediaWays } from './probe-media.ts'
 
 const SLOW_MS = 300
 /** What a meeting of many takes down, and one camera takes up (Mbit/s). */
@@ -68,6 +69,7 @@ function Findings({ found }: { found: LineFindings }) {
         value={t(isLiveOpen ? 'room.test.liveOk' : 'room.test.liveBad')}
         help={isLiveOpen ? null : t('room.test.liveBadHelp')}
       />
+      {found.ways && <Ways ways={found.ways} />}
       <Line
         isGood={enough !== 'enoughForSound'}
         words={t('room.test.speed', { up: short(format, upMbps), down: short(format, downMbps) })}
@@ -75,6 +77,20 @@ function Findings({ found }: { found: LineFindings }) {
         help={t(`room.test.${enough}`)}
       />
     </ul>
+  )
+}
+
+/** UDP is best, TCP will do, none of both means no sound. */
+function Ways({ ways: { udp, tcp } }: { ways: MediaWays }) {
+  const t = useText()
+  const found = udp ? 'udp' : tcp ? 'tcp' : 'none'
+  return (
+    <Line
+      isGood={udp}
+      words={t('room.test.ways')}
+      value={t(`room.test.waysValue.${found}`)}
+      help={udp ? (tcp ? null : t('room.test.noFallback')) : t(`room.test.waysHelp.${found}`)}
+    />
   )
 }
 

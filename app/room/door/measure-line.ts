@@ -1,9 +1,12 @@
 import { MOST_MEASURED_BYTES } from './measured-bytes.ts'
+import { type MediaWays, probeMedia } from './probe-media.ts'
 
 /** What the connection test found; null: that part did not work. */
 export interface LineFindings {
   readonly answerMs: number | null
   readonly isLiveOpen: boolean
+  /** null: the server has no media now. */
+  readonly ways: MediaWays | null
   /** Mbit/s. */
   readonly upMbps: number | null
   readonly downMbps: number | null
@@ -12,20 +15,23 @@ export interface LineFindings {
 const LIVE_WITHIN_MS = 5_000
 const GIVE_UP_MS = 15_000
 
-/** Asks the server, opens a live line, moves some bytes each way. */
+/** Asks the server, opens a live line, moves some bytes each way, tries the ways of sound and pictures. */
 export async function measureLine(workshopId: string): Promise<LineFindings> {
   const address = `/workshops/${workshopId}/room/line`
   const answerMs = await shortest(() => timed(() => fetchWhole(`${address}?bytes=0`)))
-  if (answerMs === null) return { answerMs, isLiveOpen: false, upMbps: null, downMbps: null }
+  if (answerMs === null) return { answerMs, isLiveOpen: false, ways: null, upMbps: null, downMbps: null }
   const isLiveOpen = await opensLive()
   const down = await timed(() => fetchWhole(`${address}?bytes=${MOST_MEASURED_BYTES}`))
   const up = await timed(() => fetchWhole(address, { method: 'POST', body: new Uint8Array(MOST_MEASURED_BYTES / 2) }))
+  // After the bytes, which it would take room from.
+  const ways = await probeMedia(workshopId)
   // The way there and back counts for little beside the bytes, and is taken off.
   const speed = (bytes: number, ms: number | null) =>
     ms === null ? null : (bytes * 8) / 1000 / Math.max(1, ms - answerMs)
   return {
     answerMs: Math.round(answerMs),
     isLiveOpen,
+    ways,
     upMbps: speed(MOST_MEASURED_BYTES / 2, up),
     downMbps: speed(MOST_MEASURED_BYTES, down),
   }

@@ -1,5 +1,5 @@
 import type { types } from 'mediasoup-client'
-import type { SourceView } from '#realtime/protocol/room-protocol.ts'
+import type { LayerView, SourceView } from '#realtime/protocol/room-protocol.ts'
 import { answered, type MediaLines, RoomRefusal } from './media-lines.ts'
 import type { RoomLine } from './room-line.ts'
 
@@ -16,12 +16,23 @@ export interface HeardSources {
   follow(sources: readonly SourceView[], wantOf: (source: SourceView) => Want): Promise<void>
   trackOf(producerId: string): MediaStreamTrack | null
   wasClosed(consumerId: string): void
+  hearLayer(layer: LayerView): void
+  pictures(): Pictures
   stats(): Promise<ReadonlyMap<string, RTCStatsReport>>
+}
+
+/** Cameras that are on the screen: how many, how many come smaller than their tile, how many not at all. */
+export interface Pictures {
+  readonly wanted: number
+  readonly reduced: number
+  readonly withheld: number
 }
 
 interface Taken {
   readonly consumer: types.Consumer
   layer: number | null
+  /** As the server says; null before it has said anything. */
+  comes: LayerView | null
 }
 
 export function createHeardSources(deps: {
@@ -38,7 +49,7 @@ export function createHeardSources(deps: {
     const rtpCapabilities = deps.rtpCapabilities as never // bounded by the protocol's schema, checked in depth by the server
     const offer = await answered(ask<types.ConsumerOptions>({ ask: 'consume', producerId, rtpCapabilities }))
     const consumer = await transport.consume(offer)
-    const one: Taken = { consumer, layer: null }
+    const one: Taken = { consumer, layer: null, comes: null }
     taken.set(producerId, one)
     // A consumer begins paused on the server; it is opened below, as one that was paused before.
     consumer.pause()
@@ -88,6 +99,21 @@ export function createHeardSources(deps: {
     trackOf: (producerId) => taken.get(producerId)?.consumer.track ?? null,
     wasClosed(consumerId) {
       for (const [producerId, { consumer }] of taken) if (consumer.id === consumerId) drop(producerId)
+    },
+    hearLayer(layer) {
+      for (const one of taken.values()) if (one.consumer.id === layer.consumerId) one.comes = layer
+    },
+    pictures() {
+      const shown = [...taken.values()].filter(({ consumer, layer }) => layer !== null && !consumer.paused)
+      // What its sender does not send is no fault of the line to this place.
+      const told = shown.flatMap(({ layer, comes }) =>
+        comes?.sentLayer == null ? [] : [{ comes: comes.spatialLayer, due: Math.min(layer ?? 0, comes.sentLayer) }],
+      )
+      return {
+        wanted: shown.length,
+        reduced: told.filter(({ comes, due }) => comes === null || comes < due).length,
+        withheld: told.filter(({ comes }) => comes === null).length,
+      }
     },
     async stats() {
       const all = [...taken].filter(([, { consumer }]) => !consumer.closed)

@@ -1,7 +1,7 @@
 import type { Device } from 'mediasoup-client'
 import { keepLoading } from '#app/live/keep-loading.ts'
-import type { MediaSource, RoomServerToClient, SourceView } from '#realtime/protocol/room-protocol.ts'
-import { createHeardSources, type HeardSource, type HeardSources, type Want } from './heard-sources.ts'
+import type { LineView, MediaSource, RoomServerToClient, SourceView } from '#realtime/protocol/room-protocol.ts'
+import { createHeardSources, type HeardSource, type HeardSources, type Pictures, type Want } from './heard-sources.ts'
 import { answered, type MediaLines, openMediaLines } from './media-lines.ts'
 import { createOwnSources, type OwnSources, type Wish } from './own-sources.ts'
 import type { RoomLine, RoomRefusalCode } from './room-line.ts'
@@ -17,13 +17,15 @@ export interface MediaClientState {
 /** Sound and pictures of one person in one room: says what is wished, the rest follows, after every accident anew. */
 export interface MediaClient {
   getState(): MediaClientState
-  /** Opens everything, or everything anew. */
-  begin(): void
+  /** Opens everything, or everything anew: after an accident, or because the person is elsewhere in the room now. */
+  begin(hasMoved?: boolean): void
   end(link: 'closed' | 'lost'): void
   wish(source: MediaSource, wish: Wish | null): void
   /** In which size a line is seen; null: it is not on the screen. */
   want(wantOf: (source: SourceView) => Want): void
-  readonly told: Pick<RoomServerToClient, 'source' | 'source-closed' | 'own-source' | 'consumer-closed'>
+  readonly told: Pick<RoomServerToClient, 'source' | 'source-closed' | 'own-source' | 'consumer-closed' | 'layer'>
+  /** How it goes on both ways now; null while nothing is open. */
+  look(): Promise<{ readonly reports: readonly RTCStatsReport[]; readonly pictures: Pictures } | null>
   stats(): Promise<ReadonlyMap<string, RTCStatsReport>>
   /** Idempotent. */
   close(): void
@@ -35,6 +37,8 @@ export interface MediaClientDeps {
   /** The room does not allow it, or has ended it: the wish is gone. */
   readonly onOwnClosed: (source: MediaSource, code: RoomRefusalCode | null) => void
   readonly onOwnPaused: (source: MediaSource) => void
+  /** The others' lines, as they are when everything begins. */
+  readonly onLines: (lines: readonly LineView[]) => void
 }
 
 /** One time of being connected; after an accident comes another one. */
@@ -47,6 +51,7 @@ interface Run {
 interface OpenedMedia {
   readonly rtpCapabilities: Parameters<Device['load']>[0]['routerRtpCapabilities']
   readonly sources: readonly SourceView[]
+  readonly lines: readonly LineView[]
   readonly iceServers: Parameters<typeof openMediaLines>[0]['iceServers']
 }
 
@@ -78,6 +83,7 @@ export function createMediaClient(deps: MediaClientDeps): MediaClient {
     const opened = await answered(deps.ask<OpenedMedia>({ ask: 'open-media' }))
     sources.clear()
     for (const source of opened.sources) sources.set(source.producerId, source)
+    deps.onLines(opened.lines)
     const device = new Device()
     await device.load({ routerRtpCapabilities: opened.rtpCapabilities })
     const lines = openMediaLines({
@@ -143,9 +149,9 @@ export function createMediaClient(deps: MediaClientDeps): MediaClient {
     tell(link)
   }
 
-  function begin(): void {
+  function begin(hasMoved = false): void {
     isWanted = true
-    drop(state.link === 'closed' ? 'opening' : 'lost')
+    drop(state.link === 'closed' || hasMoved ? 'opening' : 'lost')
     poke()
   }
 
@@ -194,7 +200,13 @@ export function createMediaClient(deps: MediaClientDeps): MediaClient {
           deps.onOwnClosed(source, null)
         }
       },
+      layer: (layer) => run?.heard.hearLayer(layer),
       'consumer-closed': ({ consumerId }) => run?.heard.wasClosed(consumerId),
+    },
+    async look() {
+      const mine = run
+      if (!mine) return null
+      return { reports: await mine.lines.stats(), pictures: mine.heard.pictures() }
     },
     stats: async () => run?.heard.stats() ?? new Map(),
     close() {

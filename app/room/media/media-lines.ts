@@ -23,6 +23,8 @@ export interface MediaLines {
   of(direction: Direction): Promise<types.Transport>
   /** The network changed: other addresses on both ways, nobody leaves (L3). */
   restartIce(): void
+  /** What the browser has counted on each way that is open. */
+  stats(): Promise<RTCStatsReport[]>
   /** Idempotent. */
   close(): void
 }
@@ -116,6 +118,10 @@ export function openMediaLines(deps: {
           .then((transport) => (transport.connectionState === 'new' ? undefined : restart(transport)))
           .catch(deps.onLost)
       }
+    },
+    async stats() {
+      const transports = await Promise.all(open.values())
+      return Promise.all(transports.filter(({ closed }) => !closed).map((transport) => transport.getStats()))
     },
     close() {
       isClosed = true

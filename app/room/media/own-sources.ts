@@ -2,11 +2,14 @@ import type { types } from 'mediasoup-client'
 import { MEDIA_SOURCES, type MediaSource } from '#realtime/protocol/room-protocol.ts'
 import { answered, type MediaLines, RoomRefusal } from './media-lines.ts'
 import type { RoomLine, RoomRefusalCode } from './room-line.ts'
+import type { PictureMode } from './shown-sizes.ts'
 
 /** What is to be sent: a track, and whether it is open (a muted microphone stays ready). */
 export interface Wish {
   readonly track: MediaStreamTrack
   readonly isOpen: boolean
+  /** Of a camera: the best layer (0…2) that is sent; all of them unless told. */
+  readonly bestLayer?: number
 }
 export type Wishes = ReadonlyMap<MediaSource, Wish>
 
@@ -16,6 +19,13 @@ const CAMERA_LAYERS = [
   { scaleResolutionDownBy: 2, maxBitrate: 500_000, scalabilityMode: 'L1T3' },
   { scaleResolutionDownBy: 1, maxBitrate: 1_500_000, scalabilityMode: 'L1T3' },
 ]
+
+const ALL_LAYERS = CAMERA_LAYERS.length - 1
+
+/** Who saves data sends no large picture either. */
+export function bestLayerIn(mode: PictureMode): number {
+  return mode === 'saving' ? ALL_LAYERS - 1 : ALL_LAYERS
+}
 
 const HOW: Record<MediaSource, types.ProducerOptions> = {
   // Lost packets are made up from the next (FEC), silence costs nothing (DTX).
@@ -45,7 +55,7 @@ export function createOwnSources(deps: {
   const { ask, lines } = deps
   const producers = new Map<MediaSource, types.Producer>()
 
-  async function open(source: MediaSource, { track }: Wish): Promise<void> {
+  async function open(source: MediaSource, { track, bestLayer = ALL_LAYERS }: Wish): Promise<void> {
     const transport = await lines.of('send')
     const producer = await transport.produce({
       ...HOW[source],
@@ -57,9 +67,14 @@ export function createOwnSources(deps: {
       appData: { source },
     })
     producers.set(source, producer)
+    if (source === 'camera' && bestLayer < ALL_LAYERS) await producer.setMaxSpatialLayer(bestLayer)
   }
 
-  async function change(source: MediaSource, producer: types.Producer, { track, isOpen }: Wish): Promise<void> {
+  async function change(source: MediaSource, producer: types.Producer, wish: Wish): Promise<void> {
+    const { track, isOpen, bestLayer = ALL_LAYERS } = wish
+    if (source === 'camera' && (producer.maxSpatialLayer ?? ALL_LAYERS) !== bestLayer) {
+      await producer.setMaxSpatialLayer(bestLayer)
+    }
     if (producer.track !== track) await producer.replaceTrack({ track })
     if (isOpen && producer.paused) {
       await answered(ask({ ask: 'resume-source', source }))

@@ -35,7 +35,11 @@ export interface RoomLineEars {
 const TOLD = [
   'room',
   'said',
+  'captions',
   'reacted',
+  'voices',
+  'lines',
+  'layer',
   'source',
   'source-closed',
   'own-source',

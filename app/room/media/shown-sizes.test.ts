@@ -40,8 +40,14 @@ it('sound always comes: also when saving, listening only, or behind another tab'
   shown.setMode('all')
   shown.setHidden(true)
   expect([shown.wantOf(camera), shown.wantOf(microphone)]).toEqual([null, 0])
+  // What stands apart from the page (picture-in-picture) goes on.
+  const end = shown.show('c', 480, true)
+  expect(shown.wantOf(camera)).toBe(0)
+  end()
   shown.setHidden(false)
   expect(shown.wantOf(camera)).toBe(2)
+  shown.setSoundAlone(true)
+  expect([shown.wantOf(camera), shown.wantOf(microphone)]).toEqual([null, 0])
 })
 
 it('tells of each change once', () => {

@@ -6,8 +6,10 @@ export type PictureMode = 'all' | 'saving' | 'listening'
 
 /** What of the others is on the screen, and how large: nothing else is sent here. */
 export interface ShownSizes {
-  /** A picture stands on the screen, so wide (device pixels); ends with the returned function. */
-  show(producerId: string, width: number): () => void
+  /** A picture stands on the screen, so wide (device pixels), apart from the page or in it; ends with the returned function. */
+  show(producerId: string, width: number, isApart?: boolean): () => void
+  /** The line bears sound alone. */
+  setSoundAlone(isSoundAlone: boolean): void
   setMode(mode: PictureMode): void
   setHidden(isHidden: boolean): void
   wantOf(source: SourceView): Want
@@ -22,13 +24,14 @@ export function layerFor(width: number): number {
 }
 
 export function createShownSizes(onChange: () => void): ShownSizes {
-  const shown = new Map<string, Set<{ width: number }>>()
+  const shown = new Map<string, Set<{ width: number; isApart: boolean }>>()
   let mode: PictureMode = 'all'
   let isHidden = false
+  let isSoundAlone = false
 
   return {
-    show(producerId, width) {
-      const one = { width }
+    show(producerId, width, isApart = false) {
+      const one = { width, isApart }
       const places = shown.get(producerId) ?? new Set()
       shown.set(producerId, places.add(one))
       onChange()
@@ -37,6 +40,11 @@ export function createShownSizes(onChange: () => void): ShownSizes {
         if (places.size === 0 && shown.get(producerId) === places) shown.delete(producerId)
         onChange()
       }
+    },
+    setSoundAlone(next) {
+      if (isSoundAlone === next) return
+      isSoundAlone = next
+      onChange()
     },
     setMode(next) {
       if (mode === next) return
@@ -50,10 +58,11 @@ export function createShownSizes(onChange: () => void): ShownSizes {
     },
     wantOf({ producerId, source }) {
       if (source === 'microphone' || source === 'screen-audio') return 0
-      const places = shown.get(producerId)
-      if (!places || isHidden || mode === 'listening') return null
-      if (mode === 'saving') return 0
-      return layerFor(Math.max(...[...places].map(({ width }) => width)))
+      if (isSoundAlone || mode === 'listening') return null
+      // Behind another tab only what stands apart from the page is seen.
+      const places = [...(shown.get(producerId) ?? [])].filter(({ isApart }) => isApart || !isHidden)
+      if (places.length === 0) return null
+      return mode === 'saving' ? 0 : layerFor(Math.max(...places.map(({ width }) => width)))
     },
   }
 }

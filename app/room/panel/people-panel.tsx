@@ -1,4 +1,4 @@
-import { Mic, MicOff, MoreVertical } from 'lucide-react'
+import { Mic, MicOff, MoreVertical, SignalLow } from 'lucide-react'
 import { useText } from '#app/i18n/language.tsx'
 import { Avatar } from '#app/ui/avatar.tsx'
 import { Chip } from '#app/ui/chip.tsx'
@@ -34,7 +34,14 @@ export function PeoplePanel({ page, session, view, scene, actsOn }: PeoplePanelP
           </h3>
           <ul>
             {actors.map((actor) => (
-              <PersonRow key={actor.person.userId} actor={actor} hue={hue} acts={actsOn(actor.person.userId)} />
+              <PersonRow
+                key={actor.person.userId}
+                actor={actor}
+                hue={hue}
+                isCaptioner={view.captionerId === actor.person.userId}
+                group={view.groups?.groups.find(({ id }) => id === actor.person.groupId)?.name ?? null}
+                acts={actsOn(actor.person.userId)}
+              />
             ))}
           </ul>
         </section>
@@ -69,9 +76,18 @@ function groups(page: RoomPageData, actors: readonly Actor[]) {
   return [...known, ...rest].filter((group) => group.actors.length > 0)
 }
 
-function PersonRow({ actor, hue, acts }: { actor: Actor; hue: number | null; acts: readonly MenuItem[] }) {
+interface PersonRowProps {
+  actor: Actor
+  hue: number | null
+  isCaptioner: boolean
+  /** Of the groups, while the room is divided. */
+  group: string | null
+  acts: readonly MenuItem[]
+}
+
+function PersonRow({ actor, hue, isCaptioner, group, acts }: PersonRowProps) {
   const t = useText()
-  const { person, isMe, isMicrophoneOpen, hasFloor } = actor
+  const { person, isMe, isMicrophoneOpen, hasFloor, line } = actor
   const { title, detail } = tileWords(t, person)
   const Microphone = isMicrophoneOpen ? Mic : MicOff
   return (
@@ -82,9 +98,17 @@ function PersonRow({ actor, hue, acts }: { actor: Actor; hue: number | null; act
         <span className="block text-sm break-words text-ink-2">
           {person.seat.kind === 'individual' ? person.office : detail}
         </span>
+        {line.reason && (
+          <span className="flex items-start gap-1.5 text-sm text-warn">
+            <SignalLow size={16} aria-hidden className="mt-0.5 flex-none" />
+            {t(`room.quality.${line.reason}`)}
+          </span>
+        )}
         <span className="flex flex-wrap gap-1 empty:hidden">
           {person.isConducting && <Chip tone="info">{t('room.people.conducting')}</Chip>}
           {hasFloor && <Chip tone="warn">{t('room.people.floor')}</Chip>}
+          {group && <Chip tone="line">{group}</Chip>}
+          {isCaptioner && <Chip tone="info">{t('room.captions.captioner')}</Chip>}
           {person.handRaisedAt !== null && <Chip tone="warn">{t('room.signs.hand')}</Chip>}
           {person.isMuted && <Chip>{t('room.people.muted')}</Chip>}
         </span>

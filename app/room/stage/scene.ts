@@ -1,5 +1,7 @@
+import type { LineQuality } from '#realtime/protocol/room-protocol.ts'
 import type { Reaction, RoomPersonView } from '#server/rooms/contract.ts'
 import type { HeardSource } from '../media/heard-sources.ts'
+import { GOOD_LINE } from '../media/line-watch.ts'
 import type { RoomSessionState } from '../room-session-state.ts'
 
 /** One person (or point) on the stage. */
@@ -13,6 +15,9 @@ export interface Actor {
   readonly hasFloor: boolean
   /** Shown a moment ago. */
   readonly reaction: Reaction | null
+  readonly isSpeaking: boolean
+  /** How well the person's line does, and what hinders. */
+  readonly line: LineQuality
 }
 
 /** A screen that somebody shows. */
@@ -52,6 +57,8 @@ export function sceneOf(
       isMicrophoneOpen: isMe ? state.isMicrophoneOpen : microphone !== undefined && !microphone.isPaused,
       hasFloor: view?.floorId === person.userId,
       reaction: state.reactions.find(({ userId }) => userId === person.userId)?.reaction ?? null,
+      isSpeaking: state.speakingIds.includes(person.userId),
+      line: isMe ? state.ownLine : (state.lines.find(({ userId }) => userId === person.userId) ?? GOOD_LINE),
     }
   })
   const presenter = people.find(({ userId }) => userId === view?.presenterId)

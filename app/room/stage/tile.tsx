@@ -1,4 +1,4 @@
-import { MicOff, MoreVertical, Pin } from 'lucide-react'
+import { AudioLines, MicOff, MoreVertical, Pin, SignalLow } from 'lucide-react'
 import { useRef } from 'react'
 import { useText } from '#app/i18n/language.tsx'
 import { Avatar } from '#app/ui/avatar.tsx'
@@ -25,7 +25,7 @@ export interface TileProps {
 export function Tile({ actor, session, hue, isPinned, acts, size }: TileProps) {
   const t = useText()
   const tile = useRef<HTMLElement>(null)
-  const { person, isMe, camera, cameraId, isMicrophoneOpen, hasFloor, reaction } = actor
+  const { person, isMe, camera, cameraId, isMicrophoneOpen, hasFloor, reaction, isSpeaking, line } = actor
   useShown(session, cameraId, tile)
   const words = tileWords(t, person)
   const title = isMe ? t('room.tile.me', { name: words.title }) : words.title
@@ -45,6 +45,9 @@ export function Tile({ actor, session, hue, isPinned, acts, size }: TileProps) {
         </div>
       )}
       {/* Over the picture, not around it: the frame moves nothing. */}
+      {isSpeaking && !hasFloor && (
+        <span aria-hidden className="pointer-events-none absolute inset-0 rounded-md border-2 border-stage-ink-2" />
+      )}
       {hasFloor && (
         <span aria-hidden className="pointer-events-none absolute inset-0 rounded-md border-3 border-deep-warn" />
       )}
@@ -63,10 +66,19 @@ export function Tile({ actor, session, hue, isPinned, acts, size }: TileProps) {
                 <span className="sr-only">{t('room.tile.microphoneOff')}. </span>
               </>
             )}
+            {isSpeaking && isMicrophoneOpen && (
+              <AudioLines size={14} aria-label={t('room.tile.speaking')} className="flex-none" />
+            )}
             {isPinned && <Pin size={14} aria-label={t('room.tile.pinned')} className="flex-none" />}
             <span className="truncate py-0.5 font-semibold">{title}</span>
           </span>
           {size !== 'small' && <span className="block truncate py-0.5 text-stage-ink-2">{words.detail}</span>}
+          {line.quality === 'poor' && (
+            <span className="flex items-center gap-1.5 text-deep-warn">
+              <SignalLow size={14} aria-hidden className="flex-none" />
+              <span className="truncate py-0.5">{t('room.quality.poor')}</span>
+            </span>
+          )}
           {hasFloor && size !== 'small' && (
             <span className="block truncate py-0.5 text-deep-warn">{t('room.tile.hasFloor')}</span>
           )}

@@ -21,7 +21,7 @@ export async function openRoomServer(
   house: WorkshopHouse,
   actors: ReadonlyMap<string, Actor>,
   media: MediaSwitch,
-  options: { comeBackMs?: number } = {},
+  options: { comeBackMs?: number; roomFacts?: Parameters<typeof createRooms>[0]['roomFacts'] } = {},
 ) {
   const http = createServer()
   const sockets = new Server(http, { maxHttpBufferSize: 16_384 })
@@ -33,7 +33,10 @@ export async function openRoomServer(
       const actor = actors.get(email)
       return actor ? { actor, isLocked: lock === 'locked' } : null
     },
-    rooms: createRooms({ ...house.kernel, roomFacts: house.services.workshops.roomFacts }),
+    rooms: createRooms({
+      ...house.kernel,
+      roomFacts: options.roomFacts ?? house.services.workshops.roomFacts,
+    }),
     media,
     turn: { urls: ['turn:turn.example.vn'], secret: 'shared' },
     clock: house.clock,

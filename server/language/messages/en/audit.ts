@@ -134,6 +134,9 @@ export const audit: Translated<typeof vi> = {
       'stop-share': 'Ended a presentation in a room',
       'give-floor': 'Gave the floor in a room',
       'lower-hands': 'Lowered hands in a room',
+      'seat-captioner': 'Gave the seat for captions in a room',
+      'open-groups': 'Divided a room into groups',
+      'close-groups': 'Ended the groups of a room',
       'change-settings': 'Changed the settings of a room',
     },
     meeting: {

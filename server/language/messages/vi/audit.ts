@@ -133,6 +133,9 @@ export const audit = {
       'stop-share': 'Dừng trình chiếu trong phòng họp',
       'give-floor': 'Mời phát biểu trong phòng họp',
       'lower-hands': 'Hạ tay trong phòng họp',
+      'seat-captioner': 'Giao gõ phụ đề trong phòng họp',
+      'open-groups': 'Chia phòng thảo luận nhóm',
+      'close-groups': 'Kết thúc thảo luận nhóm',
       'change-settings': 'Đổi thiết lập phòng họp',
     },
     meeting: {
