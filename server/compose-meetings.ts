@@ -1,7 +1,10 @@
+import { createDossier, type Dossier } from './dossier/dossier.ts'
+import type { DossierDeps } from './dossier/dossier-ports.ts'
 import type { MeetingsGiven } from './meetings/meeting-ports.ts'
 import { createMeetings, type Meetings } from './meetings/meetings.ts'
 import { createMinutes, type Minutes } from './minutes/minutes.ts'
 import type { MinutesGiven } from './minutes/minutes-ports.ts'
+import { zipStream } from './petitions/issuing/zip-stream.ts'
 import { checkLog } from './rooms/meeting-log.ts'
 import { createRooms, type Rooms } from './rooms/rooms.ts'
 import type { Agenda } from './workshops/agenda/agenda.ts'
@@ -12,19 +15,23 @@ import {
 } from './workshops/documents/workshop-documents.ts'
 import type { Workshops } from './workshops/workshops.ts'
 
-type Given = Omit<MinutesGiven, 'documents' | 'log' | 'checkLog' | 'workshopFacts' | 'moveWorkshop'> & {
+type Given = Omit<MinutesGiven, 'documents' | 'chain' | 'log' | 'checkLog' | 'workshopFacts' | 'moveWorkshop'> & {
+  readonly chain: MinutesGiven['chain'] & DossierDeps['chain']
+  readonly files: DossierDeps['files']
+  readonly petitionDocuments: DossierDeps['petitionDocuments']
   readonly nameClause: MeetingsGiven['nameClause']
   readonly workshops: Workshops
   readonly agenda: Agenda
   readonly documents: WorkshopDocumentsDeps['documents']
 }
 
-/** The part of the composition root around the meeting of a workshop: its papers, and who shares its log. No logic. */
+/** The part of the composition root around the meeting of a workshop: its papers, who shares its log, the dossier. No logic. */
 export function composeMeetings({ workshops, agenda, ...deps }: Given): {
   readonly workshopDocuments: WorkshopDocuments
   readonly rooms: Rooms
   readonly meetings: Meetings
   readonly minutes: Minutes
+  readonly dossier: Dossier
 } {
   const { roomFacts, meetingFacts, sharedMeetingFacts, minutesFacts: workshopFacts } = workshops
   const { changeStateWithin: moveWorkshop } = workshops
@@ -34,5 +41,7 @@ export function composeMeetings({ workshops, agenda, ...deps }: Given): {
   const minutes = createMinutes({ ...deps, log: rooms.log, checkLog, workshopFacts, moveWorkshop })
   const workshopDocuments = createWorkshopDocuments({ ...deps, readWorkshop: workshops.read, viewAgenda: agenda.view })
   // The floor that is given in a room is that of its meeting.
-  return { workshopDocuments, rooms: { ...rooms, giveFloor: meetings.inviteFromRoom }, meetings, minutes }
+  const roomsOfMeeting: Rooms = { ...rooms, giveFloor: meetings.inviteFromRoom }
+  const parts = { workshops, workshopDocuments, meetings, minutes, log: rooms.log, zip: zipStream }
+  return { workshopDocuments, rooms: roomsOfMeeting, meetings, minutes, dossier: createDossier({ ...deps, ...parts }) }
 }

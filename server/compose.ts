@@ -228,9 +228,10 @@ export function compose(deps: ComposeDeps): Composition {
     loadActor: accounts.actorOfSession,
     actorOfUser: accounts.actorOfUser,
   })
-  const { workshopDocuments, rooms, meetings, minutes } = composeMeetings({
+  const { minutes, ...aroundMeeting } = composeMeetings({
     ...{ ...kernel, workshops, agenda, hub, departments, people, tasks, chain, validateDocument, reportError },
-    ...{ isFresh: isProven, loadActor: accounts.actorOfSession, nameClause: petitions.nameClause },
+    ...{ isFresh: isProven, loadActor: accounts.actorOfSession, files, nameClause: petitions.nameClause },
+    petitionDocuments: jointPetitions.services.petitionDocuments,
     documents: { render: documents.render, hash: documentHash },
   })
   // Who makes accounts mints their links (server/notifications/README.md).
@@ -258,7 +259,7 @@ export function compose(deps: ComposeDeps): Composition {
       passkeys,
       singleSignOn,
       ...{ departments, clusters, tasks, chain, files, quarantine, legalBasis },
-      ...{ workshops, agenda, workshopDocuments, rooms, meetings, minutes },
+      ...{ workshops, agenda, minutes, ...aroundMeeting },
       ...{ settings, workingDays, notifications },
       ...jointPetitions.services,
       ...{ cases, discussions, search, savedSearches },

@@ -10,6 +10,7 @@ import type { Chain } from './chain/chain.ts'
 import type { Clusters } from './clusters/clusters.ts'
 import type { Departments } from './departments/departments.ts'
 import type { Discussions } from './discussions/discussions.ts'
+import type { Dossier } from './dossier/dossier.ts'
 import type { Files } from './files/files.ts'
 import type { Quarantine } from './files/quarantine/quarantine.ts'
 import type { LegalBasis } from './legal-basis/legal-basis.ts'
@@ -64,6 +65,8 @@ export interface Services {
   readonly rooms: Rooms
   /** The live meeting: the agenda as it runs, speaking, votes, attendance. */
   readonly meetings: Meetings
+  /** Hồ sơ hội thảo, as one archive. */
+  readonly dossier: Dossier
   /** Biên bản of the meeting, and what was concluded. */
   readonly minutes: Minutes
   readonly settings: Settings

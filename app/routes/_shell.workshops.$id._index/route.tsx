@@ -10,6 +10,7 @@ import { localDate } from '#server/language/dates.ts'
 import { NameOfficersInput } from '#server/workshops/contract.ts'
 import { AboutCard } from './about-card.tsx'
 import { DepartmentList } from './department-list.tsx'
+import { DossierCard } from './dossier-card.tsx'
 import { NextStep } from './next-step.tsx'
 import { OfficersCard } from './officers-card.tsx'
 import { SideNotice } from './side-notice.tsx'
@@ -64,7 +65,10 @@ export default function WorkshopOverview() {
           )}
           <DepartmentList workshop={workshop} />
         </div>
-        <OfficersCard workshop={workshop} candidates={candidates} />
+        <div className="grid gap-5">
+          <OfficersCard workshop={workshop} candidates={candidates} />
+          <DossierCard workshopId={workshop.id} />
+        </div>
       </div>
     </div>
   )

@@ -135,6 +135,7 @@ export const ROUTE_POLICIES: Readonly<Record<string, RoutePolicy>> = {
   '_shell.workshops.$id.delegates': { path: '/workshops/:id/delegates', readers: 'participants', writes: 'signed-in' },
   '_shell.workshops.$id.minutes': { path: '/workshops/:id/minutes', readers: 'participants', writes: 'signed-in' },
   'workshops.$id.minutes.$file': { path: '/workshops/:id/minutes/minutes.pdf', readers: 'nobody', writes: 'none' },
+  'workshops.$id.dossier': { path: '/workshops/:id/dossier', readers: 'participants', writes: 'none' },
   '_shell.conclusions.$id': { path: '/conclusions/none', readers: 'nobody', writes: 'none' },
   '_shell.workshops.$id.papers': { path: '/workshops/:id/papers', readers: 'participants', writes: 'signed-in' },
   '_shell.workshops.$id.[log]': { path: '/workshops/:id/log', readers: 'participants', writes: 'none' },

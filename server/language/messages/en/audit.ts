@@ -106,6 +106,7 @@ export const audit: Translated<typeof vi> = {
       refuse: 'Refused a request about personal data',
     },
     workshop: {
+      'take-dossier': 'Workshop dossier taken',
       'draft-plan': 'Drafted a workshop plan',
       'revise-plan': 'Revised a workshop plan',
       'change-state': 'Changed the state of a workshop',

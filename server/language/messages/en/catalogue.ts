@@ -12,6 +12,7 @@ import { common } from './common.ts'
 import { dictionary } from './dictionary.ts'
 import { discussions } from './discussions.ts'
 import { documents } from './documents.ts'
+import { dossier } from './dossier.ts'
 import { editor } from './editor.ts'
 import { errors } from './errors.ts'
 import { failures } from './failures.ts'
@@ -63,6 +64,7 @@ export const messages: Translated<Messages> = {
   editor,
   dictionary,
   documents,
+  dossier,
   errors,
   failures,
   files,

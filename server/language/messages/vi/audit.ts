@@ -105,6 +105,7 @@ export const audit = {
       refuse: 'Từ chối yêu cầu về dữ liệu cá nhân',
     },
     workshop: {
+      'take-dossier': 'Tải hồ sơ hội thảo',
       'draft-plan': 'Lập kế hoạch hội thảo',
       'revise-plan': 'Sửa kế hoạch hội thảo',
       'change-state': 'Chuyển trạng thái hội thảo',

@@ -1,0 +1,38 @@
+/** The dossier of a workshop: its button, and the names in its archive. */
+export const dossier = {
+  title: 'Hồ sơ hội thảo',
+  what: 'Kế hoạch, giấy mời, chương trình, đại biểu, tham luận, nhật ký, biểu quyết, biên bản và kiến nghị trong một tệp ZIP, kèm mục lục. Chỉ gồm những gì tài khoản này được xem.',
+  take: 'Tải hồ sơ (ZIP)',
+  files: {
+    archive: 'Hồ sơ hội thảo {code}',
+    plan: 'Kế hoạch',
+    delegates: 'Danh sách đại biểu',
+    papers: 'Tham luận',
+    log: 'Nhật ký phiên họp',
+    votes: 'Biểu quyết',
+    petitions: 'Kiến nghị',
+    index: 'Mục lục',
+  },
+  plan: {
+    code: 'Mã',
+    title: 'Tên hội thảo',
+    theme: 'Chủ đề',
+    purpose: 'Mục đích, yêu cầu',
+    starts: 'Bắt đầu',
+    ends: 'Kết thúc',
+    host: 'Đơn vị chủ trì',
+    department: 'Đơn vị tham gia',
+    point: 'Điểm cầu',
+    conclusion: 'Kết luận',
+  },
+  delegates: { point: 'Điểm cầu', name: 'Họ và tên', office: 'Chức vụ' },
+  votes: {
+    time: 'Thời gian',
+    way: 'Hình thức',
+    text: 'Nội dung',
+    given: 'Số đã biểu quyết',
+    counts: 'Kết quả',
+    choices: 'Lựa chọn của từng đơn vị',
+  },
+  index: { order: 'TT', file: 'Tệp', size: 'Số byte', hash: 'SHA-256' },
+} as const
