@@ -39,6 +39,7 @@ beforeAll(async () => {
     name: 'tham-luan.pdf',
     body: Readable.from([paper]),
     announcedSize: paper.length,
+    signal: new AbortController().signal,
   })
   if (!attached.ok) throw new Error(attached.failure.code)
   await house.kernel.prisma.workshop.update({ where: { id: held.workshopId }, data: { state: 'closed' } })

@@ -9,7 +9,7 @@ import { type MinutesRefusal, recordChange, refuse, sceneOf } from './minutes-co
 import { mayWrite } from './minutes-policy.ts'
 import type { MinutesDeps, WorkshopFacts } from './minutes-ports.ts'
 import { holdMinutes, insertMinutesOnce, type MinutesRecord, updateFacts } from './minutes-repository.ts'
-import { MINUTES_TASKS } from './minutes-tasks.ts'
+import { endAsking } from './minutes-tasks.ts'
 import { createMinutesDraft } from './text/draft-repository.ts'
 
 /** States of a workshop whose meeting has begun and whose minutes are not signed. */
@@ -41,6 +41,7 @@ export async function startMinutes(
     if (known?.facts === row.facts) return ok({ parts: null, draftId: null })
     if (known) await updateFacts(work.tx, workshopId, row)
     else await begin(deps, work, actor, facts, { ...row, workshopId, createdById: actor.userId })
+    await endAsking(deps, work, workshopId, ['write'])
     const parts = partsOf(model)
     const draft = await createMinutesDraft(work.tx, { workshopId, parts, at: row.foldedAt })
     await recordChange(deps, work, actor, workshopId, {
@@ -71,8 +72,6 @@ async function begin(
   row: Parameters<typeof insertMinutesOnce>[1],
 ): Promise<void> {
   await insertMinutesOnce(work.tx, row)
-  const about = { kind: 'workshop', id: facts.id }
-  await deps.tasks.complete(work, { kind: MINUTES_TASKS.write, about })
   if (facts.state !== 'closed') return
   const move = { id: facts.id, from: 'closed', to: 'minutes_draft', reason: '', conclusion: '' } as const
   const moved = await deps.moveWorkshop(work, actor, move)

@@ -139,6 +139,15 @@ export const HELD_COLUMNS: readonly HeldColumn[] = [
   // The meeting's log guards everybody as the audit log does: counted, not handed out.
   kept('MeetingEvent', 'actorId', 'participation', 'at', []),
   kept('MeetingEvent', 'onBehalfOf', 'participation', 'at', []),
+  authored('Minutes', 'createdById', 'createdAt', ['workshopId', 'stage']),
+  kept('MinutesConclusion', 'personId', 'participation', null, ['workshopId', 'due', 'doneAt']),
+  authored('MinutesConclusion', 'doneById', 'doneAt', ['workshopId']),
+  authored('MinutesComment', 'authorId', 'at', ['workshopId', 'part']),
+  authored('MinutesComment', 'answeredById', 'answeredAt', ['workshopId', 'part', 'isAccepted']),
+  authored('MinutesRevision', 'frozenById', 'frozenAt', ['workshopId', 'number']),
+  authored('MinutesRevision', 'voidedById', 'voidedAt', ['workshopId', 'number', 'voidReason']),
+  // A signature is a record of the workshop's: its signer's name stays in it.
+  authored('MinutesSignature', 'userId', 'at', ['revisionId', 'role', 'fullName', 'office']),
   authored('DraftClient', 'userId', 'firstSeen', ['draftId']),
   authored('DraftVersion', 'createdBy', 'createdAt', ['draftId']),
   authored('Link', 'createdById', 'createdAt', ['fromKind', 'rel', 'toKind']),

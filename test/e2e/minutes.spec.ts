@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import type { Page } from '@playwright/test'
+import { unzipSync } from 'fflate'
 import { DEMO_PASSWORD } from '#server/accounts/contract.ts'
 import { readPdf } from '#server/documents/testing/read-pdf.ts'
 import { holdMeeting, TODAY } from './support/held-meeting.ts'
@@ -133,7 +134,33 @@ test('minutes write themselves from the log: summary, conclusion, comments, two 
   await picture(chair, 'minutes-approved')
   await expectGoodLooks(chair)
 
+  // The whole workshop as one archive.
+  await chair.goto(`/workshops/${TODAY}`)
+  const [archive] = await Promise.all([
+    chair.waitForEvent('download', { timeout: 60_000 }),
+    chair.getByRole('link', { name: 'Tải hồ sơ (ZIP)' }).click(),
+  ])
+  const files = Object.keys(unzipSync(await readFile(await archive.path())))
+  expect(files).toEqual(expect.arrayContaining(['Kế hoạch.csv', 'Nhật ký phiên họp.jsonl', 'Mục lục.csv']))
+
   // The conclusion is somebody's task, done by them.
+  const tasks = await Promise.all(
+    ['ducthinh', 'thanhmai', 'thingoc'].map(async (name) => {
+      const page = await open(`${name}@haiphong.example`)
+      await page.goto('/tasks')
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible(SLOW)
+      return { page, isAsked: await page.getByText('Thực hiện kết luận hội thảo').isVisible() }
+    }),
+  )
+  const asked = tasks.find(({ isAsked }) => isAsked)?.page
+  if (!asked) throw new Error('nobody of Hải Phòng has the task')
+  await asked.getByRole('link', { name: 'Xem kết luận' }).click()
+  await asked.getByRole('button', { name: 'Báo đã thực hiện' }).click()
+  await asked.getByRole('dialog').getByLabel('Kết quả thực hiện').fill('Đã rà soát, gửi các Sở.')
+  await asked.getByRole('dialog').getByRole('button', { name: 'Báo đã thực hiện' }).click()
+  await expect(asked.getByText('Đã rà soát, gửi các Sở.')).toBeVisible(SLOW)
+
+  // The host's records clerk numbers the notice.
   const clerk = await open(CLERK)
   await clerk.goto(PAGE)
   await clerk.getByRole('button', { name: 'Cấp số, ban hành…' }).click()

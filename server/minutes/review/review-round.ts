@@ -2,12 +2,15 @@ import type { Actor } from '#server/kernel/actor.ts'
 import { ok } from '#server/kernel/result.ts'
 import { localDate } from '#server/language/dates.ts'
 import type { MinutesInput, OpenReviewInput } from '../contract.ts'
+import { composeMinutes } from '../document/compose-minutes.ts'
 import { changeMinutes, refuse } from '../minutes-command.ts'
 import { isSecretary } from '../minutes-policy.ts'
 import type { MinutesDeps } from '../minutes-ports.ts'
 import { dayOf, updateStage } from '../minutes-repository.ts'
 import { ask, endAsking, leadersOf } from '../minutes-tasks.ts'
 import { bringWorkshopTo } from '../move-along.ts'
+import { loadNames } from '../signing/load-names.ts'
+import { contentOf } from '../signing/minutes-content.ts'
 
 /** "Lấy ý kiến": from now on whoever reads the workshop reads the draft, and those taking part say what they think of it. */
 export function openReview(deps: MinutesDeps, actor: Actor, input: OpenReviewInput) {
@@ -17,6 +20,10 @@ export function openReview(deps: MinutesDeps, actor: Actor, input: OpenReviewInp
     const day = minutes.reviewDeadline?.toISOString().slice(0, 10)
     if (scene.isReviewOpen) return day === input.deadline ? ok({ value: undefined }) : refuse('minutes-review-open')
     if (input.deadline < localDate(deps.clock.now())) return refuse('minutes-deadline-past')
+    // Before others read it: no mark of secrecy, nobody named who must not be (domain.md §4, R2).
+    const content = contentOf(minutes, minutes.words, await loadNames(deps, facts, minutes))
+    const faults = deps.validateDocument(composeMinutes(content, [])).filter(({ severity }) => severity === 'error')
+    if (faults.length > 0) return refuse('minutes-document-faulty', { count: faults.length })
     const moved = await bringWorkshopTo(deps, work, actor, facts, 'minutes_review')
     if (!moved.ok) return moved
     await updateStage(work.tx, facts.id, 'review', {

@@ -23,7 +23,7 @@ export const minutesFailures: Translated<typeof vi> = {
   'minutes-answer-missing': 'An explanation needs its reason.',
   'minutes-comments-open': '{count} comments are not answered. Answer them all, then sign.',
   'minutes-changed-meanwhile': 'The text has changed since you saw it. Look again, then sign.',
-  'minutes-document-faulty': 'The minutes have {count} faults of form. Mend them, then sign.',
+  'minutes-document-faulty': 'The minutes have {count} faults of form. Mend them first.',
   'minutes-same-person': 'Secretary and chair must be two different people.',
   'minutes-reason-missing': 'Give the reason for opening it again.',
   'minutes-not-approved': 'Possible once the minutes are approved.',

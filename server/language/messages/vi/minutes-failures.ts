@@ -19,7 +19,7 @@ export const minutesFailures = {
   'minutes-answer-missing': 'Giải trình phải ghi lý do.',
   'minutes-comments-open': 'Còn {count} ý kiến chưa trả lời. Tiếp thu hoặc giải trình hết rồi ký.',
   'minutes-changed-meanwhile': 'Nội dung vừa thay đổi so với lúc xem. Xem lại rồi ký.',
-  'minutes-document-faulty': 'Biên bản còn {count} lỗi thể thức. Sửa rồi ký.',
+  'minutes-document-faulty': 'Biên bản còn {count} lỗi thể thức. Sửa rồi làm tiếp.',
   'minutes-same-person': 'Thư ký và chủ tọa phải là hai người khác nhau.',
   'minutes-reason-missing': 'Ghi lý do mở lại.',
   'minutes-not-approved': 'Làm được sau khi biên bản được thông qua.',
