@@ -83,7 +83,10 @@ it('[D3] papers are in it byte by byte; the index names every file with its sum'
   const all = Object.keys(files)
   expect(all).toEqual(expect.arrayContaining(['Kế hoạch.csv', 'Biểu quyết.csv', 'Mục lục.csv']))
   for (const start of ['Giấy mời', 'Chương trình', 'Biên bản', 'Thông báo kết luận']) {
-    expect(all.some((name) => name.startsWith(start)), start).toBe(true)
+    expect(
+      all.some((name) => name.startsWith(start)),
+      start,
+    ).toBe(true)
   }
   const own = all.find((name) => name.startsWith('Tham luận/')) ?? ''
   expect(own).toBe('Tham luận/HP Giá đất - giáp ranh.pdf')
