@@ -12,7 +12,7 @@ const LEADER = 'thingoc@haiphong.example'
 const CLERK = 'hongnhung@bacninh.example'
 const PAGE = `/workshops/${TODAY}/minutes`
 
-/** The engine of documents starts with the first file, and the journey has a product of its own. */
+/** The engine of documents starts with the first file. */
 const SLOW = { timeout: 30_000 }
 
 /** The proof of who sits here, where the server asks for it. */
@@ -46,15 +46,14 @@ async function picture(page: Page, name: string): Promise<void> {
 
 test('minutes write themselves from the log: summary, conclusion, comments, two signatures, files, a task', async ({
   openAs,
-  startOwnProduct,
+  sharedProduct,
   expectConsole,
 }) => {
   test.setTimeout(300_000)
   // The first signature of each is refused until they have proved to be there.
   expectConsole((text) => /\b403\b/.test(text))
-  const product = await startOwnProduct()
-  await holdMeeting(product.databaseUrl)
-  const open = (email: string) => openAs(email, { origin: product.origin, readNotice: true })
+  await holdMeeting(sharedProduct.databaseUrl)
+  const open = (email: string) => openAs(email, { readNotice: true })
 
   // The secretary finds the task, and the facts stand as the log says.
   const secretary = await open(SECRETARY)
@@ -128,7 +127,7 @@ test('minutes write themselves from the log: summary, conclusion, comments, two 
     chair.waitForEvent('download', { timeout: 60_000 }),
     chair.getByRole('button', { name: 'Tải Biên bản dạng PDF' }).click(),
   ])
-  const text = (await readPdf(await readFile(await download.path()))).map((page) => page.text).join(' ')
+  const text = (await readPdf(new Uint8Array(await readFile(await download.path())))).map((page) => page.text).join(' ')
   expect(text).toContain('Các Sở thống nhất nguyên tắc phối hợp ở khu vực giáp ranh.')
   expect(text).toContain('CHỦ TỌA')
   await picture(chair, 'minutes-approved')

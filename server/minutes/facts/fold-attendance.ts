@@ -6,7 +6,7 @@ type Timed = { readonly event: HeededEvent; readonly at: number }
 
 /**
  * Who was there, by department and connection point: delegates on the lists, never lines (domain.md §2.2). The last
- * roll call of a point counts; who sat at an own screen during the meeting was there too.
+ * roll call of a point counts; who sat at an own screen during the meeting, or was given the floor, was there too.
  */
 export function foldAttendance(
   cast: Cast,
@@ -20,6 +20,10 @@ export function foldAttendance(
   for (const { event, at } of events) {
     if (event.kind === 'roll-called') rolls.set(event.payload.pointId, { at, delegates: event.payload.delegates })
   }
+  // Who was given the floor was there, whatever the roll says.
+  const spoke = new Set(
+    events.map(({ event }) => (event.kind === 'speech-started' ? event.payload.speaker.delegateId : null)),
+  )
   const there = stays(events, meeting?.to ?? 0)
   const sat = (userId: string | null) =>
     userId !== null && meeting !== null && touches(there.get(userId) ?? [], meeting)
@@ -30,7 +34,7 @@ export function foldAttendance(
     const listed = cast.delegates.filter(({ pointId }) => pointId === point.id)
     // Whom the roll call named and who has left the list since then was there all the same.
     const gone = (roll?.delegates ?? []).filter(({ id }) => !listed.some((delegate) => delegate.id === id))
-    const present = [...listed.filter(({ id, userId }) => named.has(id) || sat(userId)), ...gone]
+    const present = [...listed.filter(({ id, userId }) => named.has(id) || spoke.has(id) || sat(userId)), ...gone]
     const line = point.userId === null ? [] : (there.get(point.userId) ?? [])
     return {
       ...{ pointId: point.id, name: point.name, place: point.place },

@@ -31,6 +31,9 @@ test('attendance counts delegates on the lists, never lines; a line that comes b
   expect(hungYen?.points[0]).toMatchObject({ rolledAt: at(4), seconds: (14 + 15) * 60 })
   expect(hungYen?.points[1]).toMatchObject({ present: [], rolledAt: null, seconds: 0 })
   expect([facts.present, facts.registered]).toEqual([2, 4])
+  // Without its roll call the delegate who spoke was there all the same.
+  const unrolled = SAMPLE_LOG.filter(({ kind }) => kind !== 'roll-called')
+  expect(foldFacts(SAMPLE_CAST, unrolled, 'h').present).toBe(2)
 })
 
 test('an item has its stretches without breaks, with why it was gone back to; its title is the one it was called by', () => {
