@@ -224,7 +224,7 @@ export function compose(deps: ComposeDeps): Composition {
   const { petitions, items, petitionReplies } = jointPetitions.services
   const { cases, discussions } = composeKnowledge({
     ...kernel,
-    ...{ departments, clusters, files, chain, legalBasis, hub, items, reportError, notices: notifications },
+    ...{ departments, clusters, tasks, files, chain, legalBasis, hub, items, reportError, notices: notifications },
     loadActor: accounts.actorOfSession,
     actorOfUser: accounts.actorOfUser,
   })

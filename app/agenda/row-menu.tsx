@@ -7,6 +7,7 @@ import {
   CornerLeftUp,
   GripVertical,
   type LucideIcon,
+  MessagesSquare,
   Paperclip,
   Plus,
   StickyNote,
@@ -30,6 +31,7 @@ export type RowAct =
   | 'moveTo'
   | 'notes'
   | 'papers'
+  | 'discuss'
   | 'remove'
 
 interface RowMenuProps {
@@ -62,6 +64,7 @@ export function RowMenu({ item, onAct }: RowMenuProps) {
     act('moveTo', ArrowRight, 'agenda.row.moveTo'),
     { ...act('notes', StickyNote, 'agenda.row.notes'), startsGroup: true },
     act('papers', Paperclip, 'agenda.row.papers'),
+    act('discuss', MessagesSquare, 'agenda.row.discuss'),
     {
       ...act('remove', Trash2, isGroup ? 'agenda.row.removeGroup' : 'agenda.row.remove'),
       tone: 'danger',

@@ -1,3 +1,4 @@
+import { useNavigate } from '@remix-run/react'
 import { type MutableRefObject, type ReactNode, useMemo, useRef, useState } from 'react'
 import { useText } from '#app/i18n/language.tsx'
 import { useToaster } from '#app/ui/toast.tsx'
@@ -35,6 +36,7 @@ export interface RowActs {
 export function useRowActs({ items, isWritable, isOwn, onFocusNext }: RowActDeps): RowActs {
   const t = useText()
   const toaster = useToaster()
+  const navigate = useNavigate()
   const { mode, run, announce } = useAgendaDesk()
   const [asked, setAsked] = useState<{ act: 'moveTo' | 'papers'; itemId: string } | null>(null)
   const [adding, setAdding] = useState<AddPlace | null>(null)
@@ -117,6 +119,11 @@ export function useRowActs({ items, isWritable, isOwn, onFocusNext }: RowActDeps
       case 'notes':
         setNotesOf(item.id)
         return
+      case 'discuss': {
+        const query = new URLSearchParams({ from: `agenda-item:${item.id}`, quote: item.notes || nameOf(item) })
+        navigate(`/discussions/new?${query}`)
+        return
+      }
       case 'remove':
         void remove(item)
         return

@@ -98,9 +98,11 @@ export function insertCitation({ caseId, version, label }: CitationChoice): Comm
     const mark = petitionSchema.mark('citation', { caseId, version })
     const { from, to, empty, $from, $to } = state.selection
     const isWithin = !empty && $from.sameParent($to) && $from.parent.isTextblock
+    const before = $to.nodeBefore?.text?.at(-1)
+    const gap = before === undefined || /\s|[("“]/u.test(before) ? [] : [petitionSchema.text(' ')]
     const transaction = isWithin
       ? state.tr.addMark(from, to, mark)
-      : state.tr.replaceWith(to, to, petitionSchema.text(label, [mark]))
+      : state.tr.replaceWith(to, to, [...gap, petitionSchema.text(label, [mark])])
     dispatch?.(transaction.scrollIntoView())
     return true
   }

@@ -45,6 +45,7 @@ const KINDS = {
   'petition-number': { icon: Send, path: (id: string) => `/petitions/${id}/issuing` },
   'account-created-by-provider': { icon: UserPlus, path: (id: string) => `/admin/people/${id}` },
   'account-department-differs': { icon: UserCog, path: (id: string) => `/admin/people/${id}` },
+  'case-review-anonymised': { icon: ClipboardCheck, path: (id: string) => `/cases/${id}` },
   'file-review-secret-name': { icon: ShieldAlert, path: null },
   'data-request-answer': { icon: UserCheck, path: () => '/admin/requests' },
   'file-review-refused-content': { icon: ShieldAlert, path: null },

@@ -13,6 +13,7 @@ import type { Transactor, Tx, UnitOfWork } from '#server/kernel/transaction.ts'
 import type { LegalBasis } from '#server/legal-basis/legal-basis.ts'
 import type { Items } from '#server/petitions/items/items.ts'
 import type { SearchIndex } from '#server/search/entries/search-index.ts'
+import type { Tasks } from '#server/tasks/tasks.ts'
 import { factsOf, holdCaseFor } from './case-access.ts'
 import { abilitiesOn, type CaseAbilities } from './case-policy.ts'
 import type { CaseRecord } from './case-record.ts'
@@ -75,6 +76,7 @@ export interface CaseDeps {
   readonly chain: Pick<Chain, 'link' | 'linkMany' | 'unlink' | 'stepsOf' | 'between' | 'mayCite'>
   readonly legalBasis: Pick<LegalBasis, 'examineText' | 'examineTexts' | 'standings'>
   readonly searchIndex: SearchIndex
+  readonly tasks: Pick<Tasks, 'assign' | 'complete'>
   /** Petition items are made from cases. */
   readonly items: Pick<Items, 'start' | 'save' | 'mayStart'>
   /** Who a session speaks for now. */

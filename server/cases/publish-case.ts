@@ -3,6 +3,7 @@ import { fail, ok, type Result } from '#server/kernel/result.ts'
 import { localDate } from '#server/language/dates.ts'
 import { remainingIn } from './anonymised/contract.ts'
 import { remainingInFiles } from './anonymised/remaining-in-files.ts'
+import { endReview } from './anonymised/review-task.ts'
 import { CASE_FILES, loadAttachments, publishAttachments } from './attachments/attachment-repository.ts'
 import { type CaseDeps, changeCase, type Refusal } from './case-command.ts'
 import {
@@ -84,6 +85,7 @@ export async function publishCase(
     })
     const step = { act: 'publish', reason: null, version: number, actorId: actor.userId, at }
     await recordTransition(work.tx, one.id, step)
+    if (one.derivedFromId !== null) await endReview(deps, work, one.id)
     await settleReviews(work.tx, one.id, { by: actor.userId, at })
     await linkLegalDocuments(deps, work, { id: one.id, version: number, head, sections, by: actor.userId, at })
     // Who says that what the machine marks tells of nobody is on record.

@@ -2,7 +2,7 @@ import type { PrismaClient } from '#server/database/generated/client.ts'
 import type { Actor } from '#server/kernel/actor.ts'
 import type { Clock } from '#server/kernel/clock.ts'
 import type { Tx, UnitOfWork } from '#server/kernel/transaction.ts'
-import type { ChainStep, DescribeNode } from './chain-node.ts'
+import type { ChainNode, ChainStep, DescribeNode } from './chain-node.ts'
 import {
   deleteLink,
   insertLinksOnce,
@@ -28,6 +28,8 @@ export interface Chain {
   between(db: Tx | PrismaClient, which: Parameters<typeof loadLinksBetween>[1]): Promise<LinkEnds[]>
   /** Whether the actor reads this end: what one may not read one cannot cite. */
   mayCite(actor: Actor, end: LinkEnd): Promise<boolean>
+  /** What one end says of itself, to whom may read it. */
+  node(actor: Actor, end: LinkEnd): Promise<ChainNode | null>
 }
 
 export interface ChainDeps {
@@ -54,5 +56,6 @@ export function createChain(deps: ChainDeps, nodes: () => Readonly<Record<string
     },
     between: loadLinksBetween,
     mayCite: async (actor, end) => (await describe(actor, end)) !== null,
+    node: async (actor, end) => describe(actor, end),
   }
 }

@@ -56,6 +56,19 @@ const day = z.string().transform((value, context): LocalDate => {
 const content = z.string({ error: 'discussion-empty' }).max(400_000, 'discussion-too-long')
 const yes = z.preprocess((value) => value === 'yes' || value === 'on' || value === true, z.boolean())
 
+/** What a topic may arise from, beside a case: a part of a programme, or a workshop (a line of its chat). */
+export interface TopicOrigin {
+  readonly kind: 'agenda-item' | 'workshop'
+  readonly id: string
+}
+export const MOST_QUOTED = 500
+
+/** "agenda-item:<id>", as an address names it; null where it names nothing. */
+export function originOf(text: string): TopicOrigin | null {
+  const [, kind, id] = /^(agenda-item|workshop):([0-9a-f-]{36})$/i.exec(text) ?? []
+  return kind && id ? { kind: kind.toLowerCase() as TopicOrigin['kind'], id: id.toLowerCase() } : null
+}
+
 /** Ids are made by the browser: a second click finds the first. */
 export const StartDiscussionInput = z.object({
   id,
@@ -64,8 +77,14 @@ export const StartDiscussionInput = z.object({
   title: filled(MOST_TITLE, 'field-missing'),
   field: orNull(field),
   content,
+  /** What gave rise to it, with the words that did. */
+  origin: orNull(z.string().transform(originOf)),
+  quote: z.preprocess((value) => (typeof value === 'string' ? value.trim().slice(0, MOST_QUOTED) : ''), z.string()),
 })
-export type StartDiscussionInput = z.output<typeof StartDiscussionInput>
+type StartDiscussion = z.output<typeof StartDiscussionInput>
+/** Most topics arise from nothing but a question. */
+export type StartDiscussionInput = Omit<StartDiscussion, 'origin' | 'quote'> &
+  Partial<Pick<StartDiscussion, 'origin' | 'quote'>>
 
 /** `parentId`: the answer that it replies to; without one it answers the opening. */
 export const PostInput = z.object({ id, postId: id, parentId: orNull(id), content })

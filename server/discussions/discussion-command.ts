@@ -28,7 +28,7 @@ export interface DiscussionDeps {
   readonly departments: Pick<Departments, 'byIds' | 'cohort' | 'lineage' | 'ministry'>
   readonly clusters: Pick<Clusters, 'only'>
   readonly searchIndex: SearchIndex
-  readonly chain: Pick<Chain, 'link' | 'unlink' | 'between'>
+  readonly chain: Pick<Chain, 'link' | 'unlink' | 'between' | 'stepsOf' | 'node' | 'mayCite'>
   readonly legalBasis: Pick<LegalBasis, 'examineText' | 'examineTexts' | 'standings'>
   readonly notices: Pick<Notifications, 'tell'>
   readonly cases: DiscussedCases

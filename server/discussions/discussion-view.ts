@@ -147,6 +147,8 @@ export interface DiscussionView {
   readonly title: string
   readonly field: FieldCode | null
   readonly ofCase: CaseBadge | null
+  /** What gave rise to it, as far as the reader may read that. */
+  readonly origins: readonly { readonly title: string; readonly path: string; readonly quote: string | null }[]
   readonly isOpen: boolean
   readonly isPinned: boolean
   readonly isDemo: boolean
@@ -168,6 +170,7 @@ export interface DiscussionView {
 /** What the place of a new topic begins with. */
 export interface DiscussionStart {
   readonly ofCase: (CaseBadge & { readonly field: FieldCode | null }) | null
+  readonly origin: { readonly title: string; readonly path: string } | null
   readonly people: readonly DiscussionPerson[]
 }
 

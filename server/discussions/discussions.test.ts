@@ -120,6 +120,29 @@ test('answers and replies are two levels; a retry says it once; open pages are t
   expect(steps.map(({ kind, rel }) => [kind, rel])).toContainEqual(['discussion', 'discusses'])
 })
 
+test('what was said in a programme gives rise to a topic, with its words, for who may read it', async () => {
+  const asker = await house.actor(HN_SPECIALIST)
+  const [id, postId, itemId] = [newId<'discussion'>(), newId<'discussion-post'>(), newId<'agenda-item'>()]
+  const topic = { id, postId, caseId: null, title: 'Đơn giá giáp ranh', field: null, content: said('Ai chủ trì?') }
+  const from = { origin: { kind: 'agenda-item', id: itemId }, quote: 'Cần một bảng giá chung' } as const
+  expect(codeOf(await discussions.start(asker, { ...topic, ...from }))).toBe('discussion-not-found')
+  expect(codeOf(await discussions.openStart(asker, null, from.origin))).toBe('discussion-not-found')
+  // A part of a programme that everybody here reads: what reading it asks is the agenda's own.
+  const { chain } = house.services
+  const mayCite = chain.mayCite
+  Object.assign(chain, {
+    mayCite: (...[actor, end]: Parameters<typeof mayCite>) =>
+      end.id === itemId ? Promise.resolve(true) : mayCite(actor, end),
+  })
+  done(await discussions.start(asker, { ...topic, ...from }))
+  const links = await house.kernel.prisma.link.findMany({ where: { fromId: id } })
+  expect(links).toMatchObject([{ rel: 'discusses', toKind: 'agenda-item', toId: itemId, quote: from.quote }])
+  // Nobody is told of it who may not read the programme.
+  expect((await topicOf(HN_SPECIALIST, id)).origins).toEqual([])
+  const other = { ...topic, id: newId(), postId: newId(), origin: from.origin, quote: 'TỐI MẬT' }
+  expect(codeOf(await discussions.start(asker, other))).toBe('discussion-text-secret')
+})
+
 test('[R2] [R3] what may not be said is refused; who is named must read the topic, and is told once', async () => {
   const { id: caseId } = await publishedCase(house, { head: { visibility: 'department' } })
   const { id } = await startedTopic(discussions, await house.actor(HN_SPECIALIST), { caseId })

@@ -36,7 +36,11 @@ export interface Discussions extends CaseDiscussions {
   read(actor: Actor, id: string, postId?: string | null): Promise<Result<FoundTopic, DiscussionRefusal>>
   history(actor: Actor, id: string, postId: string): Promise<Result<PostHistory, DiscussionRefusal>>
   /** What the place of a new topic begins with: whom one can name, and under which case. */
-  openStart(actor: Actor, caseId: string | null): Promise<Result<DiscussionStart, DiscussionRefusal>>
+  openStart(
+    actor: Actor,
+    caseId: string | null,
+    origin: contract.TopicOrigin | null,
+  ): Promise<Result<DiscussionStart, DiscussionRefusal>>
   start(actor: Actor, input: contract.StartDiscussionInput): Promise<Result<{ id: string }, DiscussionRefusal>>
   post(actor: Actor, input: contract.PostInput): Done
   editPost(actor: Actor, input: contract.EditPostInput): Done
@@ -87,7 +91,7 @@ export function createDiscussions(deps: DiscussionDeps): Discussions {
     ofCase: (actor, caseId) => discussionsOfCase(deps, actor, caseId),
     read: (actor, id, postId = null) => readDiscussion(deps, actor, id, postId),
     history: (actor, id, postId) => readHistory(deps, actor, id, postId),
-    openStart: (actor, caseId) => openStart(deps, actor, caseId),
+    openStart: (actor, caseId, origin) => openStart(deps, actor, caseId, origin),
     start: (actor, input) => startDiscussion(deps, actor, input),
     post: (actor, input) => post(deps, actor, input),
     editPost: (actor, input) => editPost(deps, actor, input),

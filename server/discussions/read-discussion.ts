@@ -1,6 +1,7 @@
 import type { Actor } from '#server/kernel/actor.ts'
 import { fail, ok, type Result } from '#server/kernel/result.ts'
 import { diffWords } from '#server/language/word-diff.ts'
+import { CASE, DISCUSSES, DISCUSSION } from './content/contract.ts'
 import { findDiscussionFor } from './discussion-access.ts'
 import type { DiscussionDeps, DiscussionRefusal } from './discussion-command.ts'
 import { abilitiesOnPost } from './discussion-policy.ts'
@@ -36,7 +37,12 @@ export async function readDiscussion(
     if (there.ok) return ok({ kind: 'moved', id: asked.discussionId, postId: asked.id })
   }
   if (topic.mergedIntoId) return ok({ kind: 'moved', id: topic.mergedIntoId, postId: null })
-  const [posts, reader] = await Promise.all([loadPosts(deps.prisma, id), loadReader(deps.prisma, id, actor.userId)])
+  const [posts, reader, steps] = await Promise.all([
+    loadPosts(deps.prisma, id),
+    loadReader(deps.prisma, id, actor.userId),
+    deps.chain.stepsOf(actor, { kind: DISCUSSION, id }),
+  ])
+  const origins = steps.filter(({ rel, direction, kind }) => rel === DISCUSSES && direction === 'from' && kind !== CASE)
   const views = await dressPosts(deps, actor, posts, { abilities, seenAt: reader.seenAt })
   const roots = views.filter(({ parentId }) => parentId === null)
   // What was taken back and nobody replied to leaves nothing; the opening stays, as others answered it.
@@ -49,6 +55,7 @@ export async function readDiscussion(
     topic: {
       ...{ id, title, field, isDemo, createdAt, clusterId, abilities, answers },
       ofCase: ofCase && { id: ofCase.id, code: ofCase.code, title: ofCase.title },
+      origins: origins.map(({ title: name, path, quote }) => ({ title: name, path, quote })),
       isOpen: ofCase?.isOpen ?? true,
       isPinned: pinnedAt !== null,
       isFollowing: reader.isFollowing,

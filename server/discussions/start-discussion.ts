@@ -18,7 +18,7 @@ export function startDiscussion(
   actor: Actor,
   input: StartDiscussionInput,
 ): Promise<Result<{ id: string }, DiscussionRefusal>> {
-  const { id, postId, caseId, title, content } = input
+  const { id, postId, caseId, title, content, origin = null, quote = '' } = input
   return deps.transactor.attempt(async (work): Promise<Result<{ id: string }, DiscussionRefusal>> => {
     const ofCase = caseId ? await deps.cases.find(work.tx, actor, caseId) : null
     if (caseId ? !ofCase : !mayEnterTopics(actor)) return fail('discussion-not-found')
@@ -26,9 +26,10 @@ export function startDiscussion(
     const facts = { clusterId, createdById: actor.userId, isMerged: false, ofCase }
     if (!abilitiesOn(actor, facts).post)
       return fail(ofCase?.isOpen === false ? 'discussion-closed' : 'discussion-not-allowed')
+    if (origin && !(await deps.chain.mayCite(actor, origin))) return fail('discussion-not-found')
     const read = readPostText(content)
     if (!read.ok) return read
-    const refused = screenText(title)
+    const refused = screenText(title) ?? screenText(quote)
     if (refused) return fail(refused)
     const { said, mentions } = read.value
     const unfit = await refuseUnfit(deps, work.tx, caseId, mentions)
@@ -44,6 +45,10 @@ export function startDiscussion(
     await insertPost(work.tx, { ...post, authorId: actor.userId, departmentId: actor.departmentId })
     await followOnce(work.tx, id, [actor.userId, ...mentions, ...(ofCase ? [ofCase.createdById] : [])])
     await markSeen(work.tx, id, actor.userId, at)
+    if (origin) {
+      const link = { from: { kind: DISCUSSION, id }, rel: DISCUSSES, to: origin, createdById: actor.userId }
+      await deps.chain.link(work, quote ? { ...link, quote } : link)
+    }
     if (ofCase) await linkToCase(deps, work, { id, caseId: ofCase.id, by: actor.userId })
     const told = { discussionId: id, postId, authorId: actor.userId }
     await tellPost(deps, work, told, { mentioned: mentions, followers: followersOf(ofCase) })

@@ -91,7 +91,7 @@ test('a case is written by two, published, found without tones, its law followed
   await hanoi.waitForURL(/\/discussions\/[0-9a-f-]{36}$/, SLOW)
   const topic = new URL(hanoi.url()).pathname
   await specialist.goto(`${path}#thread`)
-  await expect(specialist.getByText('Chưa đọc').or(specialist.getByText('1 bài mới')).first()).toBeVisible(SLOW)
+  await expect(specialist.getByText('Chưa mở').or(specialist.getByText('1 bài mới')).first()).toBeVisible(SLOW)
   await specialist.getByRole('link', { name: 'Dải đất dưới 100 m2 thì làm sao?' }).first().click()
   await specialist.getByRole('button', { name: 'Trả lời', exact: true }).click()
   const answer = specialist.getByRole('textbox', { name: 'Trả lời chủ đề này' })

@@ -1,5 +1,5 @@
 import { data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
-import { useLoaderData } from '@remix-run/react'
+import { Link, useLoaderData } from '@remix-run/react'
 import { useMemo } from 'react'
 import { AnswerForm } from '#app/discussions/answer-form.tsx'
 import { PostCard } from '#app/discussions/post-card.tsx'
@@ -48,6 +48,12 @@ export default function DiscussionPage() {
     <TopicProvider value={page}>
       <div className="page">
         <TopicHeader />
+        {topic.origins.map(({ title, path, quote }) => (
+          <p key={path} className="mb-4 text-sm break-words text-ink-2">
+            {t('discussions.start.from')} <Link to={path}>{title}</Link>
+            {quote && <q className="mt-1 block">{quote}</q>}
+          </p>
+        ))}
         {!topic.isOpen && (
           <Notice tone="info" className="mb-4">
             {t('discussions.page.closed')}

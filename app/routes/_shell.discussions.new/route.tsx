@@ -1,5 +1,5 @@
 import { data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
-import { useLoaderData, useNavigate } from '@remix-run/react'
+import { Link, useLoaderData, useNavigate } from '@remix-run/react'
 import { useState } from 'react'
 import { v7 } from 'uuid'
 import { Composer } from '#app/discussions/composer.tsx'
@@ -10,25 +10,29 @@ import { requireActor } from '#app/http/require-actor.ts'
 import { useText } from '#app/i18n/language.tsx'
 import { pageTitle } from '#app/i18n/page-title.ts'
 import { FieldPicker } from '#app/taxonomy/field-picker.tsx'
+import { Notice } from '#app/ui/notice.tsx'
 import { PageHeader } from '#app/ui/page-header.tsx'
 import { TextField } from '#app/ui/text-field.tsx'
+import { MOST_QUOTED, originOf } from '#server/discussions/contract.ts'
 
-/** Where a topic is begun: free, or under a case (?case=…). */
+/** Where a topic is begun: free, under a case (?case=…), or from what was said (?from=agenda-item:<id>&quote=…). */
 export async function loader({ context, request }: LoaderFunctionArgs) {
   const actor = requireActor(context, request)
-  const caseId = new URL(request.url).searchParams.get('case')
-  const opened = await context.services.discussions.openStart(actor, caseId)
+  const query = new URL(request.url).searchParams
+  const from = query.get('from') ?? ''
+  const opened = await context.services.discussions.openStart(actor, query.get('case'), originOf(from))
   if (!opened.ok) throw data(null, { status: opened.failure.code.endsWith('not-found') ? 404 : 403 })
   const { userId, departmentCode } = actor
   // Made here, so that a second click finds the topic of the first.
-  return { ...opened.value, id: v7(), postId: v7(), me: { userId, departmentCode } }
+  const quote = (query.get('quote') ?? '').trim().slice(0, MOST_QUOTED)
+  return { ...opened.value, from, quote, id: v7(), postId: v7(), me: { userId, departmentCode } }
 }
 
 export const meta: MetaFunction = ({ matches }) => pageTitle(matches, (t) => t('discussions.start.title'))
 
 export default function NewDiscussionPage() {
   // Reading anew makes others: this form keeps those it began with.
-  const { ofCase, people, me, ...made } = useLoaderData<typeof loader>()
+  const { ofCase, origin, from, quote, people, me, ...made } = useLoaderData<typeof loader>()
   const [{ id, postId }] = useState(made)
   const t = useText()
   const navigate = useNavigate()
@@ -53,6 +57,12 @@ export default function NewDiscussionPage() {
       >
         {ofCase ? t('discussions.start.underCase', { name: nameOfCase }) : t('discussions.start.free')}
       </PageHeader>
+      {origin && (
+        <Notice className="mb-4 max-w-200" title={t('discussions.start.from')}>
+          <Link to={origin.path}>{origin.title}</Link>
+          {quote && <q className="mt-1 block break-words">{quote}</q>}
+        </Notice>
+      )}
       <div className="grid max-w-200 gap-4 rounded-lg border border-line bg-surface p-5 max-md:p-4">
         <TextField
           label={t('discussions.start.name')}
@@ -75,7 +85,14 @@ export default function NewDiscussionPage() {
           label={t('discussions.start.text')}
           act={t('discussions.start.act')}
           onSend={async (content) => {
-            const fields = { postId, caseId: caseId ?? '', title: title.value, field, content }
+            const fields = {
+              postId,
+              caseId: caseId ?? '',
+              title: title.value,
+              field,
+              content,
+              ...(origin && { origin: from, quote }),
+            }
             const answer = await sendAct(id, 'start', fields)
             if (answer.ok) {
               title.forget()

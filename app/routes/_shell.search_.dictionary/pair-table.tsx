@@ -34,7 +34,7 @@ export function PairTable({ pairs }: { pairs: readonly PairView[] }) {
         const strength = t(isWeak ? 'dictionary.makeStrong' : 'dictionary.makeWeak')
         const use = t(isActive ? 'dictionary.turnOff' : 'dictionary.turnOn')
         return (
-          <span className="flex flex-wrap gap-1.5">
+          <span className="flex gap-1.5 whitespace-nowrap max-md:flex-wrap">
             <Button
               size="sm"
               variant="quiet"

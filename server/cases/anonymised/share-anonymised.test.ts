@@ -67,6 +67,17 @@ describe('a copy without names', () => {
     )
   })
 
+  it('asks the leaders of its department, and nobody once it is published', async () => {
+    const { copyId } = await copied()
+    const waiting = async () =>
+      (await house.services.tasks.mine(await house.actor(HN_LEADER))).filter(({ about }) => about.id === copyId)
+    expect((await waiting()).map(({ kind }) => kind)).toEqual(['case-review-anonymised'])
+    const specialist = await house.services.tasks.mine(await house.actor(HN_SPECIALIST))
+    expect(specialist.filter(({ about }) => about.id === copyId)).toEqual([])
+    done(await house.cases.publish(await house.actor(HN_LEADER), { id: copyId, assured: false, cleared: true }))
+    expect(await waiting()).toEqual([])
+  })
+
   it('is published by another person than its maker, once nothing in it is marked or each place was looked at', async () => {
     const id = await draftedCase(house, { head: { visibility: 'department' } })
     const leader = await house.actor(HN_LEADER)

@@ -8,6 +8,7 @@ import { insertCase, loadCase, loadVersion, loadWork, lockNewCase, recordTransit
 import { CASE, type CaseHead } from '../content/contract.ts'
 import type { ShareAnonymisedInput } from '../contract.ts'
 import { anonymiseText } from './anonymise-text.ts'
+import { askToReview } from './review-task.ts'
 
 /** How a copy points at what it was made from; only who reads both sees it. */
 export const ANONYMISED_FROM = 'anonymised-from'
@@ -55,6 +56,8 @@ export async function shareAnonymised(
       to: { kind: CASE, id: one.id },
       createdById: actor.userId,
     })
+    const { departmentId, userId: madeById } = actor
+    await askToReview(deps, work, { id, departmentId, title: head.title, madeById })
     const details = { from: one.id, replaced: made.replaced }
     await recordChange(deps, work, actor, { id, clusterId }, { action: 'case.share-anonymised', details })
     return ok({ id, replaced: made.replaced })

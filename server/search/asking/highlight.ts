@@ -12,11 +12,14 @@ const MOST_READ = 40_000
 
 /** Places of the original text that hold what was looked for, the richest sections first. */
 export function highlightsOf(sections: readonly EntrySection[], shown: Shown): Highlight[] {
-  return sections
-    .flatMap(({ section, label = '', text }) => {
-      const passage = bestPassage(text.slice(0, MOST_READ), shown)
-      return passage ? [{ section, label, fragments: passage.fragments, worth: passage.worth }] : []
-    })
+  const found: (Highlight & { readonly worth: number })[] = []
+  for (const { section, label = '', text } of sections) {
+    const passage = bestPassage(text.slice(0, MOST_READ), shown)
+    if (passage) found.push({ section, label, ...passage })
+    // No passage of a later section can be richer.
+    if (found.filter(({ worth }) => worth >= shown.words).length >= MOST_SECTIONS) break
+  }
+  return found
     .sort((a, b) => b.worth - a.worth)
     .slice(0, MOST_SECTIONS)
     .map(({ worth: _, ...highlight }) => highlight)
@@ -33,17 +36,17 @@ interface Span {
   readonly word: string
 }
 
+/** Read line by line, as far as it takes to have every word of the query beside the others. */
 function bestPassage(text: string, shown: Shown): { fragments: Fragment[]; worth: number } | null {
-  const hits = hitsIn(text, shown)
-  let best: { at: number; worth: number } | null = null
-  for (const [at, first] of hits.entries()) {
-    const words = new Set<string>()
-    for (let next = at; next < hits.length; next += 1) {
-      const hit = hits[next]
-      if (!hit || hit.end > first.start + SPAN) break
-      words.add(hit.word)
-    }
-    if (!best || words.size > best.worth) best = { at, worth: words.size }
+  const hits: Span[] = []
+  let best: Richest | null = null
+  for (let start = 0; start < text.length; ) {
+    const end = text.indexOf('\n', start) < 0 ? text.length : text.indexOf('\n', start) + 1
+    const line = hitsIn(text.slice(start, end), shown)
+    for (const hit of line) hits.push({ ...hit, start: hit.start + start, end: hit.end + start })
+    if (line.length > 0) best = richer(best, hits, start - SPAN)
+    start = end
+    if (best && best.worth >= shown.words && start > (hits[best.at]?.start ?? 0) + SPAN) break
   }
   const first = best && hits[best.at]
   if (!best || !first) return null
@@ -53,6 +56,36 @@ function bestPassage(text: string, shown: Shown): { fragments: Fragment[]; worth
   const before = start > 0 ? [{ text: '… ', isHit: false }] : []
   const after = end < text.length ? [{ text: ' …', isHit: false }] : []
   return { fragments: [...before, ...fragments, ...after], worth: best.worth }
+}
+
+/** The hit from which on a passage holds the most different words. */
+interface Richest {
+  readonly at: number
+  readonly worth: number
+}
+
+/** Those passages are looked at that begin behind `from`. */
+function richer(before: Richest | null, hits: readonly Span[], from: number): Richest | null {
+  let best = before
+  for (
+    let at = Math.max(
+      0,
+      hits.findLastIndex(({ start }) => start < from),
+    );
+    at < hits.length;
+    at += 1
+  ) {
+    const first = hits[at]
+    if (!first) break
+    const words = new Set<string>()
+    for (let next = at; next < hits.length; next += 1) {
+      const hit = hits[next]
+      if (!hit || hit.end > first.start + SPAN) break
+      words.add(hit.word)
+    }
+    if (!best || words.size > best.worth) best = { at, worth: words.size }
+  }
+  return best
 }
 
 function hitsIn(text: string, shown: Shown): Span[] {

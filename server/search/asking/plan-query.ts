@@ -43,6 +43,8 @@ export interface QueryPlan {
 export interface Shown {
   readonly toned: ReadonlySet<string>
   readonly folded: ReadonlySet<string>
+  /** How many different words were typed: a passage that has so many has them all. */
+  readonly words: number
   /** Beginnings of words, folded. */
   readonly begun: readonly string[]
 }
@@ -111,7 +113,7 @@ export function planQuery(
       isWeak,
     })),
     isPlain,
-    shown: { toned, folded, begun },
+    shown: { toned, folded, begun, words: new Set([...tokens, ...quoted.flat()].map((token) => token.folded)).size },
   }
 }
 

@@ -96,9 +96,14 @@ function reasonsOf(own: OwnText, terms: readonly Term[], other: FoundEntry, dict
     ...of('matter').slice(0, 2),
     // One pair of words may be chance.
     ...(words.length >= 2 ? words.slice(0, 1) : []),
-  ].map(({ kind, words: said }) => ({ kind, words: said }))
+  ].map(({ kind, words: said }) => ({ kind, words: kind === 'matter' ? withinSentence(said) : said }))
   const isSameField = own.field !== null && own.field === other.field
   return [...reasons.slice(0, MOST_REASONS - 1), ...(isSameField ? [{ kind: 'field' as const, words: '' }] : [])]
+}
+
+/** "Hợp nhất" as it stands within a sentence; "GPMB" stays as it is. */
+function withinSentence(words: string): string {
+  return /^\p{Lu}\p{Ll}/u.test(words) ? words.charAt(0).toLocaleLowerCase('vi') + words.slice(1) : words
 }
 
 async function loadOwnText(

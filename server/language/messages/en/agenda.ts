@@ -72,6 +72,7 @@ export const agenda: Translated<typeof vi> = {
     moveTo: 'Move to…',
     notes: 'Notes',
     papers: 'Attached papers…',
+    discuss: 'Open a topic…',
     remove: 'Delete item',
     removeGroup: 'Delete the group and {count} items in it',
   },

@@ -34,7 +34,7 @@ export const discussions: Translated<typeof vi> = {
     accepted: '{count, plural, one {# accepted answer} other {# accepted answers}}',
     applications: '{count, plural, one {applied in # place} other {applied in # places}}',
     unread: '{count, plural, one {# new post} other {# new posts}}',
-    never: 'Unread',
+    never: 'Not opened',
     pinned: 'Pinned',
     following: 'Followed',
     review: 'Needs review',
@@ -48,6 +48,7 @@ export const discussions: Translated<typeof vi> = {
     emptyReader: 'There is no discussion under this case yet.',
   },
   start: {
+    from: 'It arises from:',
     title: 'Open a topic',
     crumb: 'Open a topic',
     underCase: 'Under the case {name}. Whoever reads the case reads this topic.',

@@ -46,6 +46,7 @@ export const tasks: Translated<typeof vi> = {
     'data-request-answer': { title: 'Answer a request about personal data', act: 'See the request' },
     'account-created-by-provider': { title: 'A new person came by office account', act: 'See the account' },
     'account-department-differs': { title: 'The office account names another department', act: 'See the account' },
+    'case-review-anonymised': { title: 'A copy without names waits for a second person', act: 'Read the copy' },
     'file-review-quarantined': { title: 'A file is held back: look at it and decide', act: 'Look at the file' },
     'file-review-refused-content': { title: 'A destroyed file was sent again and refused', act: 'Seen' },
     'file-scans-failing': { title: 'Some files cannot be scanned', act: 'Look at them' },

@@ -70,6 +70,7 @@ export const agenda = {
     moveTo: 'Chuyển đến…',
     notes: 'Ghi chú',
     papers: 'Bài tham luận đính kèm…',
+    discuss: 'Mở chủ đề trao đổi…',
     remove: 'Xóa mục',
     removeGroup: 'Xóa nhóm và {count} mục bên trong',
   },

@@ -31,7 +31,7 @@ export const discussions = {
     accepted: '{count, plural, other {# câu trả lời được chấp nhận}}',
     applications: '{count, plural, other {# nơi đã áp dụng}}',
     unread: '{count, plural, other {# bài mới}}',
-    never: 'Chưa đọc',
+    never: 'Chưa mở',
     pinned: 'Ghim',
     following: 'Đang theo dõi',
     review: 'Cần xem lại',
@@ -45,6 +45,7 @@ export const discussions = {
     emptyReader: 'Chưa có trao đổi nào dưới vụ việc này.',
   },
   start: {
+    from: 'Nảy sinh từ:',
     title: 'Mở chủ đề trao đổi',
     crumb: 'Mở chủ đề',
     underCase: 'Dưới vụ việc {name}. Ai xem được vụ việc thì đọc được chủ đề này.',

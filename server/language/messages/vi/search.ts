@@ -107,7 +107,7 @@ export const search = {
   related: {
     title: 'Vụ việc liên quan',
     provision: 'cùng {words}',
-    document: 'cùng {words}',
+    document: 'cùng căn cứ {words}',
     matter: 'cùng nói về {words}',
     words: 'cùng nói “{words}”',
     field: 'cùng lĩnh vực',

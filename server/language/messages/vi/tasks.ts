@@ -44,6 +44,7 @@ export const tasks = {
     'data-request-answer': { title: 'Trả lời yêu cầu về dữ liệu cá nhân', act: 'Xem yêu cầu' },
     'account-created-by-provider': { title: 'Người mới vào bằng tài khoản cơ quan', act: 'Xem tài khoản' },
     'account-department-differs': { title: 'Tài khoản cơ quan ghi đơn vị khác', act: 'Xem tài khoản' },
+    'case-review-anonymised': { title: 'Bản chia sẻ ẩn danh chờ người thứ hai xem và công bố', act: 'Xem bản ẩn danh' },
     'file-review-quarantined': { title: 'Tệp bị giữ lại: xem và quyết định', act: 'Xem tệp' },
     'file-review-refused-content': { title: 'Tệp đã bị xóa hẳn được gửi lại và bị từ chối', act: 'Đã xem' },
     'file-scans-failing': { title: 'Có tệp chưa quét được', act: 'Xem tệp' },
