@@ -1,6 +1,7 @@
 import type { DescribeNode } from '#server/chain/chain-node.ts'
 import type { DocumentFormat } from '#server/documents/contract.ts'
 import type { Actor } from '#server/kernel/actor.ts'
+import { isId } from '#server/kernel/ids.ts'
 import { type Failure, fail, ok, type Result } from '#server/kernel/result.ts'
 import type { Tx } from '#server/kernel/transaction.ts'
 import { completeConclusion } from './conclusions/complete-conclusion.ts'
@@ -74,7 +75,7 @@ export function createMinutes(given: MinutesGiven): Minutes {
   const deps: MinutesDeps = { ...given, gate: createFreezeGate() }
   const projector = createWordsProjector(deps)
   async function whereOf(actor: Actor, id: string) {
-    const conclusion = await findConclusion(deps.prisma, id)
+    const conclusion = isId(id) ? await findConclusion(deps.prisma, id) : null
     const found = conclusion && (await findMinutesFor(deps, actor, conclusion.workshopId))
     if (!conclusion || !found?.ok || !mayReadMinutes(actor, found.value.scene)) return null
     const path = `/workshops/${conclusion.workshopId}/minutes#conclusion-${id}`

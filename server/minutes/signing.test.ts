@@ -157,6 +157,7 @@ it('[M6] each conclusion becomes the task of whom it names, else of the leaders;
   expect(await tasksOf(house, 'quocan@hanoi.example')).toContain('minutes-conclusion')
   const path = await held.minutes.pathOfConclusion(leader, toPerson.id)
   expect(path).toMatchObject({ ok: true, value: `/workshops/${held.workshopId}/minutes#conclusion-${toPerson.id}` })
+  expect((await held.minutes.pathOfConclusion(leader, 'none')).ok).toBe(false)
   expect(await held.do('completeConclusion', HANOI, { id: toPerson.id, note: '' })).toBe('minutes-not-allowed')
   expect(await held.do('completeConclusion', LEADER, { id: toPerson.id, note: 'Đã rà soát.' })).toBe('ok')
   expect(await held.do('completeConclusion', HANOI, { id: toBody.id, note: '' })).toBe('ok')
