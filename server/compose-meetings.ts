@@ -15,15 +15,16 @@ import {
 } from './workshops/documents/workshop-documents.ts'
 import type { Workshops } from './workshops/workshops.ts'
 
-type Given = Omit<MinutesGiven, 'documents' | 'chain' | 'log' | 'checkLog' | 'workshopFacts' | 'moveWorkshop'> & {
-  readonly chain: MinutesGiven['chain'] & DossierDeps['chain']
-  readonly files: DossierDeps['files']
-  readonly petitionDocuments: DossierDeps['petitionDocuments']
-  readonly nameClause: MeetingsGiven['nameClause']
-  readonly workshops: Workshops
-  readonly agenda: Agenda
-  readonly documents: WorkshopDocumentsDeps['documents']
-}
+type OfMeetings = Pick<MeetingsGiven, 'nameClause' | 'demoMode' | 'actorOfUser' | 'events' | 'reportError'>
+type Given = Omit<MinutesGiven, 'documents' | 'chain' | 'log' | 'checkLog' | 'workshopFacts' | 'moveWorkshop'> &
+  OfMeetings & {
+    readonly chain: MinutesGiven['chain'] & DossierDeps['chain']
+    readonly files: DossierDeps['files']
+    readonly petitionDocuments: DossierDeps['petitionDocuments']
+    readonly workshops: Workshops
+    readonly agenda: Agenda
+    readonly documents: WorkshopDocumentsDeps['documents']
+  }
 
 /** The part of the composition root around the meeting of a workshop: its papers, who shares its log, the dossier. No logic. */
 export function composeMeetings({ workshops, agenda, ...deps }: Given): {

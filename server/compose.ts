@@ -221,7 +221,7 @@ export function compose(deps: ComposeDeps): Composition {
       },
     },
   })
-  const { petitions, items, petitionReplies } = jointPetitions.services
+  const { petitions, items, petitionReplies, petitionDocuments } = jointPetitions.services
   const { cases, discussions } = composeKnowledge({
     ...kernel,
     ...{ departments, clusters, tasks, files, chain, legalBasis, hub, items, reportError, notices: notifications },
@@ -231,7 +231,7 @@ export function compose(deps: ComposeDeps): Composition {
   const { minutes, ...aroundMeeting } = composeMeetings({
     ...{ ...kernel, workshops, agenda, hub, departments, people, tasks, chain, validateDocument, reportError },
     ...{ isFresh: isProven, loadActor: accounts.actorOfSession, files, nameClause: petitions.nameClause },
-    petitionDocuments: jointPetitions.services.petitionDocuments,
+    ...{ demoMode: deps.demoMode, actorOfUser: accounts.actorOfUser, petitionDocuments },
     documents: { render: documents.render, hash: documentHash },
   })
   // Who makes accounts mints their links (server/notifications/README.md).
@@ -285,6 +285,7 @@ export function compose(deps: ComposeDeps): Composition {
       }),
     async close() {
       stopWatching()
+      aroundMeeting.meetings.rehearsals.close()
       settings.close()
       await accessLinks.close()
       await hub.close()

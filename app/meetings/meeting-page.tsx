@@ -1,5 +1,6 @@
 import { useRouteLoaderData } from '@remix-run/react'
 import { Suspense, useState } from 'react'
+import { useText } from '#app/i18n/language.tsx'
 import { lazyPart } from '#app/live/keep-loading.ts'
 import { NotRecorded } from '#app/room/room-status-bar.tsx'
 import type { loader as rootLoader } from '#app/root.tsx'
@@ -7,6 +8,7 @@ import { IdleLock } from '#app/shell/idle-lock.tsx'
 import { SecurityLine } from '#app/shell/security-sentence.tsx'
 import { CONTENT_ID, SkipLink } from '#app/shell/skip-link.tsx'
 import { LineState, StatusBar } from '#app/shell/status-bar.tsx'
+import { Notice } from '#app/ui/notice.tsx'
 import { AgendaColumn } from './agenda/agenda-column.tsx'
 import { AttendanceDrawer } from './attendance/attendance-drawer.tsx'
 import { ControlBar } from './bar/control-bar.tsx'
@@ -28,6 +30,7 @@ const NoticeDialog = lazyPart(() => import('#app/shell/notice-dialog.tsx'))
 
 /** The live meeting as a text seat: agenda, what is on now, who speaks and who waits, and the acts under it. */
 export function MeetingPage({ page }: { page: MeetingPageData }) {
+  const t = useText()
   const { board, view } = useMeetingBoard(page.view)
   const serverNow = useSteadyServerNow(board.clock, page.view.now)
   const isDemo = useRouteLoaderData<typeof rootLoader>('root')?.mode === 'demo'
@@ -62,6 +65,7 @@ export function MeetingPage({ page }: { page: MeetingPageData }) {
                   </MeetingPart>
                   <MeetingPart isChosen={part === 'now'} className="lg:order-none">
                     <div className="grid gap-3 p-3 md:gap-4 md:p-4">
+                      {page.rehearsal.isOn && <Notice tone="warn">{t('meeting.rehearsal.on')}</Notice>}
                       <PhaseNotice view={view} />
                       <ClosedNotice view={view} />
                       {peeked && <PeekNotice item={peeked} onFollow={() => setPeekedId(null)} />}
@@ -78,7 +82,9 @@ export function MeetingPage({ page }: { page: MeetingPageData }) {
             ) : (
               <NotYet page={page} />
             )}
-            {isThere && <ControlBar view={view} me={page.me} onAttendance={() => setRollOpen(true)} />}
+            {isThere && (
+              <ControlBar view={view} me={page.me} rehearsal={page.rehearsal} onAttendance={() => setRollOpen(true)} />
+            )}
           </main>
           <StatusBar
             end={

@@ -53,6 +53,8 @@ const ACTS: Readonly<Record<Exclude<MeetingAct, 'state-position'>, Run>> = {
   'cast-vote': act(CastVoteInput, (meetings, actor, input) => meetings.castVote(actor, input)),
   'close-vote': act(VoteInput, (meetings, actor, input) => meetings.closeVote(actor, input)),
   'show-clause': act(ShowClauseInput, (meetings, actor, input) => meetings.showClause(actor, input)),
+  rehearse: act(MeetingInput, ({ rehearsals }, actor, input) => rehearsals.start(actor, input.workshopId)),
+  'end-rehearsal': act(MeetingInput, ({ rehearsals }, actor, input) => rehearsals.stop(actor, input.workshopId)),
   'name-proxy': act(NameProxyInput, (meetings, actor, input) => meetings.nameProxy(actor, input)),
 }
 

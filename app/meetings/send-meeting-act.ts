@@ -23,6 +23,8 @@ export type MeetingAct =
   | 'name-proxy'
   | 'show-clause'
   | 'state-position'
+  | 'rehearse'
+  | 'end-rehearsal'
 
 export type ActFields = Readonly<Record<string, string | readonly string[]>>
 

@@ -2,6 +2,7 @@ import type { PrismaClient } from '#server/database/generated/client.ts'
 import type { Actor } from '#server/kernel/actor.ts'
 import type { AuditLog } from '#server/kernel/audit-log.ts'
 import type { Clock } from '#server/kernel/clock.ts'
+import type { DomainEvent } from '#server/kernel/event-bus.ts'
 import type { Failure, Result } from '#server/kernel/result.ts'
 import type { Transactor, Tx, UnitOfWork } from '#server/kernel/transaction.ts'
 import type { MeetingEvent } from './meeting-event.ts'
@@ -117,6 +118,11 @@ export interface MeetingsGiven {
     workshopId: string,
   ) => Promise<{ readonly facts: MeetingFacts; readonly mayRead: (actor: Actor) => boolean } | null>
   readonly moveWorkshop: MoveWorkshop
+  /** For rehearsals of the demo. */
+  readonly demoMode: boolean
+  readonly actorOfUser: (userId: string) => Promise<Actor | null>
+  readonly events: { subscribe(listener: (event: DomainEvent) => void): () => void }
+  readonly reportError: (error: unknown) => void
   /** How a clause is called; null for what this person does not read. */
   readonly nameClause: (
     actor: Actor,

@@ -219,7 +219,7 @@ describe('speaking', () => {
     expect((await house.services.rooms.state(workshopId)).floorId).toBeNull()
     // In a break the floor is the room's own again.
     await live.in('pause', CHAIR)
-    expect(await invite(idOf(LEADER), SECRETARY)).toBe('ok')
+    expect(await invite(idOf(POINT), SECRETARY)).toBe('ok')
   })
 
   it('[L7] keeps the place of who is back within a minute, and no longer', async () => {
@@ -253,6 +253,7 @@ describe('speaking', () => {
     const restarted = createMeetings({
       ...house.kernel,
       ...{ log, meetingFacts, sharedMeetingFacts, moveWorkshop, giveRoomFloor, nameClause },
+      ...{ demoMode: false, actorOfUser: async () => null, reportError: () => undefined },
     })
     const after = await restarted.view(await house.actor(CHAIR), live.workshopId)
     expect(after).toEqual({ ok: true, value: before })

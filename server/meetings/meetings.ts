@@ -16,6 +16,7 @@ import { createMeetingStates } from './meeting-states.ts'
 import { viewMeeting } from './meeting-view.ts'
 import { closeVote, openVote } from './open-vote.ts'
 import { moveRequest, orderQueue, setLimit } from './order-queue.ts'
+import { createRehearsals, type Rehearsals } from './rehearsal/rehearsals.ts'
 import { callItem, closeMeeting, openMeeting, pauseMeeting, resumeMeeting } from './run-meeting.ts'
 import { showClause } from './show-clause.ts'
 
@@ -57,6 +58,9 @@ export interface Meetings {
   closeVote(actor: Actor, input: contract.VoteInput): Done
   nameProxy(actor: Actor, input: contract.NameProxyInput): Done
 
+  /** Of the demo: colleagues who play along. */
+  readonly rehearsals: Rehearsals & { readonly isOffered: boolean }
+
   /** For watchPresence: who comes, goes, and is gone for too long. */
   noteCame(actor: Actor, input: contract.MeetingInput): Done
   noteWent(input: contract.MeetingInput & { userIds: readonly string[]; since: Date }): Done
@@ -76,7 +80,7 @@ export function createMeetings(given: MeetingsGiven): Meetings {
     const viewFor = viewMeeting(shared.facts, await state(workshopId), deps.clock.now().getTime())
     return actors.map((actor) => (shared.mayRead(actor) ? viewFor(actor) : null))
   }
-  return {
+  const meetings: Omit<Meetings, 'rehearsals'> = {
     async view(actor, workshopId) {
       const found = await deps.meetingFacts(actor, workshopId)
       if (!found.ok) return found
@@ -117,4 +121,6 @@ export function createMeetings(given: MeetingsGiven): Meetings {
     succeedChair: (input) => succeedChair(deps, input),
     state,
   }
+  const rehearsals = createRehearsals({ ...given, meetings })
+  return { ...meetings, rehearsals: { ...rehearsals, isOffered: given.demoMode } }
 }

@@ -20,6 +20,7 @@ beforeEach(async () => {
   meetings = createMeetings({
     ...house.kernel,
     ...{ log, meetingFacts, sharedMeetingFacts, moveWorkshop, giveRoomFloor },
+    ...{ demoMode: false, actorOfUser: async () => null, reportError: () => undefined },
     // The secretary reads the petition, the chair does not.
     nameClause: async (actor) => (actor.userId === house.people.get(SECRETARY) ? NAMED : null),
   })

@@ -2,6 +2,7 @@ import {
   ArrowRight,
   CirclePlay,
   Coffee,
+  Drama,
   EllipsisVertical,
   FileText,
   Gavel,
@@ -12,6 +13,7 @@ import {
 } from 'lucide-react'
 import { type ReactNode, useState } from 'react'
 import { useText } from '#app/i18n/language.tsx'
+import { useRevalidateSoon } from '#app/live/revalidate-soon.ts'
 import { BarButton } from '#app/room/bar/bar-button.tsx'
 import { BarMenu } from '#app/room/bar/bar-menu.tsx'
 import { Button } from '#app/ui/button.tsx'
@@ -30,10 +32,23 @@ import { OpenButton } from './open-button.tsx'
 
 type Asked = 'vote' | 'limit' | 'close' | 'ask' | 'clause'
 
+/** Of the demo: whether colleagues can play along, and do. */
+export interface Rehearsal {
+  readonly isOffered: boolean
+  readonly isOn: boolean
+}
+
+interface ChairActsProps {
+  view: MeetingView
+  rehearsal: Rehearsal
+  attendance: ReactNode
+}
+
 /** Of who holds the chair: on with the agenda, a break, votes, and the rarer acts in a menu. */
-export function ChairActs({ view, attendance }: { view: MeetingView; attendance: ReactNode }) {
+export function ChairActs({ view, rehearsal, attendance }: ChairActsProps) {
   const t = useText()
   const { run, isBusy } = useToldMeetingAct()
+  const revalidateSoon = useRevalidateSoon()
   const [asked, setAsked] = useState<Asked | null>(null)
   const [heir, setHeir] = useState<Heir | null>(null)
   const [conclusion, setConclusion] = useState('')
@@ -57,6 +72,12 @@ export function ChairActs({ view, attendance }: { view: MeetingView; attendance:
       onSelect: () => setAsked('ask'),
     },
     ...handOvers(),
+    rehearsal.isOffered && {
+      key: 'rehearsal',
+      label: t(rehearsal.isOn ? 'meeting.rehearsal.end' : 'meeting.rehearsal.begin'),
+      icon: Drama,
+      onSelect: () => void rehearse(),
+    },
     (isRunning || phase === 'paused') && {
       key: 'close',
       label: t('meeting.chair.close'),
@@ -66,6 +87,9 @@ export function ChairActs({ view, attendance }: { view: MeetingView; attendance:
       onSelect: () => setAsked('close'),
     },
   ]
+  async function rehearse() {
+    if (await run(rehearsal.isOn ? 'end-rehearsal' : 'rehearse')) revalidateSoon()
+  }
   function handOvers(): MenuItem[] {
     if (mine.handOverTo.length === 0) {
       return [

@@ -16,7 +16,7 @@ export function OpenButton() {
   }
   return (
     <>
-      <Button size="lg" variant="primary" icon={Play} className="max-md:flex-1" onClick={() => setAsked(true)}>
+      <Button size="lg" variant="primary" icon={Play} className="max-md:min-w-full" onClick={() => setAsked(true)}>
         {t('meeting.chair.open')}
       </Button>
       <ConfirmDialog

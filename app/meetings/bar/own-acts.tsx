@@ -53,7 +53,7 @@ export function OwnActs({ view, me, attendance }: OwnActsProps) {
             size="lg"
             icon={Hand}
             variant={opens ? 'secondary' : 'primary'}
-            className="max-md:flex-1"
+            className="max-md:min-w-full"
             disabledReason={reason}
             reasonPlacement="below"
             onClick={() => setAsking(true)}
@@ -93,7 +93,7 @@ function Withdraw({ request }: { request: RequestView }) {
       size="lg"
       variant="soft"
       icon={Hand}
-      className="max-md:flex-1"
+      className="max-md:min-w-full"
       busy={isBusy}
       onClick={() => void run('withdraw', { requestId: request.requestId })}
     >

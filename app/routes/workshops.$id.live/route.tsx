@@ -23,6 +23,7 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
     workshop: { id: read.value.id, title, startsAt, endsAt },
     hasRoom: isRoomOpen(read.value, context.now()),
     view: seen.value,
+    rehearsal: { isOffered: meetings.rehearsals.isOffered, isOn: meetings.rehearsals.isOn(id) },
     me: { userId, fullName, office, departmentId, departmentShortName, departmentHue, noticeRead },
     lock: await sessionLocks.describe(actor),
   }

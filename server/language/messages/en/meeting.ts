@@ -275,6 +275,11 @@ export const meeting: Translated<typeof vietnamese> = {
     offBody: 'The session goes on; press to come back to its item.',
     look: 'See the papers of this item',
   },
+  rehearsal: {
+    begin: 'Rehearse with the other points',
+    end: 'End the rehearsal',
+    on: 'Rehearsal: the other connection points are played by the product, which asks to speak and votes for them.',
+  },
   news: {
     item: 'Now: {title}',
     floor: '{name} has the floor',

@@ -272,6 +272,11 @@ export const meeting = {
     offBody: 'Phiên họp vẫn đi tiếp; bấm để về mục đang họp.',
     look: 'Xem tài liệu của mục này',
   },
+  rehearsal: {
+    begin: 'Tập dượt với các điểm cầu khác',
+    end: 'Thôi tập dượt',
+    on: 'Đang tập dượt: các điểm cầu khác do máy đóng vai, tự đăng ký phát biểu và gửi phiếu.',
+  },
   news: {
     item: 'Đến mục: {title}',
     floor: 'Mời {name} phát biểu',
