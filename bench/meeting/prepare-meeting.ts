@@ -5,7 +5,9 @@ const SECRETARY = 'thugiang@bacninh.example'
 const LEADER = 'thingoc@haiphong.example'
 /** Today's workshop of the demo. */
 const WORKSHOP = '0190e0a0-0000-7000-8000-000000000004'
+/** The chair among them: who is gone for ten seconds would lose the chair to the deputy. */
 const FOLLOWERS = [
+  CHAIR,
   LEADER,
   SECRETARY,
   'quocan@hanoi.example',
