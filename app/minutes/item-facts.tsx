@@ -16,20 +16,17 @@ export function ItemFactsShown({ facts }: { facts: ShownFacts }) {
   const { stretches, speeches, votes } = facts
   return (
     <div className="grid gap-3 text-button">
-      {stretches &&
-        (stretches.length === 0 ? (
-          <p className="text-ink-2">{t('minutes.part.notCalled')}</p>
-        ) : (
-          <p>
-            <span className="text-ink-2">{t('minutes.part.ran')}: </span>
-            {stretches
-              .map(({ from, to, reason }) => {
-                const span = format.span(new Date(from), new Date(to))
-                return reason ? `${span} (${t('minutes.part.goneBack', { reason })})` : span
-              })
-              .join('; ')}
-          </p>
-        ))}
+      {stretches && stretches.length > 0 && (
+        <p>
+          <span className="text-ink-2">{t('minutes.part.ran')}: </span>
+          {stretches
+            .map(({ from, to, reason }) => {
+              const span = format.span(new Date(from), new Date(to))
+              return reason ? `${span} (${t('minutes.part.goneBack', { reason })})` : span
+            })
+            .join('; ')}
+        </p>
+      )}
       {speeches.length > 0 && (
         <div>
           <h3 className="text-sm text-ink-2">{t('minutes.part.speeches')}</h3>

@@ -27,11 +27,15 @@ export function PartCard({ shown, view, body, text }: PartCardProps) {
   const t = useText()
   const { part, title, help, facts } = shown
   const words = body.words[part] ?? ''
-  const isBare = facts?.stretches?.length === 0 && facts.speeches.length === 0 && facts.votes.length === 0
+  const isBare = isNothing(facts)
   return (
     <Card title={title}>
       <div className="grid gap-4">
-        {facts && isBare && <p className="text-button text-ink-2">{t('minutes.part.notCalled')}</p>}
+        {facts && isBare && (
+          <p className="text-button text-ink-2">
+            {t(body.facts.closedAt ? 'minutes.part.notHeld' : 'minutes.part.notCalled')}
+          </p>
+        )}
         {facts && !isBare && (
           <div data-locked className="rounded-md border-l-4 border-line-strong bg-surface-sunken px-4 py-3">
             <ItemFactsShown facts={facts} />
@@ -58,4 +62,9 @@ export function PartCard({ shown, view, body, text }: PartCardProps) {
       </div>
     </Card>
   )
+}
+
+/** The log says nothing of it. */
+export function isNothing(facts: ShownFacts | null): boolean {
+  return !facts?.stretches?.length && !facts?.speeches.length && !facts?.votes.length
 }

@@ -9,7 +9,7 @@ import { PresenceAvatars } from '#app/ui/presence-avatars.tsx'
 import { SaveStatus } from '#app/ui/save-status.tsx'
 import { readMinutes } from '#realtime/protocol/minutes-document.ts'
 import type { MinutesBody, MinutesView } from '#server/minutes/minutes-view.ts'
-import { PartCard, type PartShown } from './part-card.tsx'
+import { isNothing, PartCard, type PartShown } from './part-card.tsx'
 import { type MinutesSession, useMinutesSession } from './use-minutes-session.ts'
 
 interface PartsProps {
@@ -68,9 +68,16 @@ function Parts({ view, body, session }: Omit<PartsProps, 'me'> & { session: Minu
       facts: hasOutside ? { ...facts.outside, stretches: null } : null,
     },
   ]
+  // Who only reads is spared what is empty and cannot be said anything of.
+  const isShown = ({ part, facts: said }: PartShown) =>
+    view.abilities.write ||
+    view.abilities.comment ||
+    !isNothing(said) ||
+    body.words[part] !== undefined ||
+    body.comments.some((comment) => comment.part === part)
   return (
     <>
-      {parts.map((shown) => (
+      {parts.filter(isShown).map((shown) => (
         <PartCard
           key={shown.part}
           shown={shown}

@@ -60,9 +60,10 @@ function voteLine({ text, way, counts, given, voices, isQuorate, quorum, choices
   return [asked, officialText('documents.minutes.voteResult', { figures }), total, who].filter(Boolean).join(' ')
 }
 
-/** "Nhất trí: Sở …, Sở …. Bảo lưu: Sở …." Of an open vote alone. */
+/** "Cụ thể: Nhất trí: Sở …, Sở …; Bảo lưu: Sở …." Of an open vote alone. */
 function byChoice(choices: VoteFacts['choices']): string {
   const groups = new Map<string, string[]>()
   for (const { choice, shortName } of choices) groups.set(choice, [...(groups.get(choice) ?? []), shortName])
-  return [...groups].map(([choice, names]) => `${choiceWords(choice)}: ${names.join(', ')}.`).join(' ')
+  const said = [...groups].map(([choice, names]) => `${choiceWords(choice)}: ${names.join(', ')}`)
+  return said.length === 0 ? '' : officialText('documents.minutes.voteChoices', { choices: said.join('; ') })
 }

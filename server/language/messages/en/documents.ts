@@ -49,6 +49,7 @@ export const documents: Translated<typeof vi> = {
     },
     votes: { open: 'Open vote: “{text}”.', secret: 'Secret vote: “{text}”.', straw: 'Straw poll: “{text}”.' },
     voteOpen: 'The vote was not closed.',
+    voteChoices: 'In detail: {choices}.',
     voteResult: 'Result: {figures}.',
     voteGiven: '{given} people took part.',
     voteQuorate: '{given}/{voices} departments voted, quorum of {quorum} reached.',

@@ -70,6 +70,7 @@ export const minutes: Translated<typeof vi> = {
     whole: 'The minutes as a whole',
     ran: 'Time',
     notCalled: 'This item has not been reached.',
+    notHeld: 'This item was not reached.',
     goneBack: 'gone back to: {reason}',
     speeches: 'Speeches',
     votes: 'Votes',

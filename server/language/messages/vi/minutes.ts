@@ -66,6 +66,7 @@ export const minutes = {
     whole: 'Toàn bộ biên bản',
     ran: 'Thời gian',
     notCalled: 'Mục này chưa được họp.',
+    notHeld: 'Mục này không được họp.',
     goneBack: 'quay lại: {reason}',
     speeches: 'Phát biểu',
     votes: 'Biểu quyết',
