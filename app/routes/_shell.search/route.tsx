@@ -84,8 +84,9 @@ export default function SearchPage() {
       {!answer && (
         <div className="mt-6 grid items-start gap-6 md:grid-cols-2">
           <div className="grid gap-6">
-            <SavedSearches saved={saved} />
+            {saved.length > 0 && <SavedSearches saved={saved} />}
             <RecentSearches recent={recent} />
+            {saved.length === 0 && <SavedSearches saved={saved} />}
           </div>
           <SearchHelp />
         </div>

@@ -16,7 +16,7 @@ export function SavedSearches({ saved }: { saved: readonly SavedSearchView[] }) 
         {t('search.saved.title')}
       </h2>
       {saved.length === 0 && <p className="text-button text-ink-2">{t('search.saved.empty')}</p>}
-      <ul>
+      <ul className="empty:hidden">
         {saved.map((one) => (
           <SavedLine key={one.id} one={one} />
         ))}
