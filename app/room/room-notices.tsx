@@ -1,4 +1,4 @@
-import { Mic, Settings2, SignalLow } from 'lucide-react'
+import { Mic, Settings2 } from 'lucide-react'
 import { useState } from 'react'
 import { useText } from '#app/i18n/language.tsx'
 import { Button } from '#app/ui/button.tsx'
@@ -62,7 +62,6 @@ function WeakLine({ state, session }: Pick<RoomNoticesProps, 'state' | 'session'
     <Notice
       tone="warn"
       isLive
-      icon={SignalLow}
       actions={
         state.pictureMode !== 'listening' && (
           <Button size="sm" onClick={() => session.setPictureMode('listening')}>

@@ -1,4 +1,4 @@
-import { Mic, MicOff, MoreVertical, SignalLow } from 'lucide-react'
+import { Mic, MicOff, MoreVertical, TriangleAlert } from 'lucide-react'
 import { useText } from '#app/i18n/language.tsx'
 import { Avatar } from '#app/ui/avatar.tsx'
 import { Chip } from '#app/ui/chip.tsx'
@@ -100,7 +100,7 @@ function PersonRow({ actor, hue, isCaptioner, group, acts }: PersonRowProps) {
         </span>
         {line.reason && (
           <span className="flex items-start gap-1.5 text-sm text-warn">
-            <SignalLow size={16} aria-hidden className="mt-0.5 flex-none" />
+            <TriangleAlert size={16} aria-hidden className="mt-0.5 flex-none" />
             {t(`room.quality.${line.reason}`)}
           </span>
         )}

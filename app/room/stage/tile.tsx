@@ -1,4 +1,4 @@
-import { AudioLines, MicOff, MoreVertical, Pin, SignalLow } from 'lucide-react'
+import { AudioLines, MicOff, MoreVertical, Pin, TriangleAlert } from 'lucide-react'
 import { useRef } from 'react'
 import { useText } from '#app/i18n/language.tsx'
 import { Avatar } from '#app/ui/avatar.tsx'
@@ -75,7 +75,7 @@ export function Tile({ actor, session, hue, isPinned, acts, size }: TileProps) {
           {size !== 'small' && <span className="block truncate py-0.5 text-stage-ink-2">{words.detail}</span>}
           {line.quality === 'poor' && (
             <span className="flex items-center gap-1.5 text-deep-warn">
-              <SignalLow size={14} aria-hidden className="flex-none" />
+              <TriangleAlert size={14} aria-hidden className="flex-none" />
               <span className="truncate py-0.5">{t('room.quality.poor')}</span>
             </span>
           )}
