@@ -41,7 +41,8 @@ function WeakLine({ state, session }: Pick<RoomNoticesProps, 'state' | 'session'
   const t = useText()
   const { isReduced, isSoundAlone, reason, isByTcp } = state.ownLine
   const [isTcpRead, setTcpRead] = useState(false)
-  const words = isSoundAlone ? 'soundAlone' : isReduced ? 'reduced' : reason
+  // A smaller picture to the others stands beside the name; it hinders nobody here.
+  const words = isSoundAlone ? 'soundAlone' : isReduced ? 'reduced' : reason === 'bandwidth' ? null : reason
   if (state.link !== 'ready') return null
   if (!words) {
     if (!isByTcp || isTcpRead) return null

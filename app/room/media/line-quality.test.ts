@@ -57,6 +57,17 @@ it('the statistics of a browser are read: both ways, speech apart from silence, 
       remoteCandidateId: 'r',
     },
     { id: 'r', type: 'remote-candidate', protocol: 'tcp' },
+    // Another way that is open too, and not gone.
+    {
+      id: 'q',
+      type: 'candidate-pair',
+      nominated: true,
+      state: 'succeeded',
+      currentRoundTripTime: 9,
+      remoteCandidateId: 'u',
+    },
+    { id: 'u', type: 'remote-candidate', protocol: 'udp' },
+    { id: 't', type: 'transport', selectedCandidatePairId: 'p' },
   ])
   const send = report([
     { id: 'o', type: 'outbound-rtp', kind: 'video', qualityLimitationReason: 'bandwidth' },

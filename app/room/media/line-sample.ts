@@ -38,8 +38,10 @@ export function sampleOf(reports: readonly RTCStatsReport[]): LineSample {
   const sum = (among: readonly Stat[], key: string) => among.reduce((total, stat) => total + number(stat[key]), 0)
   const most = (among: readonly Stat[], key: string) => Math.max(0, ...among.map((stat) => number(stat[key])))
   const answered = stats.filter(({ type }) => type === 'remote-inbound-rtp')
+  // Of all ways that were found open, the one that is gone.
+  const chosen = new Set(stats.filter(({ type }) => type === 'transport').map((stat) => stat.selectedCandidatePairId))
   const pairs = stats.filter(
-    ({ type, nominated, state }) => type === 'candidate-pair' && nominated && state === 'succeeded',
+    ({ id, type, selected }) => type === 'candidate-pair' && (chosen.has(id) || selected === true), // Firefox's word
   )
   const limits = stats.filter(({ type }) => type === 'outbound-rtp').map((stat) => stat.qualityLimitationReason)
   return {
