@@ -1,6 +1,11 @@
 import { expect, test } from './support/journey.ts'
 
 const SPECIALIST = 'quanghuy@hungyen.example'
+/** What Remix leaves in the window. */
+interface WithRouter {
+  readonly __remixRouter: { revalidate(): void; readonly state: { readonly revalidation: string } }
+}
+
 const TITLE = 'Mất mạng giữa chừng khi lập vụ việc Ỗ Ẩ Ặ'
 
 test('neither a lost line nor a faulty server takes the page and what was typed away', async ({
@@ -68,12 +73,8 @@ test('a page that reads itself anew while a part of it looks for its routes stay
   const proof = page.getByRole('dialog', { name: 'Xác nhận lại chính mình' })
   await expect(proof).toBeVisible()
   // What somebody else's act would bring about.
-  const read = page.waitForResponse(/signing\.data/)
-  await page.evaluate(() => {
-    const { __remixRouter: router } = window as unknown as { __remixRouter: { revalidate(): void } }
-    router.revalidate()
-  })
-  await (await read).finished()
+  await page.evaluate(() => (window as unknown as WithRouter).__remixRouter.revalidate())
+  await page.waitForFunction(() => (window as unknown as WithRouter).__remixRouter.state.revalidation === 'idle')
   release()
   await expect(proof.locator('input[name=proof]')).toBeVisible()
   await proof.getByRole('button', { name: 'Hủy' }).click()
