@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { audit } from '#server/language/messages/vi/audit.ts'
 import { type House, openHouse } from '#test/factories/open-house.ts'
 import { type AuditSealer, createAuditSealer } from './audit-sealer.ts'
 import { AUDIT_ACTIONS } from './contract.ts'
@@ -142,10 +143,17 @@ describe('the audit chain', () => {
         .filter((file) => file.endsWith('.ts') && !file.includes('.test.') && !file.includes('generated'))
         .map((file) => `${folder}/${file}`),
     )
-    const pattern = /'((?:account|workshop|agenda|file|task|audit|seed|settings|administration)\.[a-z]+(?:-[a-z]+)*)'/g
-    const used = new Set(files.flatMap((file) => [...readFileSync(file, 'utf8').matchAll(pattern)].map((m) => m[1])))
+    const pattern =
+      /\baction: '([a-z]+(?:-[a-z]+)*\.[a-z]+(?:-[a-z]+)*)'|'((?:account|workshop|agenda|file|task|audit|seed|settings|administration)\.[a-z]+(?:-[a-z]+)*)'/g
+    const used = new Set(
+      files.flatMap((file) => [...readFileSync(file, 'utf8').matchAll(pattern)].map((m) => m[1] ?? m[2])),
+    )
     const known: ReadonlySet<string | undefined> = new Set(AUDIT_ACTIONS)
     expect([...used].filter((action) => !known.has(action))).toEqual([])
+    const worded = Object.entries(audit.actions).flatMap(([subject, acts]) =>
+      Object.keys(acts).map((act) => `${subject}.${act}`),
+    )
+    expect(worded.toSorted()).toEqual([...AUDIT_ACTIONS].toSorted())
   })
 })
 
