@@ -77,6 +77,6 @@ test('a page that reads itself anew while a part of it looks for its routes stay
   await page.waitForFunction(() => (window as unknown as WithRouter).__remixRouter.state.revalidation === 'idle')
   release()
   await expect(proof.locator('input[name=proof]')).toBeVisible()
-  await proof.getByRole('button', { name: 'Hủy' }).click()
+  await proof.getByRole('button', { name: 'Thôi' }).click()
   await expect(question).toBeVisible()
 })
