@@ -49,12 +49,12 @@ export async function openMediaRelay(target: number): Promise<MediaRelay> {
     const known = outward.get(key)
     if (known) return known
     const socket = createSocket('udp4')
-    socket.on('message', (bytes) => down(() => inner.send(bytes, port, address, ignore), bytes.length))
+    socket.on('message', (bytes) => down(() => sendOver(inner, bytes, { port, address }), bytes.length))
     outward.set(key, socket)
     return socket
   }
   inner.on('message', (bytes, from) => {
-    up(() => outwardOf(from.port, from.address).send(bytes, target, '127.0.0.1', ignore), bytes.length)
+    up(() => sendOver(outwardOf(from.port, from.address), bytes, { port: target, address: '127.0.0.1' }), bytes.length)
   })
   await new Promise<void>((resolve) => inner.bind(0, '127.0.0.1', resolve))
   return {
@@ -63,18 +63,28 @@ export async function openMediaRelay(target: number): Promise<MediaRelay> {
       impairment = next
     },
     changeAddress() {
-      for (const socket of outward.values()) socket.close()
+      for (const socket of outward.values()) shut(socket)
       outward.clear()
     },
     close() {
-      for (const socket of outward.values()) socket.close()
-      inner.close()
+      impairment = null
+      for (const socket of outward.values()) shut(socket)
+      shut(inner)
     },
   }
 }
 
-/** A packet to a socket that was closed meanwhile is lost, as on any line. */
-const ignore = () => undefined
+const closed = new WeakSet<Socket>()
+
+function shut(socket: Socket): void {
+  if (!closed.has(socket)) socket.close()
+  closed.add(socket)
+}
+
+/** A packet that is on its way when its socket closes is lost, as on any line. */
+function sendOver(socket: Socket, bytes: Buffer, { port, address }: { port: number; address: string }): void {
+  if (!closed.has(socket)) socket.send(bytes, port, address, () => undefined)
+}
 
 /** Leads the media of a page to other ports: UDP through a relay or into nothing (9, where nobody answers). */
 export async function leadMedia(page: Page, udpPort: number): Promise<void> {
