@@ -4,7 +4,7 @@ import { expect, test } from './support/journey.ts'
 import { bar, enterRoom, expectMoving, framesOf, mediaSettings, POINT, ROOM, tile } from './support/room.ts'
 
 /** What those who conduct do, seen from both sides. On a bare machine the worker is built here and now. */
-test.describe.configure({ timeout: 1_800_000 })
+test.describe.configure({ timeout: 400_000 })
 
 const people = (page: Page) => page.getByRole('complementary')
 

@@ -17,7 +17,7 @@ import {
 } from './support/room.ts'
 
 /** What a meeting must survive, in real Chromium (reliability.md L1–L4, L9). On a bare machine the worker is built first. */
-test.describe.configure({ timeout: 1_800_000 })
+test.describe.configure({ timeout: 400_000 })
 
 const LOST = /WebSocket|socket|ERR_|Failed to (fetch|load)|net::|502|503/
 

@@ -5,7 +5,7 @@ import { expect, expectAccessible, test } from './support/journey.ts'
 import type { ScratchProduct } from './support/product.ts'
 
 /** On a bare machine the worker is built here and now. */
-test.describe.configure({ timeout: 1_800_000 })
+test.describe.configure({ timeout: 400_000 })
 
 const WORKSHOP = '/workshops/0190e0a0-0000-7000-8000-000000000004'
 const ROOM = `${WORKSHOP}/room`

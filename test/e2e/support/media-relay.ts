@@ -147,3 +147,10 @@ export function countMedia(page: Page): Promise<MediaCount> {
     }
   })
 }
+
+/** Whether frames go on being decoded. */
+export async function framesWithin(page: Page, ms: number): Promise<number> {
+  const before = (await countMedia(page)).framesDecoded
+  await page.evaluate((time) => new Promise((resolve) => setTimeout(resolve, time)), ms)
+  return (await countMedia(page)).framesDecoded - before
+}
