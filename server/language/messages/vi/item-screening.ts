@@ -1,0 +1,25 @@
+/** The secretary's desk, where items are sifted: spread into `items`. */
+export const itemScreening = {
+  screening: {
+    title: 'Sàng lọc mục kiến nghị',
+    queue: 'Chờ sàng lọc',
+    queueEmptyTitle: 'Không còn mục nào chờ sàng lọc',
+    queueEmptyBody: 'Mục các Sở gửi lên hiện ở đây, mục cũ nhất trước.',
+    similarCount: '{count, plural, =0 {không có mục giống} other {# mục có thể trùng}}',
+    similar: 'Mục có thể trùng',
+    similarBody: 'Cụm từ có ở cả hai bên được tô nền. Máy chỉ gợi ý; thư ký quyết định.',
+    noSimilar: 'Không tìm thấy mục nào giống mục này.',
+    percent: 'giống {percent}%',
+    thisItem: 'Mục đang xem',
+    merge: 'Gộp…',
+    sharedStart: 'trùng:',
+    mergeTitle: 'Gộp các mục kiến nghị',
+    mergeBody: 'Lập một mục mới của Cụm. Các mục gốc giữ nguyên chữ, tệp, người soạn và tách lại được đúng như trước.',
+    mergeWhich: 'Mục được gộp',
+    mergeBase: 'Lấy nội dung làm gốc',
+    mergeTitleField: 'Tên mục gộp',
+    mergeAdd: 'Gộp thêm mục khác',
+    mergeAct: 'Gộp, rồi soạn tiếp',
+    mergeSafe: 'Để sau',
+  },
+} as const
