@@ -67,11 +67,13 @@ export const BEFORE_ROOM: RoomSessionState = {
 }
 
 /** The room as it was told last; an older telling that comes late changes nothing. */
-export function withView(state: RoomSessionState, view: RoomView): RoomSessionState {
+export function withView(state: RoomSessionState, view: RoomView, myId: string): RoomSessionState {
   if (state.view && view.version < state.view.version) return state
   if (state.phase === 'out') return state
   const phase = view.standing === 'present' || view.standing === 'waiting' ? view.standing : state.phase
-  return { ...state, view, phase }
+  // "Wait to be invited" is over once one is: it must not stand over the invitation.
+  const isOver = state.refusal === 'room-unmute-not-allowed' && mayOpenMicrophone(view, myId)
+  return { ...state, view, phase, refusal: isOver ? null : state.refusal }
 }
 
 /** Whether the room lets this person open the microphone by themselves. */

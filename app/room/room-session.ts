@@ -164,7 +164,7 @@ export function openRoomSession(deps: {
 
   /** Once for each line: after a break everything begins anew. */
   function hearRoom(view: RoomView): void {
-    set(withView(state, view))
+    set(withView(state, view, deps.myId))
     const isPresent = state.phase === 'present'
     if (isPresent === isIn) return
     isIn = isPresent

@@ -76,9 +76,17 @@ export function Menu({ label, icon, isIconOnly, items, align = 'start', variant,
   )
 }
 
-/** The list itself, for buttons of another look: arrows and letters move, Escape and Tab close. */
+/**
+ * The list itself, for buttons of another look: arrows and letters move, Escape and Tab close. It stays as it was opened:
+ * where others act meanwhile nothing moves under the pointer, and what is pressed is what was read.
+ */
 export function MenuItems({ items, onDone }: { items: readonly MenuItem[]; onDone: (isFocusKept: boolean) => void }) {
   const list = useRef<HTMLDivElement>(null)
+  const [shown] = useState(items)
+  const select = (read: MenuItem) => {
+    const now = items.find(({ key, label }) => key === read.key && label === read.label)
+    ;(now ?? read).onSelect()
+  }
   const controls = () => Array.from(list.current?.querySelectorAll<HTMLElement>('[role=menuitem]') ?? [])
 
   useEffect(() => {
@@ -101,27 +109,27 @@ export function MenuItems({ items, onDone }: { items: readonly MenuItem[]; onDon
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: keys bubble up from the items, which are the controls
     <div ref={list} onKeyDown={move}>
-      {items.map(({ key, label, icon: IconShape, tone, disabledReason, startsGroup, onSelect }) => (
-        <MenuRow key={key} startsGroup={startsGroup}>
+      {shown.map((item) => (
+        <MenuRow key={item.key} startsGroup={item.startsGroup}>
           <button
             type="button"
             role="menuitem"
             tabIndex={-1}
-            aria-disabled={disabledReason ? true : undefined}
+            aria-disabled={item.disabledReason ? true : undefined}
             className={classNames(
               'flex min-h-10 w-full items-start gap-2.5 rounded-sm px-3 py-2 text-left text-button outline-none hover:bg-surface-hover focus-visible:bg-primary-soft focus-visible:outline-none max-md:min-h-11',
-              tone === 'danger' ? 'text-seal' : 'text-ink',
+              item.tone === 'danger' ? 'text-seal' : 'text-ink',
             )}
             onClick={() => {
-              if (disabledReason) return
+              if (item.disabledReason) return
               onDone(true)
-              onSelect()
+              select(item)
             }}
           >
-            {IconShape && <IconShape size={18} aria-hidden className="mt-[3px]" />}
-            <span className={disabledReason ? 'text-ink-3' : undefined}>
-              {label}
-              {disabledReason && <span className="block text-sm text-ink-2">{disabledReason}</span>}
+            {item.icon && <item.icon size={18} aria-hidden className="mt-[3px]" />}
+            <span className={item.disabledReason ? 'text-ink-3' : undefined}>
+              {item.label}
+              {item.disabledReason && <span className="block text-sm text-ink-2">{item.disabledReason}</span>}
             </span>
           </button>
         </MenuRow>

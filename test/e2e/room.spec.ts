@@ -1,38 +1,24 @@
 import type { Page } from '@playwright/test'
-import { obtainMediaWorker } from '../../scripts/steps/media-worker.mjs'
 import { CHAIR, SECRETARY } from './support/agenda.ts'
 import { expect, expectAccessible, test } from './support/journey.ts'
-import type { ScratchProduct } from './support/product.ts'
+import { countMedia, framesWithin, watchMedia } from './support/media-relay.ts'
+import {
+  bar,
+  enterRoom,
+  expectMoving,
+  framesOf,
+  mediaSettings,
+  OTHER_POINT,
+  POINT,
+  ROOM,
+  tile,
+  WORKSHOP,
+} from './support/room.ts'
 
 /** On a bare machine the worker is built here and now. */
 test.describe.configure({ timeout: 400_000 })
 
-const WORKSHOP = '/workshops/0190e0a0-0000-7000-8000-000000000004'
-const ROOM = `${WORKSHOP}/room`
-const POINT = 'diemcau@hungyen.example'
-
-async function mediaWorker(): Promise<string> {
-  return (await obtainMediaWorker({ say: () => undefined })).file
-}
-
-/** The tile of a person or a point. */
-const tile = (page: Page, name: RegExp) => page.locator('[data-person]').filter({ hasText: name })
-
-/** Frames that a picture on the page has really shown. */
-function framesOf(page: Page, name: RegExp): Promise<number> {
-  return tile(page, name)
-    .locator('video')
-    .evaluateAll(
-      (players) => (players[0] as HTMLVideoElement | undefined)?.getVideoPlaybackQuality().totalVideoFrames ?? 0,
-    )
-}
-
-async function expectMoving(frames: () => Promise<number>): Promise<void> {
-  const before = await frames()
-  await expect.poll(async () => (await frames()) - before, { timeout: 60_000 }).toBeGreaterThan(5)
-}
-
-/** A room fills the window: judged at the size it is seen in, on a desk in the light and on a phone in the dark. */
+/** A room fills the window: judged at the size it is seen in, on a phone in the dark and on a desk in the light. */
 async function expectGoodLooks(page: Page): Promise<void> {
   for (const look of [
     { width: 360, height: 740, colorScheme: 'dark' },
@@ -45,26 +31,25 @@ async function expectGoodLooks(page: Page): Promise<void> {
   }
 }
 
-async function enterRoom(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'Vào phòng họp' }).click()
-  await expect(page.getByRole('toolbar', { name: 'Điều khiển' })).toBeVisible({ timeout: 60_000 })
+async function choosePictures(page: Page, name: RegExp): Promise<void> {
+  await bar(page, 'Bố cục').click()
+  await page.getByRole('menuitem', { name }).click()
 }
 
-async function openDoor(product: ScratchProduct, page: Page): Promise<void> {
-  await page.goto(`${product.origin}${ROOM}`)
-  await expect(page.getByRole('heading', { level: 1, name: 'Kiểm tra thiết bị và đường truyền' })).toBeVisible()
-  await expect(page.getByRole('button', { name: 'Tắt hình' })).toBeVisible()
+/** Of the pictures that come; the line of probes that measure the bandwidth has none. */
+async function widest(page: Page): Promise<number> {
+  return Math.max(...(await countMedia(page)).frameWidths)
 }
 
-test('chair and point see and hear each other; one is muted on the server; a screen is shown', async ({
+test('three see and hear each other: each picture in the layer of its tile; one is muted on the server; a screen is shown; one leaves', async ({
   openAs,
   startOwnProduct,
 }) => {
-  const env = { MEDIASOUP_WORKER_BIN: await mediaWorker(), MEDIA_WORKERS: '1' }
-  const product = await startOwnProduct({ env })
-  const { origin } = product
+  const { origin } = await startOwnProduct({ env: await mediaSettings() })
   const chair = await openAs(CHAIR, { readNotice: true, origin })
   const point = await openAs(POINT, { readNotice: true, origin })
+  const other = await openAs(OTHER_POINT, { readNotice: true, origin })
+  await watchMedia(point)
 
   // From the page of the workshop through the door.
   await chair.goto(`${origin}${WORKSHOP}`)
@@ -74,14 +59,16 @@ test('chair and point see and hear each other; one is muted on the server; a scr
   await expect(chair.getByText(/^Gửi lên .* Mbit\/s$/)).toBeVisible()
   await expect(chair.getByText('Không ghi hình').last()).toBeVisible()
   await expectGoodLooks(chair)
-  await enterRoom(chair)
+  await chair.getByRole('button', { name: 'Vào phòng họp' }).click()
+  await expect(chair.getByRole('toolbar', { name: 'Điều khiển' })).toBeVisible()
 
   // A point sits with its people.
-  await openDoor(product, point)
+  await point.goto(`${origin}${ROOM}`)
+  await expect(point.getByRole('button', { name: 'Tắt hình' })).toBeVisible()
   await expect(point.getByRole('radio', { name: /Điểm cầu/ })).toBeChecked()
   await point.getByLabel('Trưởng điểm cầu').fill('Trần Thị Ỗ Ẩ Ặ')
   await point.getByLabel('Đại biểu có mặt').fill('12')
-  await enterRoom(point)
+  await point.getByRole('button', { name: 'Vào phòng họp' }).click()
   await expect(tile(chair, /Điểm cầu Hưng Yên/)).toContainText('Trần Thị Ỗ Ẩ Ặ')
   await expect(chair.getByText('13 đại biểu')).toBeVisible()
 
@@ -90,32 +77,75 @@ test('chair and point see and hear each other; one is muted on the server; a scr
   await expectMoving(() => framesOf(point, /Minh Họa/))
   await expectGoodLooks(chair)
 
+  await test.step('a picture comes in the size of its tile, smaller to save, not at all to listen or behind another tab', async () => {
+    await expect.poll(() => widest(point), { timeout: 90_000 }).toBeGreaterThan(320)
+    await choosePictures(point, /^Tiết kiệm dữ liệu/)
+    await expect.poll(() => widest(point), { timeout: 60_000 }).toBe(320)
+
+    await choosePictures(point, /^Chỉ nghe/)
+    await expect.poll(() => framesWithin(point, 2_000), { timeout: 60_000 }).toBe(0)
+    const heard = (await countMedia(point)).audioSamples
+    await expect.poll(async () => (await countMedia(point)).audioSamples).toBeGreaterThan(heard + 48_000)
+
+    await choosePictures(point, /^Nhận đủ hình/)
+    await expect.poll(() => framesWithin(point, 2_000), { timeout: 60_000 }).toBeGreaterThan(0)
+    await turnTab(point, true)
+    await expect.poll(() => framesWithin(point, 2_000), { timeout: 60_000 }).toBe(0)
+    await turnTab(point, false)
+    await expectMoving(() => framesOf(point, /Minh Họa/))
+  })
+
+  // A third one is seen and heard by both; what comes to each are bytes, decoded.
+  await enterRoom(other, origin)
+  for (const page of [chair, point]) await expectMoving(() => framesOf(page, /Ninh Bình/))
+  for (const name of [/Minh Họa/, /Hưng Yên/]) await expectMoving(() => framesOf(other, name))
+  const { bytes, framesDecoded, audioSamples } = await countMedia(point)
+  await expect.poll(async () => (await countMedia(point)).bytes).toBeGreaterThan(bytes + 20_000)
+  await expect.poll(async () => (await countMedia(point)).framesDecoded).toBeGreaterThan(framesDecoded)
+  await expect.poll(async () => (await countMedia(point)).audioSamples).toBeGreaterThan(audioSamples)
+
   // The chair mutes on the server; the point may open again.
-  await chair.getByRole('button', { name: 'Người dự' }).click()
-  const acts = () => chair.getByRole('complementary').getByRole('button', { name: 'Thao tác với Điểm cầu Hưng Yên' })
-  await acts().click()
+  await bar(chair, 'Người dự').click()
+  await chair.getByRole('complementary').getByRole('button', { name: 'Thao tác với Điểm cầu Hưng Yên' }).click()
   await chair.getByRole('menuitem', { name: 'Tắt micrô' }).click()
   await expect(point.getByText('Chủ tọa hoặc thư ký đã tắt micrô.')).toBeVisible()
-  await expect(tile(chair, /Điểm cầu Hưng Yên/)).toContainText('Micrô tắt')
-  await point.getByRole('toolbar').getByRole('button', { name: 'Bật tiếng' }).click()
-  await expect(point.getByRole('button', { name: 'Tắt tiếng' })).toBeVisible()
-  await expect(tile(chair, /Điểm cầu Hưng Yên/)).not.toContainText('Micrô tắt')
+  for (const page of [chair, other]) await expect(tile(page, /Điểm cầu Hưng Yên/)).toContainText('Micrô tắt')
+  await bar(point, 'Bật tiếng').click()
+  await expect(bar(point, 'Tắt tiếng')).toBeVisible()
+  for (const page of [chair, other]) await expect(tile(page, /Điểm cầu Hưng Yên/)).not.toContainText('Micrô tắt')
 
   // A screen is shown to the others.
-  await point.getByRole('button', { name: 'Trình chiếu' }).click()
-  const shown = chair.locator('[data-screen] video')
-  await expect(shown).toBeVisible()
-  await expectMoving(() =>
-    shown.evaluate((player) => (player as HTMLVideoElement).getVideoPlaybackQuality().totalVideoFrames),
-  )
-  // Before their server ends: a room that is open calls it again and again.
-  await Promise.all([chair.close(), point.close()])
+  await bar(point, 'Trình chiếu').click()
+  for (const page of [chair, other]) {
+    const shown = page.locator('[data-screen] video')
+    await expect(shown).toBeVisible()
+    await expectMoving(() =>
+      shown.evaluate((player) => (player as HTMLVideoElement).getVideoPlaybackQuality().totalVideoFrames),
+    )
+  }
+
+  // Who leaves takes their screen along; the others go on.
+  await bar(point, 'Rời phòng').click()
+  await point.getByRole('dialog').getByRole('button', { name: 'Rời phòng' }).click()
+  await expect(point.getByRole('button', { name: 'Vào phòng họp' })).toBeVisible()
+  for (const page of [chair, other]) {
+    await expect(tile(page, /Hưng Yên/)).toHaveCount(0)
+    await expect(page.locator('[data-screen]')).toHaveCount(0)
+  }
+  await expectMoving(() => framesOf(other, /Minh Họa/))
 })
 
 test('without a media worker the room is there, and says what is missing', async ({ openAs }) => {
   const secretary = await openAs(SECRETARY, { readNotice: true })
-  await secretary.goto(ROOM)
   await enterRoom(secretary)
   await expect(secretary.getByText('Đang chuẩn bị âm thanh, hình ảnh.')).toBeVisible()
   await expectGoodLooks(secretary)
 })
+
+/** To another tab and back, as far as the page can know. */
+function turnTab(page: Page, isAway: boolean): Promise<void> {
+  return page.evaluate((hidden) => {
+    Object.defineProperty(document, 'hidden', { value: hidden, configurable: true })
+    document.dispatchEvent(new Event('visibilitychange'))
+  }, isAway)
+}

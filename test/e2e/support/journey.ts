@@ -42,7 +42,8 @@ export const test = base.extend<JourneyFixtures & { watched: Watched }, { shared
       [],
     )
   },
-  context: async ({ context, watched }, use) => {
+  // Pages close before their product stops: an open one would call for it again and again. Hence the fixture that is not used.
+  context: async ({ context, watched, startOwnProduct: _stopsLater }, use) => {
     watchContext(context, watched)
     await use(context)
   },
@@ -65,7 +66,7 @@ export const test = base.extend<JourneyFixtures & { watched: Watched }, { shared
     for (const product of started) await product.stop()
     for (const product of started) product.discard()
   },
-  openAs: async ({ browser, watched }, use) => {
+  openAs: async ({ browser, watched, startOwnProduct: _stopsLater }, use) => {
     const contexts: BrowserContext[] = []
     await use(async (email, { origin = watched.baseURL, readNotice = false } = {}) => {
       const context = await browser.newContext({ baseURL: origin })

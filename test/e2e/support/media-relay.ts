@@ -122,6 +122,7 @@ export interface MediaCount {
   readonly concealed: number
   readonly frameWidths: readonly number[]
   readonly framesDecoded: number
+  readonly bytes: number
   readonly protocols: readonly string[]
 }
 
@@ -143,6 +144,7 @@ export function countMedia(page: Page): Promise<MediaCount> {
       concealed: sum(audio, 'concealedSamples') - sum(audio, 'silentConcealedSamples'),
       frameWidths: video.map((one) => Number(one.frameWidth ?? 0)),
       framesDecoded: sum(video, 'framesDecoded'),
+      bytes: sum(inbound, 'bytesReceived'),
       protocols: pairs.map(({ remoteCandidateId }) => protocolOf(remoteCandidateId)),
     }
   })

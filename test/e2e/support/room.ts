@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { Page } from '@playwright/test'
 import { obtainMediaWorker } from '../../../scripts/steps/media-worker.mjs'
-import { expect } from './journey.ts'
+import { expect, test } from './journey.ts'
 
 /** The workshop of today in the demo, and people who may enter its room. */
 export const WORKSHOP = '/workshops/0190e0a0-0000-7000-8000-000000000004'
@@ -66,4 +66,26 @@ export async function enterRoom(page: Page, origin = ''): Promise<void> {
   await expect(page.getByRole('button', { name: 'Tắt hình' })).toBeVisible()
   await page.getByRole('button', { name: 'Vào phòng họp' }).click()
   await expect(page.getByRole('toolbar', { name: 'Điều khiển' })).toBeVisible({ timeout: 60_000 })
+}
+
+/** A limit for a machine of its own; where journeys share the processors it lasts as many times longer. */
+export function asLongAs(ms: number): number {
+  return ms * test.info().config.workers
+}
+
+/** Watches a moving picture in the page itself; answers with the longest time, in ms, that it stood still until then. */
+export async function watchGap(page: Page, name: RegExp): Promise<() => Promise<number>> {
+  const person = await tile(page, name).getAttribute('data-person')
+  await page.evaluate((id) => {
+    const gap = { longest: 0 }
+    Object.assign(window, { watchedGap: gap })
+    let [before, movedAt] = [-1, performance.now()]
+    setInterval(() => {
+      const player = document.querySelector<HTMLVideoElement>(`[data-person="${id}"] video`)
+      const frames = player?.getVideoPlaybackQuality().totalVideoFrames ?? 0
+      if (frames > 0 && frames !== before) [before, movedAt] = [frames, performance.now()]
+      gap.longest = Math.max(gap.longest, performance.now() - movedAt)
+    }, 50)
+  }, person)
+  return () => page.evaluate(() => (window as unknown as { watchedGap: { longest: number } }).watchedGap.longest)
 }
