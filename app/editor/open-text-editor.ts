@@ -18,6 +18,7 @@ import { caretOf, selectionOf } from './carets.ts'
 import { clauseIdPlugin, isFromElsewhere } from './clause-id-plugin.ts'
 import { cleanPastedHtml } from './clean-pasted-html.ts'
 import { commentMarksPlugin } from './comment-marks-plugin.ts'
+import { composingPlugin } from './composing-plugin.ts'
 import { withoutProposalSigns } from './copied-slice.ts'
 import { findPlugin } from './find-plugin.ts'
 import { breakLine, breakParagraph, changeLevel, dropNumber } from './paragraph-commands.ts'
@@ -45,6 +46,8 @@ export interface TextEditorOptions {
   readonly onThread?: (id: string) => void
   /** Looks at the lines of the text while one types: what it finds is underlined. */
   readonly warn?: Warn
+  /** An input method composes a word: until told otherwise nothing of others should come into the document (F22). */
+  readonly onComposing?: (isComposing: boolean) => void
 }
 
 /** One open text on the page. */
@@ -163,6 +166,7 @@ function pluginsOf(options: TextEditorOptions, mode: () => WritingMode, sync: Pl
     }),
     keymap(baseKeymap),
     vietnameseTypingPlugin(),
+    ...(options.onComposing ? [composingPlugin(options.onComposing)] : []),
     clauseIdPlugin(() => mode() === 'direct'),
     paragraphLooksPlugin({ hasAnchors: options.hasAnchors ?? true }),
     findPlugin(),

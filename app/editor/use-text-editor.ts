@@ -23,6 +23,7 @@ export function useTextEditor(options: UseTextEditorOptions) {
       element: element.current,
       onMention: () => latest.current.onMention?.(),
       onThread: (id) => latest.current.onThread?.(id),
+      onComposing: (isComposing) => latest.current.onComposing?.(isComposing),
     })
     setEditor(opened)
     return () => {

@@ -14,6 +14,7 @@ import {
 } from '#realtime/protocol/draft-messages.ts'
 import { type DraftStatus, MESSAGE, SYNC } from '#realtime/protocol/draft-protocol.ts'
 import type { DraftLine } from './draft-session-state.ts'
+import { createHeldBack } from './held-back.ts'
 
 export interface DraftLinkTiming {
   /** How long nothing may be heard before a sign of life is asked for. */
@@ -49,6 +50,8 @@ export interface DraftLink {
   /** True once the server has committed everything that this document holds. */
   readonly isSaved: boolean
   readonly savedAt: Date | null
+  /** While true, what others write and where they are waits: nothing comes into the document from the line. */
+  holdBack(isHolding: boolean): void
   /** Opens the line anew at once, for example when the network says that it is back. */
   reconnect(): void
   /** Ends the line; the document and its awareness stay. Idempotent. */
@@ -129,24 +132,31 @@ export function createDraftLink(options: DraftLinkOptions): DraftLink {
     provider.connect()
   }
 
+  const held = createHeldBack()
   const handleSync = provider.messageHandlers[MESSAGE.sync]
   provider.messageHandlers[MESSAGE.sync] = (encoder, decoder, from, emitSynced, type) => {
     const kind = decoder.arr[decoder.pos]
     if (kind === SYNC.update) updatesReceived++
-    handleSync?.(encoder, decoder, from, emitSynced, type)
     if (kind === SYNC.step1) {
+      handleSync?.(encoder, decoder, from, emitSynced, type)
       wasAsked = true
       // Asked for something lost: the barrier on its way will not be echoed.
       barrier = null
       // After the answer that y-websocket has written and sends when we return.
       queueMicrotask(sendBarrier)
+      return
     }
-    if (kind === SYNC.update && doc.store.pendingStructs) askForMissing()
+    const socket = from.ws
+    held.take(() => {
+      // What a line brought that is gone by now is still true, but says nothing about the one of today.
+      handleSync?.(encoder, decoder, from, emitSynced && from.ws === socket, type)
+      if (kind === SYNC.update && doc.store.pendingStructs) askForMissing()
+    })
   }
   provider.messageHandlers[MESSAGE.awareness] = (_encoder, decoder, from) => {
     // What others see of this client is no news to itself, and would overwrite what it says next.
     const others = readPresence(readVarUint8Array(decoder)).filter(({ clientId }) => clientId !== doc.clientID)
-    applyPresence(awareness, others, from)
+    held.take(() => applyPresence(awareness, others, from))
   }
   provider.messageHandlers[MESSAGE.barrier] = (_encoder, decoder) => {
     if (readVarUint(decoder) !== barrier?.n) return
@@ -250,6 +260,7 @@ export function createDraftLink(options: DraftLinkOptions): DraftLink {
     get savedAt() {
       return savedAt
     },
+    holdBack: held.hold,
     reconnect,
     destroy() {
       if (isDestroyed) return

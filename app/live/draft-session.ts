@@ -43,6 +43,8 @@ export interface DraftSession<Change> {
   /** The person has copied them, offered them as proposals, or lets them go. */
   resolveLateEdits(): void
   discardLateEdits(): void
+  /** While true, nothing of others comes into the document: an input method composes in it (F22). */
+  holdBack(isHolding: boolean): void
   /** Opens the line anew at once. */
   reconnect(): void
   /** Ends the session; what is not on the server stays kept for the next one. Idempotent. */
@@ -256,6 +258,9 @@ export function openDraftSession<Change = never>(options: DraftSessionOptions<Ch
     setPresence(next) {
       presence = next
       current.awareness.setLocalState(next)
+    },
+    holdBack(isHolding) {
+      current.link?.holdBack(isHolding)
     },
     resolveLateEdits: endLateEdits,
     discardLateEdits: endLateEdits,

@@ -89,7 +89,10 @@ test('two departments write one petition: co-edited, suggested (also in Telex), 
   await composeBy(client, [' đ', ' đề', ' đề n', ' đề ng', ' đề nghị'], async () => {
     await hungYen.keyboard.type(keys.shift() ?? '')
   })
-  await expect(lead.locator('ins', { hasText: 'đề nghị' })).toHaveText(/đề nghị/)
+  // What Hưng Yên wrote before the caret came in with the end of the composition, and moved it along.
+  await expect(suggester.locator('ins', { hasText: 'và S' })).toBeVisible()
+  await hanoi.keyboard.type(' bổ sung')
+  await expect(lead.locator('ins', { hasText: 'đề nghị bổ sung' })).toBeVisible()
   await expect(cardsOf(secretary).getByText(/^Thêm: .*đề nghị/)).toBeVisible()
   await expect(lead.locator('.peer-flag', { hasText: 'Linh' })).toHaveText(/Linh · Sở NN&MT TP. Hà Nội/)
   // A suggestion is nobody's text yet: the overview of the clauses does not know it.

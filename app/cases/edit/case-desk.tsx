@@ -71,6 +71,7 @@ export default function CaseDesk({ form, me, onText }: CaseTextProps) {
           look="plain"
           hasOutline={false}
           warn={warn}
+          onComposing={session.holdBack}
           sections={CASE_SECTIONS.map((section) => ({
             section,
             label: t('cases.edit.sectionMenu', { section: t(`cases.sections.${section}`) }),

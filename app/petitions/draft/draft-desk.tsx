@@ -111,6 +111,7 @@ export default function DraftDesk({ petition, me, clauses, participants }: Draft
           label={label}
           mentionables={mentionables}
           warn={warn}
+          onComposing={session.holdBack}
           {...(mode !== 'read' && { onAttach: attach, canImport: true })}
           chooseCitation={(open) => <CiteCaseDialog {...open} />}
           nameOf={nameOf}
