@@ -16,7 +16,18 @@ export default defineConfig({
     maxWorkers: 2,
     projects: [
       // What stands in for a browser is put on the global object.
-      { extends: true, test: { name: 'pages', include: [...withBrowserGlobals] } },
+      {
+        extends: true,
+        test: {
+          name: 'pages',
+          include: [...withBrowserGlobals],
+          server: { deps: { inline: [/@remix-run\/router/] } },
+        },
+        // The build that browsers get; Node would take the other one.
+        resolve: {
+          alias: { '@remix-run/router': `${import.meta.dirname}/node_modules/@remix-run/router/dist/router.js` },
+        },
+      },
       // Modules keep no state between tests; loading them anew for each file costs more than the tests.
       {
         extends: true,

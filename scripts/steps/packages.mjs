@@ -6,18 +6,28 @@ import { oneAtATime } from './one-at-a-time.mjs'
 import { applyPatches } from './patches.mjs'
 import { step } from './report.mjs'
 import { mustRun } from './run-tool.mjs'
-import { Sentence } from './sentence.mjs'
+import { Sentence, sentenceOf } from './sentence.mjs'
 
 const NEEDED_BYTES = 1.5e9
 
 /** Installs exactly what package-lock.json says, unless that is there, with our patches on it. */
 export async function installPackages() {
-  if (!packagesAreInstalled()) await oneAtATime(installOnce)
-  applyPatches()
+  if (!packagesAreInstalled()) {
+    await oneAtATime(async () => {
+      if (!packagesAreInstalled()) await installWithStep()
+    })
+  }
+  try {
+    applyPatches()
+  } catch (error) {
+    if (sentenceOf(error) === null) throw error
+    // A patch that changed since the packages came is for them as they come.
+    await oneAtATime(installWithStep)
+    applyPatches()
+  }
 }
 
-async function installOnce() {
-  if (packagesAreInstalled()) return
+async function installWithStep() {
   await step('installing packages (about a minute)', async () => {
     await install()
     return { done: 'packages installed' }

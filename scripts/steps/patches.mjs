@@ -29,13 +29,13 @@ export function applyPatches(folder = root) {
 /**
  * @param {string} text
  * @param {{ before: string, after: string }[]} hunks
- * @returns {string | null} the patched text, also when it was patched before; null when the hunks do not fit
+ * @returns {string | null} the patched text, also when all or a part of it was patched before; null when the hunks do not fit
  */
 export function applyHunks(text, hunks) {
   if (hunks.length === 0) return null
-  if (hunks.every(({ after }) => occursOnce(text, after))) return text
   let patched = text
   for (const { before, after } of hunks) {
+    if (occursOnce(patched, after)) continue
     if (!occursOnce(patched, before)) return null
     patched = patched.replace(before, () => after)
   }
