@@ -79,7 +79,7 @@ function petition(seed: number): OfficialDocument {
   const body: Block[] = []
   for (let part = 1; part <= 5; part++) {
     body.push({ type: 'heading', level: 1, text: `Nội dung kiến nghị nhóm ${part}` })
-    for (let clause = 1; clause <= 14; clause++) {
+    for (let clause = 1; clause <= 15; clause++) {
       const words = `Mục ${seed}.${part}.${clause}: `
       body.push({
         type: 'clause',
@@ -92,7 +92,7 @@ function petition(seed: number): OfficialDocument {
       }
     }
   }
-  return sampleSubmission({ body, appendices: [{ title: `Tổng hợp ý kiến ${seed}`, body: [sampleTable(60)] }] })
+  return sampleSubmission({ body, appendices: [{ title: `Tổng hợp ý kiến ${seed}`, body: [sampleTable(66)] }] })
 }
 
 function rssMb(): number {

@@ -23,7 +23,8 @@ export const OFFICIAL_TEMPLATE = `
   let height = measure(body, width: widest).height
   let low = widest / 3
   let high = widest
-  for _ in range(24) {
+  // Ten halvings come closer than an eighth of a millimetre.
+  for _ in range(10) {
     let middle = (low + high) / 2
     if measure(body, width: middle).height > height { low = middle } else { high = middle }
   }
@@ -34,13 +35,9 @@ export const OFFICIAL_TEMPLATE = `
   align(center, { box(width: width + 1pt, body); rule(width * share) })
 })
 
-// Each appendix is numbered anew, its first page bare: a page's number is its distance from the last <start>.
-// (counter(page).update in the body would reach the header one page late.)
-#let start() = [#metadata(none) <start>]
+// The first page is bare.
 #let page-number = context {
-  let here-page = here().page()
-  let starts = query(<start>).map(mark => mark.location().page()).filter(number => number <= here-page)
-  let number = if starts.len() > 0 { here-page - starts.last() + 1 } else { here-page }
+  let number = counter(page).get().first()
   if number > 1 { align(center, text(13pt, str(number))) }
 }
 #let foot = if d.draft == none { none } else {
@@ -126,7 +123,6 @@ export const OFFICIAL_TEMPLATE = `
   else { par(runs(b.runs)) }
 }
 
-#start()
 #letterhead()
 #v(10pt)
 #if d.urgency != none { stamp(d.urgency) }
@@ -146,8 +142,9 @@ export const OFFICIAL_TEMPLATE = `
   recipients(d.recipients)
 }
 #for a in d.appendices {
+  // Each appendix is numbered anew: from the end of the page before, for a header stands before what its page says.
+  counter(page).update(0)
   pagebreak(weak: true)
-  start()
   heading(level: 1, a.label)
   flat(align(center, {
     text(14pt, weight: "bold", upper(a.title))
