@@ -35,6 +35,7 @@ export async function openRoomServer(
     },
     rooms: createRooms({
       ...house.kernel,
+      files: house.files,
       roomFacts: options.roomFacts ?? house.services.workshops.roomFacts,
     }),
     media,
@@ -47,9 +48,12 @@ export async function openRoomServer(
   await new Promise<void>((resolve) => http.listen(0, '127.0.0.1', resolve))
   const { port } = http.address() as AddressInfo
 
+  const origin = `http://127.0.0.1:${port}`
+
   return {
+    origin,
     connect(cookie: string): RoomClient {
-      const socket: RoomClient['socket'] = io(`http://127.0.0.1:${port}/rooms`, {
+      const socket: RoomClient['socket'] = io(`${origin}/rooms`, {
         transports: ['websocket'],
         extraHeaders: { cookie },
         reconnection: false,

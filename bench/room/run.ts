@@ -1,0 +1,149 @@
+import { spawnSync } from 'node:child_process'
+import { cpus } from 'node:os'
+import { cpuMs, rssMb } from '../sync/process-cost.ts'
+import { startBare } from './bare-stand.ts'
+import { createGenerator, type Ingress } from './generator.ts'
+import { findJanus } from './install-janus.ts'
+import { startJanus } from './janus-stand.ts'
+import { copiesOf, LOADS, type Load } from './loads.ts'
+import { measureJoins, measureRecovery } from './measure-joins.ts'
+import { startOurs } from './ours-stand.ts'
+import { GENERATOR_CORE, type Stand, type StandName } from './stand.ts'
+
+/**
+ * `npm run bench:room [-- --quick]`: the same hand-made RTP through our room layer, through bare mediasoup and through
+ * Debian's Janus VideoRoom, servers on one core, the generator on the other, in rounds there and back (A B C C B A). What is
+ * equal and what is not stands in README.md. The last line is JSON; null: it could not be measured here.
+ */
+const isQuick = process.argv.includes('--quick')
+const TURNS = isQuick ? 1 : 3
+const WARM_UP_MS = isQuick ? 400 : 1_000
+const MEASURED_MS = isQuick ? 1_500 : 8_000
+/** A generator that has no rest may itself be what is slow. */
+const MOST_OF_A_CORE = 0.8
+
+interface Round {
+  readonly cpuPerMillion: number
+  readonly delivered: number
+  readonly perSecond: number
+  readonly share: number
+  readonly rss: number
+}
+
+if (process.platform !== 'linux' || cpus().length < 2) throw new Error('bench:room needs Linux and two cores.')
+spawnSync('taskset', ['-a', '-cp', GENERATOR_CORE, String(process.pid)])
+const libraries = findJanus()
+const stands: Stand[] = []
+try {
+  stands.push(await startOurs('plain'), await startBare())
+  if (libraries) stands.push(await startJanus(libraries))
+  const results = []
+  for (const load of LOADS) if (load.isQuick || !isQuick) results.push(await compare(load))
+  for (const stand of stands.splice(0)) await stand.stop()
+  const worst = (ratios: readonly (number | null)[]) =>
+    ratios.includes(null) || ratios.length === 0 ? null : round(Math.max(...ratios.map(Number)))
+  const joins = await measureSignalling()
+  console.log(
+    JSON.stringify({
+      bench: 'room',
+      delivered: round(Math.min(...results.map(({ delivered }) => delivered)), 4),
+      cpu_ratio_vs_janus: libraries ? worst(results.map(({ vsJanus }) => vsJanus)) : null,
+      cpu_ratio_vs_bare: worst(results.map(({ vsBare }) => vsBare)),
+      join_p95_ms: joins,
+    }),
+  )
+} finally {
+  for (const stand of stands) await stand.stop()
+}
+
+async function compare(load: Load) {
+  const rounds = new Map<StandName, Round[]>(stands.map(({ name }) => [name, []]))
+  let voided = 0
+  for (const stand of inTurns()) {
+    const measured = await measure(load, stand)
+    if (measured.share < MOST_OF_A_CORE) rounds.get(stand.name)?.push(measured)
+    else voided += 1
+  }
+  console.log(`\n${load.id}: ${load.title}${voided > 0 ? `; ${voided} rounds void, the generator had no rest` : ''}`)
+  console.table(Object.fromEntries([...rounds].map(([name, of]) => [name, summary(of)])))
+  const cpuOf = (name: StandName) => median((rounds.get(name) ?? []).map(({ cpuPerMillion }) => cpuPerMillion))
+  const against = (name: StandName) => {
+    const ratio = cpuOf('ours') / cpuOf(name)
+    return Number.isFinite(ratio) ? ratio : null
+  }
+  return {
+    delivered: Math.min(...(rounds.get('ours') ?? []).map(({ delivered }) => delivered)),
+    vsBare: against('bare mediasoup'),
+    vsJanus: against('Janus'),
+  }
+}
+
+/** There and back, so that what the machine does meanwhile falls on all alike. */
+function inTurns(): readonly Stand[] {
+  return Array.from({ length: TURNS }, () => [...stands, ...stands.toReversed()]).flat()
+}
+
+async function measure(load: Load, stand: Stand): Promise<Round> {
+  const generator = await createGenerator(load)
+  const call = await stand.open(generator.seats, generator.sendPort)
+  try {
+    const ingress: readonly Ingress[] = call.ingress
+    await generator.drive(ingress, WARM_UP_MS)
+    const received = async () => (await call.listeners?.received()) ?? generator.received()
+    const look = async () => ({
+      received: await received(),
+      cpu: stand.pids.reduce((sum, pid) => sum + cpuMs(pid), 0),
+      helper: call.listeners ? cpuMs(call.listeners.pid) : 0,
+    })
+    const before = await look()
+    const { sent, share } = await generator.drive(ingress, MEASURED_MS)
+    const after = await look()
+    const [got, used] = [after.received - before.received, after.cpu - before.cpu]
+    return {
+      cpuPerMillion: used / 1_000 / (got / 1e6),
+      delivered: got / (sent * copiesOf(load)),
+      perSecond: got / (MEASURED_MS / 1_000),
+      share: share + (after.helper - before.helper) / MEASURED_MS,
+      rss: stand.pids.reduce((sum, pid) => sum + rssMb(pid), 0),
+    }
+  } finally {
+    await call.close()
+    generator.close()
+  }
+}
+
+/** With transports as browsers have them; p95 of the joins. */
+async function measureSignalling(): Promise<number> {
+  const stand = await startOurs('webrtc')
+  const times = await measureJoins(stand).finally(() => stand.stop())
+  const plain = await startOurs('plain')
+  const recovery = await measureRecovery(plain).finally(() => plain.stop())
+  const p95 = [...times].sort((a, b) => a - b)[Math.floor(times.length * 0.95)] ?? Number.NaN
+  console.log('\n100 joins in 5 s; SIGKILL of the media worker while two talk')
+  console.table([
+    { 'join p50 ms': round(median(times)), 'join p95 ms': round(p95), 'packets again after ms': Math.round(recovery) },
+  ])
+  return Math.round(p95)
+}
+
+function summary(rounds: readonly Round[]): Record<string, number | string> {
+  const mid = (value: (one: Round) => number, digits = 2) => round(median(rounds.map(value)), digits)
+  return {
+    rounds: rounds.length,
+    'packets / s': Math.round(mid(({ perSecond }) => perSecond)),
+    'delivered %': mid(({ delivered }) => delivered * 100),
+    'CPU s / million': mid(({ cpuPerMillion }) => cpuPerMillion),
+    'RSS MB': Math.round(mid(({ rss }) => rss)),
+    'generator %': Math.round(mid(({ share }) => share * 100)),
+  }
+}
+
+function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b)
+  const middle = sorted.length / 2
+  return ((sorted[Math.floor(middle)] ?? Number.NaN) + (sorted[Math.ceil(middle) - 1] ?? Number.NaN)) / 2
+}
+
+function round(value: number, digits = 2): number {
+  return Math.round(value * 10 ** digits) / 10 ** digits
+}
