@@ -11,6 +11,9 @@ const FIRST_OUTGOING_BITS = 600_000
 /** A room of a hundred people with two lines each, and their screens. */
 const MOST_CONSUMERS = 256
 
+/** Of 1 to 255; a camera has 1. */
+const SCREEN_FIRST = 10
+
 const kindOf = { microphone: 'audio', camera: 'video', screen: 'video', 'screen-audio': 'audio' } as const
 
 /** Tells how a picture in layers comes: what the line to this peer bears, and what its sender sends at all. */
@@ -124,7 +127,11 @@ export function createMediasoupPeer(deps: { id: string; ears: PeerEars; room: Ro
         // Paused until the browser is ready: a key frame sent before that would be lost.
         const consumer = await transport.consume({ producerId, rtpCapabilities, paused: true })
         consumers.set(consumer.id, consumer)
-        if (consumer.type === 'simulcast') followLayers(consumer, ears)
+        if (consumer.type === 'simulcast') {
+          followLayers(consumer, ears)
+          // Where the line is narrow letters come before faces.
+          if (producer.appData.source === 'screen') await consumer.setPriority(SCREEN_FIRST)
+        }
         consumer.observer.once('close', () => {
           if (consumers.delete(consumer.id) && !closed) ears.consumerClosed(consumer.id)
         })

@@ -8,7 +8,7 @@ export interface HeardSource extends SourceView {
   readonly track: MediaStreamTrack | null
 }
 
-/** How a line is wanted: not at all, or in the layer (0…2) for the size in which it is seen; sound has one. */
+/** How a line is wanted: not at all, or in the layer (0…2, of a screen 0…1) for the size in which it is seen; sound has one. */
 export type Want = number | null
 
 export interface HeardSources {
@@ -21,7 +21,7 @@ export interface HeardSources {
   stats(): Promise<ReadonlyMap<string, RTCStatsReport>>
 }
 
-/** Cameras that are on the screen: how many, how many come smaller than their tile, how many not at all. */
+/** Cameras and screens that are seen: how many, how many come smaller than their tile, how many not at all. */
 export interface Pictures {
   readonly wanted: number
   readonly reduced: number
@@ -67,7 +67,7 @@ export function createHeardSources(deps: {
     }
     const one = known ?? (await take(source))
     const consumerId = one.consumer.id
-    if (source.source === 'camera' && one.layer !== want) {
+    if (one.consumer.kind === 'video' && one.layer !== want) {
       one.layer = want
       await answered(ask({ ask: 'choose-layer', consumerId, spatialLayer: want }))
     }

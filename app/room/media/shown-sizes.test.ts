@@ -57,3 +57,16 @@ it('tells of each change once', () => {
   shown.setHidden(false)
   expect(changes()).toBe(1)
 })
+
+it('a screen comes whole as soon as it is larger than a picture of the strip, and half as large to save', () => {
+  const { shown } = sizes()
+  const screen: SourceView = { producerId: 's', userId: 'u', source: 'screen', isPaused: false }
+  const end = shown.show('s', 1_366)
+  expect(shown.wantOf(screen)).toBe(1)
+  shown.setMode('saving')
+  expect(shown.wantOf(screen)).toBe(0)
+  shown.setMode('all')
+  end()
+  shown.show('s', 320)
+  expect(shown.wantOf(screen)).toBe(0)
+})

@@ -18,6 +18,9 @@ export interface ShownSizes {
 /** A camera of 1280 sends 320, 640 and 1280; a layer serves until it would be blown up by half. */
 const LAYER_UP_TO = [480, 960]
 
+/** A screen is sent whole and at half its size. */
+const WHOLE_SCREEN = 1
+
 export function layerFor(width: number): number {
   const layer = LAYER_UP_TO.findIndex((most) => width <= most)
   return layer === -1 ? LAYER_UP_TO.length : layer
@@ -62,7 +65,9 @@ export function createShownSizes(onChange: () => void): ShownSizes {
       // Behind another tab only what stands apart from the page is seen.
       const places = [...(shown.get(producerId) ?? [])].filter(({ isApart }) => isApart || !isHidden)
       if (places.length === 0) return null
-      return mode === 'saving' ? 0 : layerFor(Math.max(...places.map(({ width }) => width)))
+      if (mode === 'saving') return 0
+      const layer = layerFor(Math.max(...places.map(({ width }) => width)))
+      return source === 'screen' ? Math.min(layer, WHOLE_SCREEN) : layer
     },
   }
 }
