@@ -6,6 +6,7 @@ import { createMinutes, type Minutes } from './minutes/minutes.ts'
 import type { MinutesGiven } from './minutes/minutes-ports.ts'
 import { zipStream } from './petitions/issuing/zip-stream.ts'
 import { checkLog } from './rooms/meeting-log.ts'
+import type { RoomFiles } from './rooms/room-command.ts'
 import { createRooms, type Rooms } from './rooms/rooms.ts'
 import type { Agenda } from './workshops/agenda/agenda.ts'
 import {
@@ -19,7 +20,7 @@ type OfMeetings = Pick<MeetingsGiven, 'nameClause' | 'demoMode' | 'actorOfUser' 
 type Given = Omit<MinutesGiven, 'documents' | 'chain' | 'log' | 'checkLog' | 'workshopFacts' | 'moveWorkshop'> &
   OfMeetings & {
     readonly chain: MinutesGiven['chain'] & DossierDeps['chain']
-    readonly files: DossierDeps['files']
+    readonly files: DossierDeps['files'] & RoomFiles
     readonly petitionDocuments: DossierDeps['petitionDocuments']
     readonly workshops: Workshops
     readonly agenda: Agenda

@@ -162,6 +162,7 @@ export function compose(deps: ComposeDeps): Composition {
       'petition-reply': petitionReplies.letterFiles,
       case: cases.caseFiles,
       'discussion-post': discussions.postFiles,
+      'room-message': aroundMeeting.rooms.messageFiles,
     }),
   )
   const hub = createDraftHub({
@@ -225,8 +226,7 @@ export function compose(deps: ComposeDeps): Composition {
   const { cases, discussions } = composeKnowledge({
     ...kernel,
     ...{ departments, clusters, tasks, files, chain, legalBasis, hub, items, reportError, notices: notifications },
-    loadActor: accounts.actorOfSession,
-    actorOfUser: accounts.actorOfUser,
+    ...{ loadActor: accounts.actorOfSession, actorOfUser: accounts.actorOfUser },
   })
   const { minutes, ...aroundMeeting } = composeMeetings({
     ...{ ...kernel, workshops, agenda, hub, departments, people, tasks, chain, validateDocument, reportError },

@@ -9,7 +9,7 @@ export interface RememberedUpload {
 
 /** What a file is sent to, as the server's address has it. */
 export interface UploadTarget {
-  readonly part: 'papers' | 'evidence' | 'petitions' | 'replies' | 'cases' | 'discussions'
+  readonly part: 'papers' | 'evidence' | 'petitions' | 'replies' | 'cases' | 'discussions' | 'rooms'
   readonly id: string
 }
 

@@ -1,4 +1,5 @@
 import { Suspense, useEffect, useRef, useState } from 'react'
+import { useUploads } from '#app/files/use-uploads.ts'
 import { useText } from '#app/i18n/language.tsx'
 import { lazyPart } from '#app/live/keep-loading.ts'
 import { Drawer } from '#app/ui/drawer.tsx'
@@ -47,6 +48,7 @@ export function RoomInside({ page, session, state, devices, onLeave }: RoomInsid
   const myId = page.me.userId
   const stage = useRef<HTMLDivElement>(null)
   const { camera } = useDevicesState(devices)
+  const uploads = useUploads('rooms')
   const [layout, setLayout] = useState<LayoutName>('grid')
   const [pinnedId, setPinnedId] = useState<string | null>(null)
   const [panel, setPanel] = useState<PanelName | null>(null)
@@ -113,6 +115,20 @@ export function RoomInside({ page, session, state, devices, onLeave }: RoomInsid
     <div className="flex h-[calc(100dvh-var(--security-line,0px))] min-h-0 flex-1 flex-col md:h-[calc(100dvh-var(--statusbar))] md:flex-none">
       <RoomHeader page={page} view={view} />
       <Announcements session={session} state={state} view={view} myId={myId} />
+      {/* Above the panels: on a phone they lie over everything below, and the time goes on. */}
+      {view.groups && (
+        <div className="grid flex-none gap-2 px-2 pt-2 md:px-3 md:pt-3">
+          <Suspense>
+            <GroupsBand
+              session={session}
+              view={view}
+              groups={view.groups}
+              myId={myId}
+              clockOffsetMs={state.clockOffsetMs}
+            />
+          </Suspense>
+        </div>
+      )}
       <div className="flex min-h-0 flex-1 max-md:relative">
         <div className="flex min-w-0 flex-1 flex-col gap-2 p-2 md:gap-3 md:p-3">
           <RoomNotices
@@ -123,17 +139,6 @@ export function RoomInside({ page, session, state, devices, onLeave }: RoomInsid
             isTalking={isTalking}
             onDevices={() => setOver('devices')}
           />
-          {view.groups && (
-            <Suspense>
-              <GroupsBand
-                session={session}
-                view={view}
-                groups={view.groups}
-                myId={myId}
-                clockOffsetMs={state.clockOffsetMs}
-              />
-            </Suspense>
-          )}
           <section
             ref={stage}
             aria-label={t('room.stage.label')}
@@ -167,7 +172,13 @@ export function RoomInside({ page, session, state, devices, onLeave }: RoomInsid
         {panel === 'chat' && (
           <PanelFrame title={t('room.chat.title')} closeLabel={t('room.chat.close')} onClose={() => setPanel(null)}>
             <Suspense fallback={<Skeleton className="p-4" />}>
-              <ChatPanel session={session} workshopId={page.workshop.id} myId={myId} isConducting={view.isConducting} />
+              <ChatPanel
+                session={session}
+                workshopId={page.workshop.id}
+                myId={myId}
+                isConducting={view.isConducting}
+                uploads={uploads}
+              />
             </Suspense>
           </PanelFrame>
         )}

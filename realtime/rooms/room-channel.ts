@@ -11,6 +11,7 @@ import {
   type RoomClientToServer,
   type RoomServerToClient,
 } from '#realtime/protocol/room-protocol.ts'
+import { FILE_STATE_CHANGED } from '#server/files/contract.ts'
 import type { Actor } from '#server/kernel/actor.ts'
 import type { Clock } from '#server/kernel/clock.ts'
 import type { DomainEvent } from '#server/kernel/event-bus.ts'
@@ -137,6 +138,7 @@ export function openRoomChannel(deps: RoomChannelDeps): RoomChannel {
     else if (name === 'roles-changed') namespace.in(`user:${subject.id}`).disconnectSockets(true)
     else if (name === ROOM_CHANGED) crowds.refresh(subject.id)
     else if (name === ROOM_SAID) words.passOn(subject.id, subject.version)
+    else if (name === FILE_STATE_CHANGED && subject.kind === 'workshop') words.tellFiles(subject.id)
     else if (subject.kind === 'workshop') crowds.recheck(subject.id)
   })
   media.onDecided(() => namespace.emit('media', { standing: media.standing(), lost: false }))

@@ -6,6 +6,8 @@ import type { RoomSession } from './room-session.ts'
 export interface RoomWords {
   /** The log holds a message of that number: those who may read it hear it. */
   passOn(workshopId: string, seq: number): void
+  /** A file of the workshop has come, or was looked at: messages that bring one are told again, as they are now. */
+  tellFiles(workshopId: string): void
   showReaction(workshopId: string, reaction: ReactionView): void
   close(): Promise<void>
 }
@@ -31,6 +33,7 @@ export function createRoomWords(deps: {
   const { rooms, sessionsIn, reportError } = deps
   const talks = new Map<string, Talk>()
   const gathered = new Map<string, { reactions: ReactionView[]; timer: NodeJS.Timeout }>()
+  const tellings = new Set<Promise<unknown>>()
   let closed = false
 
   function passOn(workshopId: string, seq: number): void {
@@ -63,6 +66,18 @@ export function createRoomWords(deps: {
     }
   }
 
+  async function tellAgain(workshopId: string): Promise<void> {
+    const said = await rooms.saidWithFiles(workshopId)
+    if (said.length === 0 || closed) return
+    const { people } = await rooms.state(workshopId)
+    for (const session of sessionsIn(workshopId)) {
+      const reader = people.get(session.actor.userId)
+      if (reader?.standing !== 'present') continue
+      const readable = said.filter((one) => rooms.mayReadSaid(one, reader))
+      if (readable.length > 0) session.tell('said', readable)
+    }
+  }
+
   async function showGathered(workshopId: string): Promise<void> {
     const reactions = gathered.get(workshopId)?.reactions ?? []
     gathered.delete(workshopId)
@@ -74,6 +89,12 @@ export function createRoomWords(deps: {
 
   return {
     passOn,
+    tellFiles(workshopId) {
+      if (closed || sessionsIn(workshopId).length === 0) return
+      const telling = tellAgain(workshopId).catch(reportError)
+      tellings.add(telling)
+      telling.finally(() => tellings.delete(telling)).catch(reportError)
+    },
     showReaction(workshopId, reaction) {
       if (closed) return
       const waiting = gathered.get(workshopId) ?? {
@@ -86,7 +107,7 @@ export function createRoomWords(deps: {
     async close() {
       closed = true
       for (const { timer } of gathered.values()) clearTimeout(timer)
-      await Promise.all([...talks.values()].map(({ running }) => running))
+      await Promise.all([...tellings, ...[...talks.values()].map(({ running }) => running)])
     },
   }
 }

@@ -53,6 +53,7 @@ export const AUDIT_ACTIONS = [
   'room.unblock',
   'room.mute',
   'room.stop-camera',
+  'room.share-file',
   'room.stop-share',
   'room.give-floor',
   'room.lower-hands',

@@ -21,6 +21,7 @@ const STATUS: Readonly<Record<string, number>> = {
   'discussion-not-found': 404,
   'discussion-attachment-not-found': 404,
   'discussion-not-allowed': 403,
+  'room-file-not-found': 404,
   'upload-not-found': 404,
   'item-not-allowed': 403,
   'item-closed': 409,
@@ -47,6 +48,7 @@ export const UPLOAD_OWNERS = {
   petitions: { kind: 'petition', notFound: 'petition-attachment-not-found' },
   cases: { kind: 'case', notFound: 'case-attachment-not-found' },
   discussions: { kind: 'discussion-post', notFound: 'discussion-attachment-not-found' },
+  rooms: { kind: 'room-message', notFound: 'room-file-not-found' },
 } as const
 
 /** Answers with the failure and lets the rest of the body run off, for a while. */

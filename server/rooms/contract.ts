@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { FileView } from '#server/files/contract.ts'
 import { localDate } from '#server/language/dates.ts'
 import { codePointLength, toNfc } from '#server/language/nfc.ts'
 
@@ -20,6 +21,7 @@ export const ROOM_FAILURES = [
   'room-groups-open',
   'room-groups-not-open',
   'room-caption-not-yours',
+  'room-file-not-found',
   'room-message-invalid',
   'room-message-too-often',
   'room-media-preparing',
@@ -91,6 +93,8 @@ export const SayInput = z.object({
   to: z.enum(['all', 'secretariat']),
   /** Whom the secretariat answers: that person reads it too. */
   answerTo: userId.nullable(),
+  /** The message brings a file of that name, which is sent to it afterwards. */
+  fileName: name.refine((value) => value !== '').optional(),
   text: z
     .string()
     .max(4 * MOST_SAID)
@@ -187,7 +191,15 @@ export interface SaidView {
   readonly to: SayInput['to']
   readonly answerTo: { readonly userId: string; readonly fullName: string } | null
   readonly text: string
+  /** Of the file that it brings. */
+  readonly fileName?: string | undefined
+  /** That file, once it has come. */
+  readonly file: RoomFileView | null
 }
+
+export type RoomFileView = Pick<FileView, 'id' | 'name' | 'size' | 'scanState' | 'remarks'>
+/** What owns the file of a message (server/files): the message's id. */
+export const ROOM_MESSAGE = 'room-message'
 
 /** What is spoken, typed by who has the seat for it. */
 export interface CaptionView {

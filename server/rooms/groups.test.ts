@@ -22,7 +22,7 @@ afterAll(() => house?.close())
 beforeEach(async () => {
   workshopId = await workshopIn(house, 'technical_check')
   for (const email of [CHAIR, POINT, OTHER, LEADER]) people.set(email, await house.actor(email))
-  rooms = createRooms({ ...house.kernel, roomFacts: house.services.workshops.roomFacts })
+  rooms = createRooms({ ...house.kernel, files: house.files, roomFacts: house.services.workshops.roomFacts })
   for (const email of people.keys()) await rooms.enter(as(email), { workshopId, seat: { kind: 'individual' } })
   await rooms.admit(as(CHAIR), { workshopId, admit: { who: 'all' } })
 })

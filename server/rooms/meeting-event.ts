@@ -73,6 +73,7 @@ export const MeetingEvent = z.discriminatedUnion('kind', [
     to: z.enum(['all', 'secretariat']),
     answerTo: z.object({ userId: z.string(), fullName: z.string() }).nullable(),
     text: z.string(),
+    fileName: z.string().optional(),
   }),
 ])
 export type MeetingEvent = z.infer<typeof MeetingEvent>

@@ -71,6 +71,14 @@ export async function wholeLog(db: Tx | PrismaClient, meetingId: string): Promis
   return db.meetingEvent.findMany({ where: { meetingId }, orderBy: { seq: 'asc' } })
 }
 
+export async function rowsOfNumbers(
+  db: Tx | PrismaClient,
+  meetingId: string,
+  seqs: readonly number[],
+): Promise<LoggedEvent[]> {
+  return db.meetingEvent.findMany({ where: { meetingId, seq: { in: [...seqs] } }, orderBy: { seq: 'asc' } })
+}
+
 /** Rows of some kinds, in order: after a number all of them, or before one (null: from the end) so many. */
 export async function rowsOfKinds(
   db: Tx | PrismaClient,

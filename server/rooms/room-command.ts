@@ -1,4 +1,5 @@
 import type { PrismaClient } from '#server/database/generated/client.ts'
+import type { FileView } from '#server/files/contract.ts'
 import type { Actor } from '#server/kernel/actor.ts'
 import type { AuditLog } from '#server/kernel/audit-log.ts'
 import type { Clock } from '#server/kernel/clock.ts'
@@ -17,8 +18,14 @@ export interface RoomDeps {
   readonly audit: AuditLog
   readonly clock: Clock
   readonly states: RoomStates
+  readonly files: RoomFiles
   /** Of the workshop, for who may read it; for others it is not there. */
   readonly roomFacts: (actor: Actor, workshopId: string) => Promise<Result<RoomFacts, Failure<'workshop-not-found'>>>
+}
+
+/** The files of messages (server/files). */
+export interface RoomFiles {
+  current(owners: { kind: string; ids: readonly string[] }): Promise<Map<string, FileView>>
 }
 
 export type RoomRefusal = Failure<RoomFailureCode | 'workshop-not-found'>

@@ -49,7 +49,10 @@ export function mayUnmute(state: RoomState, person: RoomPerson): boolean {
 }
 
 /** What goes to the secretariat is read by those who conduct, by its author and by whom it answers. */
-export function mayReadSaid(said: SaidView, reader: Pick<RoomPerson, 'userId' | 'isConducting'>): boolean {
+export function mayReadSaid(
+  said: Pick<SaidView, 'to' | 'userId' | 'answerTo'>,
+  reader: Pick<RoomPerson, 'userId' | 'isConducting'>,
+): boolean {
   if (said.to === 'all' || reader.isConducting) return true
   return said.userId === reader.userId || said.answerTo?.userId === reader.userId
 }

@@ -30,7 +30,7 @@ beforeEach(async () => {
   workshopId = await workshopIn(house, 'technical_check')
   // Roles of the new workshop.
   for (const email of people.keys()) people.set(email, await house.actor(email))
-  rooms = createRooms({ ...house.kernel, roomFacts: house.services.workshops.roomFacts })
+  rooms = createRooms({ ...house.kernel, files: house.files, roomFacts: house.services.workshops.roomFacts })
 })
 
 function as(email: string): Actor {
@@ -208,7 +208,11 @@ describe('the log of the meeting', () => {
     await rooms.admit(as(CHAIR), { workshopId, admit: { who: 'all' } })
     await rooms.mute(as(CHAIR), { workshopId, mute: { who: 'all' } })
     const before = await rooms.state(workshopId)
-    const restarted = createRooms({ ...house.kernel, roomFacts: house.services.workshops.roomFacts })
+    const restarted = createRooms({
+      ...house.kernel,
+      files: house.files,
+      roomFacts: house.services.workshops.roomFacts,
+    })
     expect(await restarted.state(workshopId)).toEqual(before)
     await restarted.noteAbsent({ workshopId, userIds: [idOf(LEADER)] })
     expect((await rooms.state(workshopId)).people.get(idOf(LEADER))?.standing).toBe('absent')

@@ -1,3 +1,4 @@
+import type { FileOwner } from '#server/files/files.ts'
 import type { Actor } from '#server/kernel/actor.ts'
 import { type Failure, fail, ok, type Result } from '#server/kernel/result.ts'
 import { admitToRoom } from './admit-to-room.ts'
@@ -23,9 +24,10 @@ import { checkLog, type LogCheck } from './meeting-log.ts'
 import { findMeeting, wholeLog } from './meeting-repository.ts'
 import { giveFloor, startShare, stopShare } from './present-in-room.ts'
 import { lowerHands, raiseHand } from './raise-hand.ts'
-import { readSaid, type WordsAfter, wordsAfter } from './read-said.ts'
+import { readSaid, saidWithFiles, type WordsAfter, wordsAfter } from './read-said.ts'
 import { blockFromRoom, removeFromRoom, unblockInRoom } from './remove-from-room.ts'
 import type { RoomDeps, RoomRefusal } from './room-command.ts'
+import { createRoomFileOwner } from './room-file-owner.ts'
 import { placeOf, presenterFor } from './room-groups.ts'
 import { conducts, mayReadSaid, maySitAt } from './room-policy.ts'
 import { EMPTY_ROOM, type RoomPerson, type RoomState } from './room-state.ts'
@@ -86,6 +88,10 @@ export interface Rooms {
   placeOf(state: RoomState, userId: string): string
   presenterFor(state: RoomState, userId: string): string | null
   wordsAfter(workshopId: string, seq: number): Promise<WordsAfter>
+  /** The last messages that bring a file, as those files are now. */
+  saidWithFiles(workshopId: string): Promise<readonly SaidView[]>
+  /** For createFiles: who owns files of kind 'room-message'. */
+  readonly messageFiles: FileOwner
   mayReadSaid(said: SaidView, reader: RoomPerson): boolean
   /** For createMeetings: the same log, written by the live meeting as well. */
   readonly log: SharedLog
@@ -134,6 +140,8 @@ export function createRooms(given: Omit<RoomDeps, 'states'>): Rooms {
     seatCaptioner: (actor, input) => seatCaptioner(deps, actor, input),
     caption: (actor, input) => captionRoom(deps, actor, input),
     wordsAfter: (workshopId, seq) => wordsAfter(deps, workshopId, seq),
+    saidWithFiles: (workshopId) => saidWithFiles(deps, workshopId),
+    messageFiles: createRoomFileOwner(deps),
     mayReadSaid,
     async mayStay(actor, workshopId) {
       const found = await deps.roomFacts(actor, workshopId)

@@ -25,7 +25,7 @@ afterAll(() => house?.close())
 beforeEach(async () => {
   workshopId = await workshopIn(house, 'technical_check')
   for (const email of [CHAIR, SECRETARY, POINT, OTHER, WAITING]) people.set(email, await house.actor(email))
-  rooms = createRooms({ ...house.kernel, roomFacts: house.services.workshops.roomFacts })
+  rooms = createRooms({ ...house.kernel, files: house.files, roomFacts: house.services.workshops.roomFacts })
   for (const email of people.keys()) await rooms.enter(as(email), { workshopId, seat: { kind: 'individual' } })
 })
 

@@ -63,6 +63,15 @@ test('two write to all and to the secretariat; what is not read is marked, what 
   await chair.getByRole('button', { name: /^Trả lời riêng/ }).click()
   await write(chair, 'Kỹ thuật đang xem')
   await expect(messages(point)).toContainText('Kỹ thuật đang xem')
+  // A file comes with a message: sent to the store, scanned, there to be taken.
+  const file = { name: 'phu-luc-2.txt', mimeType: 'text/plain', buffer: Buffer.from('Bảng giá đất năm 2026\n') }
+  await point.getByLabel('Gửi tới').selectOption('all')
+  await point.getByRole('complementary').locator('input[type=file]').setInputFiles(file)
+  const link = messages(chair).getByRole('link', { name: 'phu-luc-2.txt' })
+  await expect(link).toBeVisible()
+  expect(await (await chair.request.get((await link.getAttribute('href')) ?? '')).text()).toBe(
+    'Bảng giá đất năm 2026\n',
+  )
   await expectGoodLooks(chair)
   await expectGoodLooks(point)
 

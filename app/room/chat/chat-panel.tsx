@@ -1,4 +1,5 @@
 import { useEffect } from 'react'
+import type { Uploads } from '#app/files/use-uploads.ts'
 import { useText } from '#app/i18n/language.tsx'
 import { Button } from '#app/ui/button.tsx'
 import { EmptyState } from '#app/ui/empty-state.tsx'
@@ -9,15 +10,20 @@ import { OutgoingMessage, SaidMessage } from './said-message.tsx'
 import { NO_DRAFT, useChat, useDraft } from './use-chat.ts'
 import { useSteadyList } from './use-steady-list.ts'
 
+/** As the message's contract has it. */
+const MOST_OF_NAME = 120
+
 interface ChatPanelProps {
   session: RoomSession
   workshopId: string
   myId: string
   isConducting: boolean
+  /** Of the room, so that they go on while the panel is shut. */
+  uploads: Uploads
 }
 
 /** What is said in writing: to all or to the secretariat, the oldest first, one's own text under it. */
-export default function ChatPanel({ session, workshopId, myId, isConducting }: ChatPanelProps) {
+export default function ChatPanel({ session, workshopId, myId, isConducting, uploads }: ChatPanelProps) {
   const t = useText()
   const { chat } = session
   const { said, outgoing, before, isLoaded } = useChat(chat)
@@ -39,6 +45,28 @@ export default function ChatPanel({ session, workshopId, myId, isConducting }: C
     if (!taken) return
     const answer = taken.answerTo && taken.fullName ? { userId: taken.answerTo, fullName: taken.fullName } : null
     setDraft({ to: taken.to, answer, text: [taken.text, draft.text].filter(Boolean).join('\n') })
+  }
+
+  function say(fileName?: string): string | null {
+    goToEnd()
+    const text = draft.text.trim() || (fileName ?? '')
+    const answered = draft.answer
+    const id = chat.say(
+      { to: draft.to, answerTo: answered?.userId ?? null, text, fileName },
+      answered?.fullName ?? null,
+    )
+    if (id !== null) setDraft({ ...NO_DRAFT, to: draft.to })
+    return id
+  }
+
+  /** Said first, so that there is something to send the file to. */
+  function sayWithFile(file: File): void {
+    const id = say(file.name.slice(0, MOST_OF_NAME))
+    if (id === null) return
+    uploads.start(id, file, async () => {
+      const code = await chat.whenSaid(id)
+      return code === null ? null : t.failure({ code })
+    })
   }
 
   return (
@@ -71,6 +99,8 @@ export default function ChatPanel({ session, workshopId, myId, isConducting }: C
                 key={one.seq}
                 said={one}
                 myId={myId}
+                mayReadUnscanned={isConducting}
+                uploads={uploads}
                 onAnswer={
                   isConducting && one.to === 'secretariat' && one.userId !== myId
                     ? () => setDraft({ ...draft, to: 'secretariat', answer: one })
@@ -88,14 +118,8 @@ export default function ChatPanel({ session, workshopId, myId, isConducting }: C
         draft={draft}
         isConducting={isConducting}
         onChange={setDraft}
-        onSend={() => {
-          goToEnd()
-          chat.say(
-            { to: draft.to, answerTo: draft.answer?.userId ?? null, text: draft.text },
-            draft.answer?.fullName ?? null,
-          )
-          setDraft({ ...NO_DRAFT, to: draft.to })
-        }}
+        onSend={() => say()}
+        onFile={sayWithFile}
       />
     </>
   )

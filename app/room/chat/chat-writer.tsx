@@ -1,8 +1,10 @@
-import { SendHorizontal } from 'lucide-react'
+import { Paperclip, SendHorizontal } from 'lucide-react'
 import { type KeyboardEvent, useEffect, useRef } from 'react'
+import { ChooseFile } from '#app/files/choose-file.tsx'
 import { useText } from '#app/i18n/language.tsx'
 import { Button } from '#app/ui/button.tsx'
 import { Chip } from '#app/ui/chip.tsx'
+import { IconButton } from '#app/ui/icon-button.tsx'
 import { Select } from '#app/ui/select.tsx'
 import { TextArea } from '#app/ui/text-area.tsx'
 import { MOST_SAID } from '#server/rooms/contract.ts'
@@ -13,13 +15,15 @@ interface ChatWriterProps {
   isConducting: boolean
   onChange: (draft: Draft) => void
   onSend: () => void
+  /** With what is written, or alone. */
+  onFile: (file: File) => void
 }
 
 /** From here on the length is shown. */
 const NEAR_END = 100
 
 /** One's own message: Enter sends, Shift and Enter begin a line. */
-export function ChatWriter({ draft, isConducting, onChange, onSend }: ChatWriterProps) {
+export function ChatWriter({ draft, isConducting, onChange, onSend, onFile }: ChatWriterProps) {
   const t = useText()
   const box = useRef<HTMLTextAreaElement>(null)
   const { text, to, answer } = draft
@@ -81,6 +85,9 @@ export function ChatWriter({ draft, isConducting, onChange, onSend }: ChatWriter
         <p className="min-w-0 flex-1 text-xs text-ink-2">
           {left >= 0 && left <= NEAR_END ? t('room.chat.left', { count: left }) : t('room.chat.secrets')}
         </p>
+        <ChooseFile onChoose={onFile}>
+          {(open) => <IconButton icon={Paperclip} size="sm" label={t('room.chat.file')} onClick={open} />}
+        </ChooseFile>
         <Button size="sm" variant="primary" icon={SendHorizontal} onClick={send}>
           {t('room.chat.send')}
         </Button>

@@ -15,6 +15,7 @@ const said = (seq: number, userId = 'other'): SaidView => ({
   to: 'all',
   answerTo: null,
   text: `Tin ${seq}`,
+  file: null,
 })
 
 function open(answers: (message: RoomMessage) => Answer, kept: OutgoingWords[] = []) {

@@ -26,7 +26,10 @@ export interface RoomChat {
   /** In the room, for the first time or again: what was missed is read, what waits is sent. */
   begin(): void
   told(said: readonly SaidView[]): void
-  say(words: Pick<SayInput, 'to' | 'answerTo' | 'text'>, answered: string | null): void
+  /** The id of the message; null: there was nothing to say, or too much. */
+  say(words: Pick<SayInput, 'to' | 'answerTo' | 'text' | 'fileName'>, answered: string | null): string | null
+  /** Once it has been said (null), or why it was not. */
+  whenSaid(id: string): Promise<RoomRefusalCode | null>
   /** Takes back what was not taken; the text goes to whoever asks. */
   withdraw(id: string): OutgoingWords | null
   readEarlier(): Promise<void>
@@ -98,8 +101,8 @@ export function createRoomChat(deps: {
       const next = state.outgoing.find(({ id, fault }) => fault === null && !tried.has(id))
       if (!next || isClosed) break
       tried.add(next.id)
-      const { id, to, answerTo, text } = next
-      const answer = await ask({ ask: 'say', id, to, answerTo, text })
+      const { id, to, answerTo, text, fileName } = next
+      const answer = await ask({ ask: 'say', id, to, answerTo, text, fileName })
       if (answer.ok) continue
       if (PASSING.includes(answer.code)) {
         again = setTimeout(() => void send(), AGAIN_AFTER_MS)
@@ -120,10 +123,23 @@ export function createRoomChat(deps: {
     told: (said) => hear(said),
     say(words, fullName) {
       const text = words.text.trim()
-      if (text === '' || [...text].length > MOST_SAID) return
+      if (text === '' || [...text].length > MOST_SAID) return null
       const one = { ...words, text, fullName, id: crypto.randomUUID(), fault: null }
       set({ outgoing: [...state.outgoing, one] })
       void send()
+      return one.id
+    },
+    whenSaid(id) {
+      return new Promise((resolve) => {
+        const look = () => {
+          const waiting = state.outgoing.find((one) => one.id === id)
+          if (waiting && waiting.fault === null) return
+          listeners.delete(look)
+          resolve(waiting?.fault ?? null)
+        }
+        listeners.add(look)
+        look()
+      })
     },
     withdraw(id) {
       const taken = state.outgoing.find((one) => one.id === id) ?? null

@@ -1,22 +1,27 @@
 import { Lock, Reply } from 'lucide-react'
 import type { ReactNode } from 'react'
+import type { Uploads } from '#app/files/use-uploads.ts'
 import { useFormat } from '#app/i18n/format.ts'
 import { useText } from '#app/i18n/language.tsx'
 import { Button } from '#app/ui/button.tsx'
 import type { SaidView } from '#server/rooms/contract.ts'
 import type { OutgoingWords } from './room-chat.ts'
+import { SaidFile } from './said-file.tsx'
 
 interface SaidMessageProps {
   said: SaidView
   myId: string
   onAnswer: (() => void) | null
+  /** Gets files before they are scanned. */
+  mayReadUnscanned: boolean
+  uploads: Uploads
 }
 
 /** One message: who, for whom, when, what. */
-export function SaidMessage({ said, myId, onAnswer }: SaidMessageProps) {
+export function SaidMessage({ said, myId, onAnswer, mayReadUnscanned, uploads }: SaidMessageProps) {
   const t = useText()
   const format = useFormat()
-  const { at, text, to, answerTo, fullName, departmentShortName, pointName, userId } = said
+  const { at, text, to, answerTo, fullName, departmentShortName, pointName, userId, fileName } = said
   const name = pointName === null ? fullName : t('room.tile.pointTitle', { name: pointName })
   return (
     <li className="grid gap-0.5">
@@ -34,7 +39,10 @@ export function SaidMessage({ said, myId, onAnswer }: SaidMessageProps) {
           {answerTo ? t('room.chat.answerOnly', { name: answerTo.fullName }) : t('room.chat.secretariatOnly')}
         </Discreet>
       )}
-      <p className="text-button break-words whitespace-pre-wrap">{text}</p>
+      {text !== fileName && <p className="text-button break-words whitespace-pre-wrap">{text}</p>}
+      {fileName !== undefined && (
+        <SaidFile said={said} isMine={userId === myId} mayReadUnscanned={mayReadUnscanned} uploads={uploads} />
+      )}
       {onAnswer && (
         <div>
           <Button

@@ -132,6 +132,7 @@ export const audit: Translated<typeof vi> = {
       unblock: 'Lifted a block from a room',
       mute: 'Closed microphones in a room',
       'stop-camera': 'Turned off a camera in a room',
+      'share-file': 'Sent a file in a room',
       'stop-share': 'Ended a presentation in a room',
       'give-floor': 'Gave the floor in a room',
       'lower-hands': 'Lowered hands in a room',

@@ -17,6 +17,8 @@ export const roomFailures: Translated<typeof vi> = {
   'room-unmute-not-allowed': 'The chair does not let people unmute themselves. Raise your hand and wait for the floor.',
   'room-share-taken': 'Somebody is presenting. Wait until they end, or ask the chair to hand over.',
   'room-text-secret': 'The message bears a mark of a state secret and was not sent. Take that part out and send again.',
+  'room-file-not-found':
+    'The file cannot be sent to this message. The room has closed, or the message is gone; send it with a new message.',
   'room-caption-not-yours': 'Captions are no longer given to this account. Ask the chair or the secretary.',
   'room-groups-open': 'The room is divided already. End these groups first.',
   'room-groups-not-open': 'These discussion groups have ended.',

@@ -131,6 +131,7 @@ export const audit = {
       unblock: 'Bỏ chặn vào phòng họp',
       mute: 'Tắt micrô trong phòng họp',
       'stop-camera': 'Tắt camera trong phòng họp',
+      'share-file': 'Gửi tệp trong phòng họp',
       'stop-share': 'Dừng trình chiếu trong phòng họp',
       'give-floor': 'Mời phát biểu trong phòng họp',
       'lower-hands': 'Hạ tay trong phòng họp',

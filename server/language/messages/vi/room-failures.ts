@@ -14,6 +14,8 @@ export const roomFailures = {
   'room-unmute-not-allowed': 'Chủ tọa chưa cho tự bật micrô. Giơ tay và chờ được mời phát biểu.',
   'room-share-taken': 'Đang có người trình chiếu. Chờ người đó dừng, hoặc nhờ chủ tọa chuyển.',
   'room-text-secret': 'Tin có dấu hiệu thuộc bí mật nhà nước nên không được gửi. Bỏ phần đó rồi gửi lại.',
+  'room-file-not-found':
+    'Không gửi được tệp vào tin này. Phòng họp đã đóng, hoặc tin không còn; gửi tệp cùng một tin mới.',
   'room-caption-not-yours': 'Việc gõ phụ đề không còn giao cho tài khoản này. Hỏi chủ tọa hoặc thư ký.',
   'room-groups-open': 'Phòng đang chia nhóm rồi. Kết thúc lần chia này trước.',
   'room-groups-not-open': 'Phòng thảo luận nhóm này đã kết thúc.',
