@@ -3,7 +3,7 @@ import { expect, test } from './support/journey.ts'
 import { countMedia, framesWithin, leadMedia, openMediaRelay, watchMedia } from './support/media-relay.ts'
 import { bar, enterRoom, expectMoving, framesOf, mediaSettings, POINT } from './support/room.ts'
 
-test('300 kbit/s, 2 % loss, 100 ms: speech is whole, and what is written still arrives', async ({
+test('300 kbit/s, 2 % loss, 100 ms: speech is whole, what is written still arrives; narrower than any picture: sound alone, and back', async ({
   openAs,
   startOwnProduct,
 }) => {
@@ -31,5 +31,15 @@ test('300 kbit/s, 2 % loss, 100 ms: speech is whole, and what is written still a
   await chair.getByLabel('Nội dung tin').fill('Nghe rõ không')
   await chair.getByLabel('Nội dung tin').press('Enter')
   await expect(bar(point, /1 tin chưa đọc/)).toBeVisible()
+
+  // Too narrow for any picture: sound alone, said so; pictures come back by themselves.
+  relay.impair({ loss: 0.02, delay: 100, rate: 90_000 })
+  await expect(point.getByText('Mạng rất yếu: tạm chỉ nhận tiếng.')).toBeVisible({ timeout: 90_000 })
+  await expect.poll(() => framesWithin(point, 2_000), { timeout: 60_000 }).toBe(0)
+  const heard = (await countMedia(point)).audioSamples
+  await expect.poll(async () => (await countMedia(point)).audioSamples).toBeGreaterThan(heard + 48_000)
+  relay.impair(null)
+  await expect(point.getByText('Mạng rất yếu: tạm chỉ nhận tiếng.')).toHaveCount(0, { timeout: 120_000 })
+  await expectMoving(() => framesOf(point, /Minh Họa/))
   relay.close()
 })
