@@ -68,7 +68,7 @@ test('two write to all and to the secretariat; what is not read is marked, what 
   await point.getByLabel('Gửi tới').selectOption('all')
   await point.getByRole('complementary').locator('input[type=file]').setInputFiles(file)
   const link = messages(chair).getByRole('link', { name: 'phu-luc-2.txt' })
-  await expect(link).toBeVisible()
+  await expect(link).toBeVisible({ timeout: 60_000 })
   expect(await (await chair.request.get((await link.getAttribute('href')) ?? '')).text()).toBe(
     'Bảng giá đất năm 2026\n',
   )

@@ -21,20 +21,29 @@ export function SaidFile({ said, isMine, mayReadUnscanned, uploads }: SaidFilePr
   const format = useFormat()
   const { id, file, fileName = '' } = said
   if (!file) {
-    if (isMine && uploads.of(id)) return <SendingRow id={id} uploads={uploads} />
+    const upload = isMine ? uploads.of(id) : null
+    // Nothing is on its way, or the page was closed meanwhile: it is chosen once more, and goes on where it was.
+    const mayChoose = isMine && (!upload || upload.state.kind === 'interrupted')
     return (
-      <div className="flex flex-wrap items-center gap-2 text-sm text-ink-2">
-        <FileText size={18} aria-hidden className="flex-none" />
-        <span className="min-w-0 flex-1 break-all">{t('room.chat.fileComing', { name: fileName })}</span>
-        {/* The tab in which it was sent is gone: it is sent once more. */}
-        {isMine && (
-          <ChooseFile onChoose={(chosen) => uploads.start(id, chosen)}>
-            {(open) => (
-              <Button size="sm" icon={FileUp} onClick={open}>
-                {t('room.chat.sendFile')}
-              </Button>
-            )}
-          </ChooseFile>
+      <div className="grid gap-1">
+        {upload ? (
+          <SendingRow id={id} uploads={uploads} />
+        ) : (
+          <p className="flex items-start gap-2 text-sm text-ink-2">
+            <FileText size={18} aria-hidden className="mt-0.5 flex-none" />
+            <span className="min-w-0 flex-1 break-all">{t('room.chat.fileComing', { name: fileName })}</span>
+          </p>
+        )}
+        {mayChoose && (
+          <div>
+            <ChooseFile onChoose={(chosen) => uploads.start(id, chosen)}>
+              {(open) => (
+                <Button size="sm" icon={FileUp} onClick={open}>
+                  {t('room.chat.sendFile')}
+                </Button>
+              )}
+            </ChooseFile>
+          </div>
         )}
       </div>
     )

@@ -77,7 +77,7 @@ export const roomTalk: Translated<typeof vi> = {
     notSent: 'Not sent',
     takeBack: 'Edit',
     file: 'Send a file',
-    fileComing: '{name} (on its way)',
+    fileComing: '{name} (not here yet)',
     sendFile: 'Send the file again',
     left: '{count, plural, one {# character left} other {# characters left}}',
     tooLong: '{count, plural, one {# character} other {# characters}} too long. Make it two messages.',

@@ -74,7 +74,7 @@ export const roomTalk = {
     notSent: 'Chưa gửi được',
     takeBack: 'Sửa lại',
     file: 'Gửi tệp',
-    fileComing: '{name} (đang gửi)',
+    fileComing: '{name} (chưa gửi xong)',
     sendFile: 'Gửi lại tệp',
     left: 'Còn {count} ký tự',
     tooLong: 'Dài quá {count} ký tự. Chia làm hai tin.',
