@@ -2,7 +2,8 @@
  * The pages of which `npm run screens` takes pictures.
  * `path`: where it is; or `firstLink`: on the page `on`, the first link whose address matches (nothing to show in an empty
  * database: no picture). `person`: demo person who looks; null for a visitor. `withNotice`: the state-secret notice is open.
- * @typedef {{ name: string, person: string | null, path?: string, on?: string, firstLink?: RegExp, withNotice?: boolean }} ScreenRoute
+ * `shows`: what must stand there before the picture is taken, where it comes later than the page.
+ * @typedef {{ name: string, person: string | null, path?: string, on?: string, firstLink?: RegExp, withNotice?: boolean, shows?: string }} ScreenRoute
  */
 
 const secretary = 'thugiang@bacninh.example'
@@ -11,7 +12,16 @@ const workshop = { person: secretary, on: '/workshops', firstLink: /^\/workshops
 const item = { person: secretary, on: '/petitions', firstLink: /^\/petitions\/items\/[0-9a-f-]{36}$/ }
 
 const officer = 'anninh@tnc.example'
-const petition = { person: secretary, on: '/petitions/joint', firstLink: /^\/petitions\/(?!items)[0-9a-f-]{36}$/ }
+/** The demo's petitions, each in another state (prisma/seed/petitions). */
+const petition = (number) => ({
+  person: secretary,
+  on: '/petitions/joint',
+  firstLink: new RegExp(`^/petitions/0190e0a0-0000-7000-${number}$`),
+})
+const written = petition('8300-000000000001')
+const frozen = petition('8500-000000000002')
+const issued = petition('8500-000000000001')
+const pact = petition('8500-000000000003')
 const knownCase = { person: secretary, on: '/cases', firstLink: /^\/cases\/[0-9a-f-]{36}$/ }
 const legalDocument = { person: secretary, on: '/legal-basis', firstLink: /^\/legal-basis\/[0-9a-f-]{36}$/ }
 
@@ -40,10 +50,13 @@ export const screenRoutes = [
   { name: 'workshop-log', ...workshop, path: '/log' },
   { name: 'workshop-edit', ...workshop, path: '/edit' },
   { name: 'workshop-room', ...workshop, path: '/room' },
+  { name: 'workshop-live', ...workshop, path: '/live' },
+  { name: 'workshop-minutes', ...workshop, path: '/minutes' },
   { name: 'cases', person: secretary, path: '/cases' },
   { name: 'case', ...knownCase },
-  { name: 'case-edit', ...knownCase, path: '/edit' },
+  { name: 'case-edit', ...knownCase, person: 'nhatnam@ninhbinh.example', path: '/edit', shows: '.text-page' },
   { name: 'search', person: secretary, path: '/search?q=boi+thuong' },
+  { name: 'search-dictionary', person: secretary, path: '/search/dictionary' },
   { name: 'search-nothing', person: secretary, path: '/search?q=xyzzy' },
   { name: 'discussions', person: secretary, path: '/discussions' },
   { name: 'discussions-new', person: secretary, path: '/discussions/new' },
@@ -57,13 +70,17 @@ export const screenRoutes = [
   { name: 'item-edit', ...item, path: '/edit' },
   { name: 'petitions-joint', person: secretary, path: '/petitions/joint' },
   { name: 'petitions-new', person: secretary, path: '/petitions/new' },
-  { name: 'petition', ...petition },
-  { name: 'petition-edit', ...petition, path: '/edit' },
-  ...['draft', 'consultation', 'document', 'versions', 'signing', 'issuing', 'replies'].map((tab) => ({
+  { name: 'petition', ...written },
+  { name: 'petition-draft', ...written, path: '/draft', shows: '.text-page' },
+  ...['edit', 'consultation', 'document', 'versions'].map((tab) => ({
     name: `petition-${tab}`,
-    ...petition,
+    ...written,
     path: `/${tab}`,
   })),
+  { name: 'petition-signing', ...frozen, path: '/signing' },
+  { name: 'petition-issuing', ...issued, path: '/issuing' },
+  { name: 'petition-replies', ...issued, path: '/replies' },
+  { name: 'pact', ...pact, path: '/document' },
   { name: 'petitions-replies', person: secretary, path: '/petitions/replies' },
   { name: 'legal-basis', person: secretary, path: '/legal-basis' },
   { name: 'legal-basis-new', person: secretary, path: '/legal-basis/new' },
@@ -101,5 +118,5 @@ export const screenRoutes = [
   { name: 'forgot-password', person: null, path: '/forgot-password' },
   { name: 'welcome-unusable', person: null, path: '/welcome/none' },
   { name: 'styleguide', person: secretary, path: '/styleguide' },
-  { name: 'styleguide-editor', person: secretary, path: '/styleguide/editor' },
+  { name: 'styleguide-editor', person: secretary, path: '/styleguide/editor', shows: '.text-page' },
 ]

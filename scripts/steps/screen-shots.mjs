@@ -52,6 +52,7 @@ async function takeOne({ browser, origin, locale, route, file, viewport, colorSc
     if (address === null) return 'nothing to show'
     await page.goto(address)
     await settled(page)
+    if (route.shows) await page.locator(route.shows).first().waitFor()
     // As tall as the page, so that bars fixed to the window's edges stand at its ends and not across its middle.
     const height = await page.evaluate(() => document.documentElement.scrollHeight)
     await page.setViewportSize({ width: viewport.width, height: Math.max(height, viewport.height) })

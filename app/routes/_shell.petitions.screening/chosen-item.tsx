@@ -33,7 +33,7 @@ export function ChosenItem({ chosen: { item, similar }, standing }: ChosenItemPr
                 {item.title}
               </Link>
             </h2>
-            <div className="flex flex-wrap gap-2 max-md:w-full max-md:*:flex-1">
+            <div className="flex flex-wrap gap-2 max-md:w-full max-md:*:min-w-fit max-md:*:flex-1">
               {acts.includes('send-back') && (
                 <Button icon={Undo2} onClick={() => setAsked('send-back')}>
                   {t('items.acts.send-back')}…

@@ -118,17 +118,32 @@ function Acts({ workshop, hasRoom }: { workshop: WorkshopView; hasRoom: boolean 
     <>
       {items.length > 0 && <Menu label={t('workshops.acts.more')} icon={MoreHorizontal} items={items} align="end" />}
       {(hasRoom || workshop.state === 'closed') && (
-        <LinkButton to={`/workshops/${workshop.id}/live`} size="lg" icon={Presentation} className="max-md:min-w-full">
+        <LinkButton
+          to={`/workshops/${workshop.id}/live`}
+          size="lg"
+          icon={Presentation}
+          className="max-md:-order-1 max-md:min-w-[45%]"
+        >
           {t(hasRoom ? 'meeting.enterLink' : 'meeting.seeLink')}
         </LinkButton>
       )}
       {hasRoom && (
-        <LinkButton to={`/workshops/${workshop.id}/room`} size="lg" icon={Video} className="max-md:min-w-full">
+        <LinkButton
+          to={`/workshops/${workshop.id}/room`}
+          size="lg"
+          icon={Video}
+          className="max-md:-order-1 max-md:min-w-[45%]"
+        >
           {t('room.enterLink')}
         </LinkButton>
       )}
       {workshop.phase === 'minutes' && (
-        <LinkButton to={`/workshops/${workshop.id}/minutes`} size="lg" icon={NotebookPen} className="max-md:min-w-full">
+        <LinkButton
+          to={`/workshops/${workshop.id}/minutes`}
+          size="lg"
+          icon={NotebookPen}
+          className="max-md:-order-1 max-md:min-w-[45%]"
+        >
           {t('minutes.tab')}
         </LinkButton>
       )}

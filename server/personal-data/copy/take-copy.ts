@@ -1,5 +1,6 @@
 import type { Actor } from '#server/kernel/actor.ts'
 import { type Failure, fail, ok, type Result } from '#server/kernel/result.ts'
+import { type ZipPart, zipStream } from '#server/kernel/zip-stream.ts'
 import { textIn } from '#server/language/catalogue.ts'
 import { formatDateTime, localDate } from '#server/language/dates.ts'
 import type { Locale } from '#server/language/locale.ts'
@@ -9,7 +10,6 @@ import { countHeld, loadHeld } from '../held-repository.ts'
 import { type PersonalDataDeps, refuseUnproven } from '../personal-data-ports.ts'
 import { countExportsSince, holdOwnAccount, insertExport } from '../request-repository.ts'
 import { columnsOf, type HeldTable, toCsv, toPage } from './copy-tables.ts'
-import { type ZipEntry, zipOf } from './zip-stream.ts'
 
 export interface DataCopy {
   readonly fileName: string
@@ -44,7 +44,7 @@ export async function takeCopy(
   if (!begun.ok) return begun
   const t = textIn(locale)
   const fileName = t('personalData.copy.fileName', { day: localDate(at) })
-  return ok({ fileName, bytes: zipOf(entriesOf(deps, actor, locale, at), at) })
+  return ok({ fileName, bytes: zipStream(entriesOf(deps, actor, locale, at), at) })
 }
 
 /** Said before the download begins, so that a refusal is a sentence on the page. */
@@ -60,7 +60,7 @@ async function refuseTooOften(db: Parameters<typeof countExportsSince>[0], actor
   return taken >= MOST_EXPORTS ? fail('data-export-too-often', { most: MOST_EXPORTS }) : null
 }
 
-async function* entriesOf(deps: PersonalDataDeps, actor: Actor, locale: Locale, at: Date): AsyncGenerator<ZipEntry> {
+async function* entriesOf(deps: PersonalDataDeps, actor: Actor, locale: Locale, at: Date): AsyncGenerator<ZipPart> {
   const t = textIn(locale)
   const parts: { kind: (typeof HELD_KINDS)[number]; count: number; tables: HeldTable[] }[] = []
   for (const kind of HELD_KINDS) {
@@ -72,7 +72,7 @@ async function* entriesOf(deps: PersonalDataDeps, actor: Actor, locale: Locale, 
       if (count === 0 || kind === 'record') continue
       const table = { held, rows: await loadHeld(deps.prisma, held, actor.userId) }
       part.tables.push(table)
-      if (columnsOf(held).length > 0) yield { name: `csv/${kind}-${held.table}-${held.column}.csv`, text: toCsv(table) }
+      if (columnsOf(held).length > 0) yield textPart(`csv/${kind}-${held.table}-${held.column}.csv`, toCsv(table))
     }
     parts.push(part)
   }
@@ -81,12 +81,16 @@ async function* entriesOf(deps: PersonalDataDeps, actor: Actor, locale: Locale, 
     title: t('personalData.copy.heading', { name: actor.fullName }),
     lead: t('personalData.copy.made', { time: formatDateTime(at) }),
   }
-  yield { name: t('personalData.copy.pageName'), text: toPage(t, facts, parts) }
+  yield textPart(t('personalData.copy.pageName'), toPage(t, facts, parts))
   const plain = parts.map(({ kind, count, tables }) => ({
     kind,
     title: t(`personalData.held.${kind}.title`),
     count,
     tables: tables.map(({ held, rows }) => ({ table: held.table, column: held.column, rows })),
   }))
-  yield { name: 'data.json', text: `${JSON.stringify({ madeAt: at, person: actor.userId, parts: plain }, null, 2)}\n` }
+  yield textPart('data.json', `${JSON.stringify({ madeAt: at, person: actor.userId, parts: plain }, null, 2)}\n`)
+}
+
+function textPart(path: string, text: string): ZipPart {
+  return { path, open: () => [new TextEncoder().encode(text)] }
 }

@@ -3,6 +3,7 @@ import { Readable } from 'node:stream'
 import type { EdxmlAttachment } from '#server/documents/edxml/contract.ts'
 import type { Actor } from '#server/kernel/actor.ts'
 import { fail, ok, type Result } from '#server/kernel/result.ts'
+import { type ZipPart, zipStream } from '#server/kernel/zip-stream.ts'
 import { officialText } from '../document/official-words.ts'
 import { findPetitionFor } from '../drafts/petition-access.ts'
 import { recordReading } from '../drafts/record-reading.ts'
@@ -16,7 +17,6 @@ import { type IssueRecord, loadIssue } from './issue-repository.ts'
 import { asIssued } from './issued-document.ts'
 import type { Issued, IssuingDeps, IssuingRefusal } from './issuing-command.ts'
 import { edxmlFault, packageEdxml } from './package-edxml.ts'
-import { type ZipPart, zipStream } from './zip-stream.ts'
 
 export interface IssuedFile {
   readonly fileName: string

@@ -10,14 +10,17 @@ export interface ZipPart {
  * An archive as it is read, so that large files are never held whole. Every entry bears the same moment: the same parts
  * give the same bytes.
  */
-export async function* zipStream(parts: readonly ZipPart[], at: Date): AsyncGenerator<Uint8Array> {
+export async function* zipStream(
+  parts: Iterable<ZipPart> | AsyncIterable<ZipPart>,
+  at: Date,
+): AsyncGenerator<Uint8Array> {
   const ready: Uint8Array[] = []
   let fault: Error | null = null
   const zip = new Zip((error, chunk) => {
     if (error) fault = error
     else ready.push(chunk)
   })
-  for (const { path, open } of parts) {
+  for await (const { path, open } of parts) {
     const entry = new ZipDeflate(path, { level: 6 })
     entry.mtime = at
     zip.add(entry)
