@@ -54,7 +54,13 @@ const WORDS: ReadonlySet<RoomAskKind> = new Set(['say', 'caption', 'raise-hand',
 /** Signalling of rooms: parses, bounds, asks the domain, and has the media follow it. */
 export function openRoomChannel(deps: RoomChannelDeps): RoomChannel {
   const { namespace, rooms, media, reportError } = deps
-  const crowds = createRoomCrowds(deps)
+  const crowds = createRoomCrowds({
+    ...deps,
+    tellTogether(sessions, name, message) {
+      const those = namespace.to(sessions.map(({ id }) => id))
+      ;(those.emit as (name: string, message: unknown) => boolean).call(those, name, message)
+    },
+  })
   const lines = createRoomLines(crowds.sessionsIn)
   const words = createRoomWords({ rooms, sessionsIn: crowds.sessionsIn, reportError })
   let closed = false
@@ -80,6 +86,7 @@ export function openRoomChannel(deps: RoomChannelDeps): RoomChannel {
     const { actor } = socket.data
     void socket.join([`session:${actor.sessionId}`, `user:${actor.userId}`])
     const session: RoomSession = {
+      id: socket.id,
       actor,
       workshopId: null,
       peer: null,

@@ -1,3 +1,4 @@
+import type { RoomServerToClient } from '#realtime/protocol/room-protocol.ts'
 import type { Clock } from '#server/kernel/clock.ts'
 import type { RoomFailureCode } from '#server/rooms/contract.ts'
 import type { Rooms } from '#server/rooms/rooms.ts'
@@ -18,6 +19,12 @@ export interface RoomCrowds {
   close(): Promise<void>
 }
 
+type TellTogether = <Name extends keyof RoomServerToClient>(
+  sessions: readonly RoomSession[],
+  name: Name,
+  message: Parameters<RoomServerToClient[Name]>[0],
+) => void
+
 interface Crowd {
   readonly sessions: Map<string, RoomSession>
   running: Promise<void> | null
@@ -31,6 +38,8 @@ export function createRoomCrowds(deps: {
   readonly media: MediaSwitch
   readonly clock: Clock
   readonly comeBackMs: number
+  /** The same to each of them, put into words once. */
+  readonly tellTogether: TellTogether
   readonly reportError: (error: unknown) => void
 }): RoomCrowds {
   const { rooms, media, reportError } = deps
@@ -86,9 +95,18 @@ export function createRoomCrowds(deps: {
     crowd.isStale = false
     const state = await rooms.state(workshopId)
     clock.follow(workshopId, state)
-    for (const session of [...crowd.sessions.values()]) {
-      await enforce(rooms, session, state)
-      session.tell('room', rooms.viewFor(state, workshopId, session.actor.userId))
+    const sessions = [...crowd.sessions.values()]
+    for (const session of sessions) await enforce(rooms, session, state)
+    const alike = new Map<string, RoomSession[]>()
+    for (const session of sessions) {
+      const key = rooms.viewKeyOf(state, session.actor.userId)
+      alike.set(key, [...(alike.get(key) ?? []), session])
+    }
+    for (const group of alike.values()) {
+      const [one] = group
+      if (one) deps.tellTogether(group, 'room', rooms.viewFor(state, workshopId, one.actor.userId))
+    }
+    for (const session of sessions) {
       const standing = state.people.get(session.actor.userId)?.standing
       if (standing === 'removed') end(session, 'room-removed')
       if (standing === 'blocked') end(session, 'room-blocked')

@@ -6,6 +6,8 @@ import type { MediaPeer, MediaProbe } from './media-engine.ts'
 
 /** One connection of one person, in at most one room. */
 export interface RoomSession {
+  /** Of the connection. */
+  readonly id: string
   readonly actor: Actor
   /** null before it entered and after it left. */
   workshopId: string | null

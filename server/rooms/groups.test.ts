@@ -128,3 +128,15 @@ describe('captions', () => {
     expect((await view(CHAIR)).captionerId).toBeNull()
   })
 })
+
+it('those with the same key of view see the same, whoever they are and wherever', async () => {
+  const state = await rooms.state(workshopId)
+  const everybody = [...state.people.keys()]
+  const seen = new Map<string, unknown>()
+  for (const userId of everybody) {
+    const [key, view] = [rooms.viewKeyOf(state, userId), rooms.viewFor(state, workshopId, userId)]
+    if (seen.has(key)) expect(view).toEqual(seen.get(key))
+    seen.set(key, view)
+  }
+  expect(seen.size).toBeLessThan(everybody.length)
+})

@@ -25,6 +25,13 @@ export function viewFor(state: RoomState, workshopId: string, userId: string): R
   }
 }
 
+/** Whose view is the same: a room of a hundred is put into words for a few kinds of people, not a hundred times. */
+export function viewKeyOf(state: RoomState, userId: string): string {
+  const me = state.people.get(userId)
+  const standing = me?.standing ?? 'absent'
+  return standing === 'present' ? `${standing}/${me?.isConducting}/${placeOf(state, userId)}` : standing
+}
+
 function groupsOf({ groups }: RoomState): RoomGroupsView | null {
   if (!groups) return null
   const { members: _members, ...view } = groups

@@ -32,7 +32,7 @@ import { placeOf, presenterFor } from './room-groups.ts'
 import { conducts, mayReadSaid, maySitAt } from './room-policy.ts'
 import { EMPTY_ROOM, type RoomPerson, type RoomState } from './room-state.ts'
 import { createRoomStates } from './room-states.ts'
-import { viewFor } from './room-view.ts'
+import { viewFor, viewKeyOf } from './room-view.ts'
 import { sayInRoom } from './say-in-room.ts'
 import { createSharedLog, type SharedLog } from './shared-log.ts'
 import { muteInRoom, openCamera, openMicrophone, stopCamera } from './silence-in-room.ts'
@@ -84,6 +84,8 @@ export interface Rooms {
   /** For realtime/rooms, whose sockets each belong to somebody who entered. */
   state(workshopId: string): Promise<RoomState>
   viewFor(state: RoomState, workshopId: string, userId: string): RoomView
+  /** Those with the same key see the same. */
+  viewKeyOf(state: RoomState, userId: string): string
   /** In which group a person is; '' in the room itself. */
   placeOf(state: RoomState, userId: string): string
   presenterFor(state: RoomState, userId: string): string | null
@@ -153,6 +155,7 @@ export function createRooms(given: Omit<RoomDeps, 'states'>): Rooms {
       return head ? deps.states.at(deps.prisma, head) : EMPTY_ROOM
     },
     viewFor,
+    viewKeyOf,
     placeOf,
     presenterFor,
     log: createSharedLog(deps.states),
