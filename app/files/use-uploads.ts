@@ -30,8 +30,8 @@ export interface Uploads {
   dismiss(id: string): void
 }
 
-/** The uploads of this page, by what they are sent to; loaded with the first of them. */
-export function useUploads(part: UploadTarget['part']): Uploads {
+/** The uploads of this page, by what they are sent to; loaded with the first of them. `isShown`: where the file comes up by itself. */
+export function useUploads(part: UploadTarget['part'], { isShown = false } = {}): Uploads {
   const t = useText()
   const toaster = useToaster()
   const revalidateSoon = useRevalidateSoon()
@@ -68,7 +68,7 @@ export function useUploads(part: UploadTarget['part']): Uploads {
     if (progress.kind === 'done') {
       running.current.delete(id)
       put(id, { ...row, state: { kind: 'done' }, storedAs: progress.fileId })
-      toaster.show({ tone: 'ok', text: t('files.uploaded', { name: file.name }) })
+      if (!isShown) toaster.show({ tone: 'ok', text: t('files.uploaded', { name: file.name }) })
       revalidateSoon()
     } else if (progress.kind === 'refused') {
       const { code } = progress.failure

@@ -48,7 +48,7 @@ export function RoomInside({ page, session, state, devices, onLeave }: RoomInsid
   const myId = page.me.userId
   const stage = useRef<HTMLDivElement>(null)
   const { camera } = useDevicesState(devices)
-  const uploads = useUploads('rooms')
+  const uploads = useUploads('rooms', { isShown: true })
   const [layout, setLayout] = useState<LayoutName>('grid')
   const [pinnedId, setPinnedId] = useState<string | null>(null)
   const [panel, setPanel] = useState<PanelName | null>(null)

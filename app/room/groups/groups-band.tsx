@@ -50,7 +50,7 @@ export default function GroupsBand({ session, view, groups, myId, clockOffsetMs 
           <span className="min-w-0 break-words">{t('room.groups.here', { place })}</span>
         </p>
         {groups.endsAt && <TimeLeft endsAt={groups.endsAt} offsetMs={clockOffsetMs} />}
-        <span className="flex flex-1 flex-wrap justify-end gap-2">
+        <span className="flex flex-1 flex-wrap justify-end gap-2 max-md:basis-full max-md:justify-start">
           {(groups.mayChoose || view.isConducting) && (
             <Menu label={t('room.groups.go')} size="sm" variant="secondary" align="end" items={ways} />
           )}
