@@ -178,6 +178,7 @@ export function RoomInside({ page, session, state, devices, onLeave }: RoomInsid
                 myId={myId}
                 isConducting={view.isConducting}
                 uploads={uploads}
+                mayStartTopic={page.mayStartTopic}
               />
             </Suspense>
           </PanelFrame>

@@ -18,12 +18,20 @@ interface ChatPanelProps {
   workshopId: string
   myId: string
   isConducting: boolean
+  mayStartTopic: boolean
   /** Of the room, so that they go on while the panel is shut. */
   uploads: Uploads
 }
 
 /** What is said in writing: to all or to the secretariat, the oldest first, one's own text under it. */
-export default function ChatPanel({ session, workshopId, myId, isConducting, uploads }: ChatPanelProps) {
+export default function ChatPanel({
+  session,
+  workshopId,
+  myId,
+  isConducting,
+  mayStartTopic,
+  uploads,
+}: ChatPanelProps) {
   const t = useText()
   const { chat } = session
   const { said, outgoing, before, isLoaded } = useChat(chat)
@@ -101,6 +109,7 @@ export default function ChatPanel({ session, workshopId, myId, isConducting, upl
                 myId={myId}
                 mayReadUnscanned={isConducting}
                 uploads={uploads}
+                topicOf={mayStartTopic ? workshopId : null}
                 onAnswer={
                   isConducting && one.to === 'secretariat' && one.userId !== myId
                     ? () => setDraft({ ...draft, to: 'secretariat', answer: one })

@@ -7,10 +7,13 @@ import { Button } from '#app/ui/button.tsx'
 import type { SaidView } from '#server/rooms/contract.ts'
 import type { OutgoingWords } from './room-chat.ts'
 import { SaidFile } from './said-file.tsx'
+import { TopicFromMessage } from './topic-from-message.tsx'
 
 interface SaidMessageProps {
   said: SaidView
   myId: string
+  /** Where a topic of its words arises from; null: the person begins none. */
+  topicOf: string | null
   onAnswer: (() => void) | null
   /** Gets files before they are scanned. */
   mayReadUnscanned: boolean
@@ -18,7 +21,7 @@ interface SaidMessageProps {
 }
 
 /** One message: who, for whom, when, what. */
-export function SaidMessage({ said, myId, onAnswer, mayReadUnscanned, uploads }: SaidMessageProps) {
+export function SaidMessage({ said, myId, topicOf, onAnswer, mayReadUnscanned, uploads }: SaidMessageProps) {
   const t = useText()
   const format = useFormat()
   const { at, text, to, answerTo, fullName, departmentShortName, pointName, userId, fileName } = said
@@ -33,7 +36,10 @@ export function SaidMessage({ said, myId, onAnswer, mayReadUnscanned, uploads }:
           {format.time(new Date(at))}
         </time>
       </p>
-      <p className="text-sm break-words text-ink-2">{departmentShortName}</p>
+      <div className="flex items-baseline gap-2">
+        <p className="min-w-0 flex-1 text-sm break-words text-ink-2">{departmentShortName}</p>
+        {topicOf !== null && to === 'all' && <TopicFromMessage workshopId={topicOf} name={name} text={text} />}
+      </div>
       {to === 'secretariat' && (
         <Discreet>
           {answerTo ? t('room.chat.answerOnly', { name: answerTo.fullName }) : t('room.chat.secretariatOnly')}

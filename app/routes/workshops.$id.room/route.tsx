@@ -13,7 +13,7 @@ import { ErrorPage } from '#app/shell/error-page.tsx'
  */
 export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const actor = requireActor(context, request)
-  const { workshops, rooms, sessionLocks } = context.services
+  const { workshops, rooms, discussions, sessionLocks } = context.services
   const id = params.id ?? ''
   const [read, door] = await Promise.all([workshops.read(actor, id), rooms.readDoor(actor, id)])
   if (!read.ok || !door.ok) throw data(null, { status: 404 })
@@ -24,6 +24,7 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
     workshop: { id: read.value.id, title, startsAt, endsAt, zone, state },
     isOpen,
     isConducting,
+    mayStartTopic: discussions.mayEnterTopics(actor),
     departments: departments.map(({ id: departmentId, code, hue, shortName }) => ({
       id: departmentId,
       code,

@@ -69,6 +69,8 @@ export const roomTalk: Translated<typeof vi> = {
     answerOnly: 'To {name} only',
     answer: 'Answer privately',
     answerNamed: 'Answer {name} privately',
+    topic: 'Start a topic',
+    topicNamed: 'Start a topic from what {name} said, in a new tab',
     answering: 'Private answer to {name}',
     noAnswer: 'Do not answer privately',
     text: 'Your message',

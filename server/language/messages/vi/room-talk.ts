@@ -66,6 +66,8 @@ export const roomTalk = {
     answerOnly: 'Chỉ gửi {name}',
     answer: 'Trả lời riêng',
     answerNamed: 'Trả lời riêng {name}',
+    topic: 'Mở trao đổi',
+    topicNamed: 'Mở trao đổi từ lời của {name}, ở thẻ mới',
     answering: 'Trả lời riêng {name}',
     noAnswer: 'Thôi trả lời riêng',
     text: 'Nội dung tin',
