@@ -7,7 +7,7 @@ import type { OpenTextEditor } from '#app/editor/open-text-editor.ts'
 import { type CitationPlace, citationsOf, citeVersion } from '#app/editor/paragraph-commands.ts'
 import { useText } from '#app/i18n/language.tsx'
 import { Button } from '#app/ui/button.tsx'
-import type { CitedCase } from '#server/cases/cited-cases.ts'
+import { citedStanding } from '#server/cases/content/cited-standing.ts'
 
 interface CitedCasesPanelProps {
   editor: OpenTextEditor
@@ -22,7 +22,7 @@ export function CitedCasesPanel({ editor, state, onShow }: CitedCasesPanelProps)
   const known = useCitedCases(places.map(({ caseId }) => ({ kind: 'case', targetId: caseId })))
   const cited = [...new Map(places.map((place) => [`${place.caseId} ${place.version}`, place])).values()]
   if (cited.length === 0) return null
-  const bad = known === null ? [] : cited.filter((place) => hasMoved(place, known))
+  const bad = known === null ? [] : cited.filter((place) => citedStanding(place, known) !== 'as-cited')
   return (
     <section aria-labelledby="cited-cases" className="grid gap-2">
       <h3 id="cited-cases" className="text-lg font-semibold">
@@ -68,9 +68,4 @@ export function CitedCasesPanel({ editor, state, onShow }: CitedCasesPanelProps)
       </ul>
     </section>
   )
-}
-
-function hasMoved({ caseId, version }: CitationPlace, known: readonly CitedCase[]): boolean {
-  const now = known.find(({ id }) => id === caseId)
-  return !now || now.version > version
 }
