@@ -17,7 +17,10 @@ import {
 import type { Workshops } from './workshops/workshops.ts'
 
 type OfMeetings = Pick<MeetingsGiven, 'nameClause' | 'demoMode' | 'actorOfUser' | 'events' | 'reportError'>
-type Given = Omit<MinutesGiven, 'documents' | 'chain' | 'log' | 'checkLog' | 'workshopFacts' | 'moveWorkshop'> &
+type Given = Omit<
+  MinutesGiven,
+  'documents' | 'chain' | 'log' | 'checkLog' | 'workshopFacts' | 'moveWorkshop' | 'foundWorkshop' | 'foundBy'
+> &
   OfMeetings & {
     readonly chain: MinutesGiven['chain'] & DossierDeps['chain']
     readonly files: DossierDeps['files'] & RoomFiles
@@ -36,11 +39,19 @@ export function composeMeetings({ workshops, agenda, ...deps }: Given): {
   readonly dossier: Dossier
 } {
   const { roomFacts, meetingFacts, sharedMeetingFacts, minutesFacts: workshopFacts } = workshops
-  const { changeStateWithin: moveWorkshop } = workshops
+  const { changeStateWithin: moveWorkshop, foundWorkshop, foundBy } = workshops
   const rooms = createRooms({ ...deps, roomFacts })
   const ofRooms = { log: rooms.log, giveRoomFloor: rooms.giveFloor }
   const meetings = createMeetings({ ...deps, ...ofRooms, meetingFacts, sharedMeetingFacts, moveWorkshop })
-  const minutes = createMinutes({ ...deps, log: rooms.log, checkLog, workshopFacts, moveWorkshop })
+  const minutes = createMinutes({
+    ...deps,
+    log: rooms.log,
+    checkLog,
+    workshopFacts,
+    moveWorkshop,
+    foundWorkshop,
+    foundBy,
+  })
   const workshopDocuments = createWorkshopDocuments({ ...deps, readWorkshop: workshops.read, viewAgenda: agenda.view })
   // The floor that is given in a room is that of its meeting.
   const roomsOfMeeting: Rooms = { ...rooms, giveFloor: meetings.inviteFromRoom }

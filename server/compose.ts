@@ -243,10 +243,10 @@ export function compose(deps: ComposeDeps): Composition {
     if (name === SETTING_CHANGED && subject.id === 'secondFactorRoles') hub.reauthorise({}).catch(reportError)
     if (name === 'roles-changed') hub.reauthorise({ userId: subject.id }).catch(reportError)
   })
-  const finds = [discussions, workshops, petitions, items, legalBasis].map((one) => one.search)
+  const finds = [discussions, workshops, minutes, petitions, items, legalBasis].map((one) => one.search)
   const { search, savedSearches } = composeSearch({
     ...{ ...kernel, departments, pool: deps.searchPool, notices: notifications, actorOfUser: accounts.actorOfUser },
-    sources: () => [...cases.searches, ...finds],
+    sources: () => [...cases.searches, ...finds, workshops.paperSearch],
   })
   return {
     kernel,

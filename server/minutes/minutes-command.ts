@@ -3,6 +3,7 @@ import { type Failure, fail, ok, type Result } from '#server/kernel/result.ts'
 import type { UnitOfWork } from '#server/kernel/transaction.ts'
 import { localDate } from '#server/language/dates.ts'
 import { MINUTES_CHANGED, type MinutesFailureCode } from './contract.ts'
+import { indexMinutes } from './index-minutes.ts'
 import type { MinutesScene } from './minutes-policy.ts'
 import type { MinutesDeps, WorkshopFacts } from './minutes-ports.ts'
 import { bumpVersion, holdMinutes, loadMinutes, type MinutesRecord } from './minutes-repository.ts'
@@ -67,7 +68,7 @@ export async function changeMinutes<T>(
 
 /** Version, audit row and announcement of one change. */
 export async function recordChange(
-  deps: Pick<MinutesDeps, 'audit'>,
+  deps: Pick<MinutesDeps, 'audit' | 'searchIndex' | 'foundWorkshop'>,
   work: UnitOfWork,
   actor: Actor,
   workshopId: string,
@@ -79,6 +80,7 @@ export async function recordChange(
     subject: { kind: 'workshop', id: workshopId },
     details: audit.details ?? {},
   })
+  await indexMinutes(deps, work.tx, workshopId)
   work.afterCommit({ name: MINUTES_CHANGED, subject: { kind: 'minutes', id: workshopId, version } })
 }
 

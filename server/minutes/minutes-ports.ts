@@ -7,6 +7,8 @@ import type { AuditLog } from '#server/kernel/audit-log.ts'
 import type { Clock } from '#server/kernel/clock.ts'
 import type { Failure, Result } from '#server/kernel/result.ts'
 import type { Transactor, Tx, UnitOfWork } from '#server/kernel/transaction.ts'
+import type { SearchEntryText } from '#server/search/entries/entry.ts'
+import type { SearchIndex } from '#server/search/entries/search-index.ts'
 import type { LogRow } from './facts/heeded-event.ts'
 import type { FreezeGate } from './signing/freeze-gate.ts'
 
@@ -82,6 +84,14 @@ export interface MinutesHub {
 
 /** What minutes are built on, as compose.ts gives it. */
 export interface MinutesGiven {
+  readonly searchIndex: SearchIndex
+  /** What minutes are found with, beside their words; null where the workshop is gone (server/workshops). */
+  readonly foundWorkshop: (
+    tx: Tx,
+    workshopId: string,
+  ) => Promise<Pick<SearchEntryText, 'title' | 'code' | 'departmentIds' | 'from' | 'to' | 'audience' | 'isDemo'> | null>
+  /** The circles of readers of workshops that a person belongs to. */
+  readonly foundBy: (actor: Actor) => readonly string[]
   readonly prisma: PrismaClient
   readonly transactor: Transactor
   readonly audit: AuditLog

@@ -24,6 +24,12 @@ export async function loadMinutes(db: Db, workshopId: string): Promise<MinutesRe
   return row && { ...row, words: row.words as Words } // written by this module only
 }
 
+/** Workshops that have minutes which more than their writers read, for filling the index. */
+export async function loadMinutesIds(db: Db): Promise<string[]> {
+  const rows = await db.minutes.findMany({ where: { stage: { not: 'drafting' } }, select: { workshopId: true } })
+  return rows.map(({ workshopId }) => workshopId)
+}
+
 /** The same, held until the transaction ends: commands on one workshop's minutes come one after the other. */
 export async function holdMinutes(tx: Tx, workshopId: string): Promise<MinutesRecord | null> {
   await tx.$queryRaw`SELECT 1 FROM "Minutes" WHERE "workshopId" = ${workshopId}::uuid FOR UPDATE`

@@ -4,11 +4,13 @@ import type { Actor } from '#server/kernel/actor.ts'
 import { isId } from '#server/kernel/ids.ts'
 import { type Failure, fail, ok, type Result } from '#server/kernel/result.ts'
 import type { Tx } from '#server/kernel/transaction.ts'
+import type { SearchSource } from '#server/search/search-source.ts'
 import { completeConclusion } from './conclusions/complete-conclusion.ts'
 import { findConclusion } from './conclusions/conclusion-repository.ts'
 import { moveConclusion, removeConclusion, writeConclusion } from './conclusions/write-conclusion.ts'
 import type * as contract from './contract.ts'
 import { type MinutesDocument, renderMinutes } from './document/minutes-documents.ts'
+import { minutesSearch } from './index-minutes.ts'
 import { findMinutesFor, type MinutesRefusal } from './minutes-command.ts'
 import { mayReadMinutes } from './minutes-policy.ts'
 import type { MinutesDeps, MinutesGiven } from './minutes-ports.ts'
@@ -62,6 +64,8 @@ export interface Minutes {
   hasUnsigned(tx: Tx, workshopId: string): Promise<boolean>
   /** For createChain: what a conclusion says of itself. */
   readonly describeConclusion: DescribeNode
+  /** For createSearch: what can be found of minutes, and by whom. */
+  readonly search: SearchSource
 
   /** Once after the start: brings rows up to documents saved by a process that died. */
   catchUp(): Promise<void>
@@ -109,6 +113,7 @@ export function createMinutes(given: MinutesGiven): Minutes {
       return minutes !== null && minutes.stage !== 'approved'
     },
     describeConclusion: whereOf,
+    search: minutesSearch(deps),
     catchUp: () => projector.catchUp(),
     projected: () => projector.settled(),
     close: () => projector.close(),

@@ -1,7 +1,7 @@
 import type { PrismaClient } from '#server/database/generated/client.ts'
 import type { Tx } from '#server/kernel/transaction.ts'
 import { localDate } from '#server/language/dates.ts'
-import type { EntrySection } from '#server/search/entries/entry.ts'
+import type { EntrySection, SearchEntryText } from '#server/search/entries/entry.ts'
 import type { SearchIndex } from '#server/search/entries/search-index.ts'
 import type { SearchSource } from '#server/search/search-source.ts'
 import { loadAgendaRows } from './agenda/agenda-repository.ts'
@@ -33,6 +33,26 @@ export async function indexWorkshop(deps: { readonly searchIndex: SearchIndex },
       isDemo: workshop.isDemo,
     },
   ])
+}
+
+/** What a text of a workshop is found with, beside its own words. */
+export type FoundWorkshop = Pick<
+  SearchEntryText,
+  'title' | 'code' | 'departmentIds' | 'from' | 'to' | 'audience' | 'isDemo'
+>
+
+export async function loadFoundWorkshop(tx: Tx, id: string): Promise<FoundWorkshop | null> {
+  const workshop = await loadWorkshop(tx, id)
+  if (!workshop) return null
+  return {
+    title: workshop.title,
+    code: workshop.code,
+    departmentIds: [workshop.hostDepartmentId],
+    from: localDate(workshop.startsAt, workshop.zone),
+    to: localDate(workshop.endsAt, workshop.zone),
+    audience: workshopAudience(workshop),
+    isDemo: workshop.isDemo,
+  }
 }
 
 export function workshopSearch(deps: {

@@ -4,6 +4,7 @@ import type { Actor } from '#server/kernel/actor.ts'
 import { type Failure, fail, ok, type Result } from '#server/kernel/result.ts'
 import type { Tx } from '#server/kernel/transaction.ts'
 import type { WorkshopFailureCode } from './contract.ts'
+import { indexPapers } from './index-papers.ts'
 import { refuseRegistration } from './registration-refusal.ts'
 import { loadPaper } from './registration-repository.ts'
 import { findWorkshopFor, holdWorkshopFor } from './workshop-access.ts'
@@ -15,7 +16,9 @@ import { loadWorkshop } from './workshop-repository.ts'
 type Found = Result<{ paper: PaperRecord; workshop: WorkshopRecord }, Failure<WorkshopFailureCode>>
 
 /** Files of papers: read by who reads the workshop, attached by who may register papers of that department. */
-export function createPaperFileOwner(deps: Pick<WorkshopDeps, 'prisma' | 'audit' | 'searchIndex'>): FileOwner {
+export function createPaperFileOwner(
+  deps: Pick<WorkshopDeps, 'prisma' | 'audit' | 'searchIndex' | 'files'>,
+): FileOwner {
   return {
     async mayRead(actor, paperId) {
       return (await findPaperFor(deps.prisma, findWorkshopFor, actor, paperId)).ok
@@ -42,6 +45,11 @@ export function createPaperFileOwner(deps: Pick<WorkshopDeps, 'prisma' | 'audit'
         details: { paperId },
       })
       return ok()
+    },
+    async settled(work, paperId) {
+      const paper = await loadPaper(work.tx, paperId)
+      const workshop = paper && (await loadWorkshop(work.tx, paper.workshopId))
+      if (workshop) await indexPapers(deps, work.tx, workshop)
     },
   }
 }

@@ -92,6 +92,18 @@ export async function loadPapers(db: Db, workshopId: string): Promise<PaperRecor
   return rows.map(toPaper)
 }
 
+/** Those taken back too: what was found of them goes. */
+export async function loadAllPapers(db: Db, workshopId: string): Promise<PaperRecord[]> {
+  const rows = await db.paper.findMany({ where: { workshopId }, orderBy: { id: 'asc' } })
+  return rows.map(toPaper)
+}
+
+/** Every one that stands, for filling the index. */
+export async function loadPaperIds(db: Db): Promise<string[]> {
+  const rows = await db.paper.findMany({ where: { removedAt: null }, select: { id: true } })
+  return rows.map(({ id }) => id)
+}
+
 /** One paper by its own id, removed ones too. */
 export async function loadPaper(db: Db, id: string): Promise<PaperRecord | null> {
   const row = await db.paper.findUnique({ where: { id } })

@@ -8,11 +8,12 @@ import { type Failure, ok, type Result } from '#server/kernel/result.ts'
 import type { Transactor, Tx, UnitOfWork } from '#server/kernel/transaction.ts'
 import type { SearchIndex } from '#server/search/entries/search-index.ts'
 import { WORKSHOP_CHANGED } from './contract.ts'
+import { indexPapers } from './index-papers.ts'
 import { indexWorkshop } from './index-workshop.ts'
 import { holdWorkshopFor } from './workshop-access.ts'
 import type { AgendaPort, NoticesPort, PaperFilesPort, RolesPort, TasksPort } from './workshop-ports.ts'
 import type { WorkshopRecord } from './workshop-record.ts'
-import { bumpVersion } from './workshop-repository.ts'
+import { bumpVersion, loadWorkshop } from './workshop-repository.ts'
 
 /** What the commands and queries of this module are built on. */
 export interface WorkshopDeps {
@@ -69,7 +70,7 @@ export async function changeWorkshopWithin<T, F extends Failure = Failure>(
 
 /** Version, audit row, what is found of it from now on, and announcement of one change. */
 export async function recordChange(
-  deps: Pick<WorkshopDeps, 'audit' | 'searchIndex'>,
+  deps: Pick<WorkshopDeps, 'audit' | 'searchIndex' | 'files'>,
   work: UnitOfWork,
   actor: Actor,
   workshopId: string,
@@ -82,5 +83,7 @@ export async function recordChange(
     details: audit.details ?? {},
   })
   await indexWorkshop(deps, work.tx, workshopId)
+  const workshop = await loadWorkshop(work.tx, workshopId)
+  if (workshop) await indexPapers(deps, work.tx, workshop)
   work.afterCommit({ name: WORKSHOP_CHANGED, subject: { kind: 'workshop', id: workshopId, version } })
 }

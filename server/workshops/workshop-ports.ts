@@ -1,4 +1,5 @@
 import type { AgendaItemInput } from '#realtime/protocol/agenda-item-content.ts'
+import type { PrismaClient } from '#server/database/generated/client.ts'
 import type { FileView } from '#server/files/contract.ts'
 import type { Actor, RoleGrant } from '#server/kernel/actor.ts'
 import type { Failure, Result } from '#server/kernel/result.ts'
@@ -56,6 +57,13 @@ export interface NoticesPort {
 /** The files of papers (server/files). */
 export interface PaperFilesPort {
   current(owners: { kind: string; ids: readonly string[] }): Promise<ReadonlyMap<string, FileView>>
+  /** What clean files say, page by page. */
+  texts(
+    db: Tx | PrismaClient,
+    owners: { kind: string; ids: readonly string[] },
+  ): Promise<
+    ReadonlyMap<string, { readonly pages: readonly { readonly page: number | null; readonly text: string }[] }>
+  >
   release(tx: Tx, owner: { kind: string; id: string }, at: Date): Promise<void>
   restore(tx: Tx, owner: { kind: string; id: string }, releasedAt: Date): Promise<void>
 }

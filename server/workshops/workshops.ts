@@ -3,7 +3,7 @@ import type { DescribeNode } from '#server/chain/chain-node.ts'
 import type { FileOwner } from '#server/files/files.ts'
 import type { Actor } from '#server/kernel/actor.ts'
 import type { Failure, Result } from '#server/kernel/result.ts'
-import type { UnitOfWork } from '#server/kernel/transaction.ts'
+import type { Tx, UnitOfWork } from '#server/kernel/transaction.ts'
 import type { LocalDate } from '#server/language/dates.ts'
 import type { SearchSource } from '#server/search/search-source.ts'
 import { acknowledgeNotice } from './acknowledge-notice.ts'
@@ -11,7 +11,8 @@ import { addConnectionPoint } from './add-connection-point.ts'
 import { changeState, changeStateWithin } from './change-state.ts'
 import type * as contract from './contract.ts'
 import { type DraftedPlan, draftPlan } from './draft-plan.ts'
-import { workshopSearch } from './index-workshop.ts'
+import { paperSearch } from './index-papers.ts'
+import { type FoundWorkshop, loadFoundWorkshop, workshopSearch } from './index-workshop.ts'
 import { listWorkshops, liveAndNext } from './list-workshops.ts'
 import { readMeetingFacts, readSharedMeetingFacts, type WorkshopMeetingFacts } from './meeting-facts.ts'
 import { readMinutesFacts, type WorkshopMinutesFacts } from './minutes-facts.ts'
@@ -33,6 +34,7 @@ import { revisePlan } from './revise-plan.ts'
 import { readRoomFacts, type WorkshopRoomFacts } from './room-facts.ts'
 import { submitPaper } from './submit-paper.ts'
 import { findWorkshopFor } from './workshop-access.ts'
+import { workshopAudiencesOf } from './workshop-audience.ts'
 import type { WorkshopDeps } from './workshop-command.ts'
 import { type CalendarRow, loadCalendar, loadNames, loadStarting } from './workshop-list-repository.ts'
 import { invitedPeople } from './workshop-notices.ts'
@@ -113,8 +115,13 @@ export interface Workshops {
   readonly paperFiles: FileOwner
   /** For createChain: what a workshop says of itself. */
   readonly describe: DescribeNode
-  /** For createSearch: what can be found of workshops, and by whom. */
+  /** For createSearch: what can be found of workshops and their papers, and by whom. */
   readonly search: SearchSource
+  readonly paperSearch: SearchSource
+  /** For createMinutes: what minutes are found with; null where there is no such workshop. */
+  foundWorkshop(tx: Tx, id: string): Promise<FoundWorkshop | null>
+  /** The circles of readers of workshops that a person belongs to. */
+  foundBy(actor: Actor): readonly string[]
 }
 
 export function createWorkshops(deps: WorkshopDeps): Workshops {
@@ -160,6 +167,9 @@ export function createWorkshops(deps: WorkshopDeps): Workshops {
     followTheDay: (id) => deps.transactor.run(({ tx }) => markRedated(tx, id)),
     paperFiles: createPaperFileOwner(deps),
     search: workshopSearch(deps),
+    paperSearch: paperSearch(deps),
+    foundWorkshop: loadFoundWorkshop,
+    foundBy: workshopAudiencesOf,
     async describe(actor, id) {
       const found = await findWorkshopFor(deps.prisma, actor, id)
       return found.ok ? { title: `${found.value.code} · ${found.value.title}`, path: `/workshops/${id}` } : null

@@ -1,6 +1,7 @@
 import type * as Y from 'yjs'
 import { holdsMinutes, readMinutes } from '#realtime/protocol/minutes-document.ts'
 import { MINUTES_CHANGED } from '../contract.ts'
+import { indexMinutes } from '../index-minutes.ts'
 import type { MinutesDeps } from '../minutes-ports.ts'
 import { bumpVersion, holdMinutes, updateWords, type Words } from '../minutes-repository.ts'
 import { findWorkshopOfDraft, loadOpenDrafts } from './draft-repository.ts'
@@ -14,7 +15,10 @@ export interface WordsProjector {
   close(): Promise<void>
 }
 
-type ProjectorDeps = Pick<MinutesDeps, 'prisma' | 'transactor' | 'hub' | 'reportError'>
+type ProjectorDeps = Pick<
+  MinutesDeps,
+  'prisma' | 'transactor' | 'hub' | 'searchIndex' | 'foundWorkshop' | 'reportError'
+>
 
 const RETRY_MS = 500
 
@@ -82,6 +86,7 @@ async function projectWords(deps: ProjectorDeps, draftId: string, words: Words):
     if (!minutes || minutes.stage === 'signing' || minutes.stage === 'approved') return
     if (isSame(minutes.words, words)) return
     await updateWords(work.tx, workshopId, words)
+    await indexMinutes(deps, work.tx, workshopId)
     const version = await bumpVersion(work.tx, workshopId)
     work.afterCommit({ name: MINUTES_CHANGED, subject: { kind: 'minutes', id: workshopId, version } })
   })

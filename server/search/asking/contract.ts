@@ -10,6 +10,8 @@ export const SEARCH_KINDS = [
   'attachment',
   'discussion',
   'workshop',
+  'paper',
+  'minutes',
   'petition',
   'petition-item',
   'legal-document',
@@ -49,6 +51,8 @@ export const SEARCH_SECTIONS = [
   'page',
   'file',
   'of-case',
+  'author',
+  'of-workshop',
 ] as const
 export type SearchSection = (typeof SEARCH_SECTIONS)[number]
 

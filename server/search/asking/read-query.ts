@@ -51,6 +51,8 @@ const KIND_NAMES: Readonly<Record<string, SearchKind>> = {
   'tep dinh kem': 'attachment',
   tep: 'attachment',
   'hoi thao': 'workshop',
+  'tham luan': 'paper',
+  'bien ban': 'minutes',
   'kien nghi': 'petition',
   'kien nghi chung': 'petition',
   'muc kien nghi': 'petition-item',

@@ -6,7 +6,7 @@ import { digest, type Readers, readersIds, readersKey, type Shape, shapeIds, sha
 
 type Db = Tx | PrismaClient
 
-/** The texts of a subject, in place of those of before. */
+/** The texts of a subject, in place of those of before; one that says the same is left as it is, unread. */
 export async function replaceEntries(
   tx: Tx,
   subject: SearchSubject,
@@ -16,9 +16,15 @@ export async function replaceEntries(
   const variants = entries.map(({ variant = '' }) => variant)
   await tx.$executeRaw`DELETE FROM "SearchEntry" WHERE "kind" = ${subject.kind} AND "subjectId" = ${subject.id}::uuid
     AND NOT "variant" = ANY(${variants}::text[])`
+  const known = await tx.searchEntry.findMany({
+    where: { kind: subject.kind, subjectId: subject.id, analyser: ANALYSER },
+    select: { variant: true, print: true },
+  })
+  const prints = new Map(known.map(({ variant, print }) => [variant, print]))
+  const changed = entries.filter((entry) => prints.get(entry.variant ?? '') !== printOf(entry))
   await writeEntries(
     tx,
-    entries.map((entry) => ({ subject, entry })),
+    changed.map((entry) => ({ subject, entry })),
     at,
   )
 }
@@ -147,9 +153,14 @@ function rowOf(
     endsOn: entry.to ?? null,
     analyser: ANALYSER,
     isDemo: entry.isDemo,
-    print: digest([entry, readersKey(readersOf(entry))]),
+    print: printOf(entry),
     updatedAt: at,
   }
+}
+
+/** Equal for what is found alike. */
+function printOf(entry: SearchEntryText): string {
+  return digest([entry, readersKey(readersOf(entry))])
 }
 
 /** The words of a text so far, as `::tsvector` reads them. */
@@ -184,7 +195,7 @@ function readersOf({ audience, withheld = [] }: SearchEntryText): Readers {
 /** Another state of many subjects of a kind: another shape, the same words. */
 export async function updateStatus(tx: Tx, kind: string, ids: readonly string[], status: string): Promise<void> {
   const entries = await tx.$queryRaw<{ id: bigint; shapeId: number }[]>`
-    UPDATE "SearchEntry" e SET "status" = ${status} FROM "SearchPosting" p
+    UPDATE "SearchEntry" e SET "status" = ${status}, "print" = '' FROM "SearchPosting" p
     WHERE e."kind" = ${kind} AND e."subjectId" = ANY(${[...ids]}::uuid[]) AND p."entryId" = e."id"
     RETURNING e."id", p."shapeId"`
   if (entries.length === 0) return

@@ -4,7 +4,7 @@ import type { search as vi } from '../vi/search.ts'
 /** Texts of the search. */
 export const search: Translated<typeof vi> = {
   title: 'Search',
-  lead: 'Searches cases with their attachments, discussions, workshops, petitions, petition items and legal documents that you may read. With or without tone marks.',
+  lead: 'Searches cases with their attachments, discussions, workshops, papers, minutes, petitions, petition items and legal documents that you may read. With or without tone marks.',
   box: {
     label: 'Words to look for',
     placeholder: 'Search…',
@@ -17,6 +17,8 @@ export const search: Translated<typeof vi> = {
     discussion: 'Discussion',
     attachment: 'Attachments',
     workshop: 'Workshops',
+    paper: 'Papers',
+    minutes: 'Minutes',
     petition: 'Joint petitions',
     'petition-item': 'Petition items',
     'legal-document': 'Legal documents',
@@ -53,6 +55,8 @@ export const search: Translated<typeof vi> = {
     page: 'Page',
     file: 'In the file',
     'of-case': 'Of the case',
+    author: 'Author',
+    'of-workshop': 'Of the workshop',
   },
   found: '{count, plural, =0 {Nothing found} one {# result} other {# results}}',
   foundLoose:
@@ -130,5 +134,7 @@ export const search: Translated<typeof vi> = {
     withoutQuotes: 'Removing the quotes.',
     rights: 'Only what you may read appears here.',
   },
+  filling:
+    'The search index is being renewed: {done, number} of {all, number} texts. Texts still waiting can be found as before.',
   keys: 'Use ↑ ↓ to walk through the results.',
 }

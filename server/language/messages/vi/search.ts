@@ -1,7 +1,7 @@
 /** Texts of the search. */
 export const search = {
   title: 'Tìm kiếm',
-  lead: 'Tìm trong vụ việc và tệp đính kèm, trao đổi, hội thảo, kiến nghị, mục kiến nghị và văn bản pháp luật thuộc quyền xem. Gõ có dấu hay không dấu đều được.',
+  lead: 'Tìm trong vụ việc và tệp đính kèm, trao đổi, hội thảo, tham luận, biên bản, kiến nghị, mục kiến nghị và văn bản pháp luật thuộc quyền xem. Gõ có dấu hay không dấu đều được.',
   box: {
     label: 'Từ cần tìm',
     placeholder: 'Tìm kiếm…',
@@ -14,6 +14,8 @@ export const search = {
     discussion: 'Trao đổi',
     attachment: 'Tệp đính kèm',
     workshop: 'Hội thảo',
+    paper: 'Tham luận',
+    minutes: 'Biên bản',
     petition: 'Kiến nghị chung',
     'petition-item': 'Mục kiến nghị',
     'legal-document': 'Văn bản pháp luật',
@@ -50,6 +52,8 @@ export const search = {
     page: 'Trang',
     file: 'Trong tệp',
     'of-case': 'Thuộc vụ việc',
+    author: 'Tác giả',
+    'of-workshop': 'Thuộc hội thảo',
   },
   found: '{count, plural, =0 {Không tìm thấy kết quả nào} other {# kết quả}}',
   foundLoose:
@@ -127,5 +131,7 @@ export const search = {
     withoutQuotes: 'Bỏ ngoặc kép.',
     rights: 'Chỉ những nội dung thuộc quyền xem mới hiện ở đây.',
   },
+  filling:
+    'Chỉ mục tìm kiếm đang được làm mới: {done, number}/{all, number} nội dung. Nội dung chưa tới lượt vẫn tìm được như trước.',
   keys: 'Dùng phím ↑ ↓ để đi qua các kết quả.',
 } as const
