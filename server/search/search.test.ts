@@ -206,6 +206,25 @@ describe('the index', () => {
     expect(await house.services.search.fill()).toEqual({ filled: 0 })
   })
 
+  it('of an older analyser stays findable until it is written anew; how far that is can be asked', async () => {
+    const { prisma } = house.kernel
+    const { search } = house.services
+    const all = await prisma.searchEntry.count()
+    await prisma.searchEntry.updateMany({ data: { analyser: 0 } })
+    expect(found(await find(HN_SPECIALIST, 'giáp ranh'))).toContain(ids.kept)
+    const told: unknown[] = []
+    // Asked before each commit: the second is not begun.
+    await search.fill(() => told.push(search.filling()) > 1)
+    expect(told).toEqual([null, { done: 0, all: expect.any(Number) }])
+    const left = await prisma.searchEntry.count({ where: { analyser: 0 } })
+    expect([left > 0, left < all]).toEqual([true, true])
+    expect(found(await find(HN_SPECIALIST, 'giáp ranh'))).toContain(ids.kept)
+    await search.fill()
+    expect(search.filling()).toBeNull()
+    expect(await prisma.searchEntry.count({ where: { analyser: 0 } })).toBe(0)
+    expect(await prisma.searchEntry.count()).toBe(all)
+  })
+
   it('recent searches are the person’s own, ten at most, and can be cleared', async () => {
     const { search } = house.services
     const [one, two] = [await house.actor(HN_SPECIALIST), await house.actor(HY_SPECIALIST)]
