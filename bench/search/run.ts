@@ -1,11 +1,13 @@
 // npm run bench:search [-- --quick] [-- --cases=20000]: the product's own search over generated cases, beside plain
 // PostgreSQL full-text search on the same rows in the same run.
 
+import { loadavg } from 'node:os'
 import { parseArgs } from 'node:util'
 import pg from 'pg'
 import { readSearchInput } from '#server/search/asking/contract.ts'
 import { generateLines } from '#test/search/generated-cases.ts'
 import { openBenchDatabase } from '../sync/bench-database.ts'
+import { cpuTime, spentOnEach } from './cpu-time.ts'
 import { measure, quantile } from './measure.ts'
 import { openProduct } from './open-product.ts'
 import { openPlainSearch } from './plain-search.ts'
@@ -23,11 +25,13 @@ const rounds = values.quick ? 2 : 4
 
 const database = await openBenchDatabase()
 const product = await openProduct(database.url)
+const beforeImport = cpuTime(database.postmaster)
 const imported = await product.importLines(generateLines(count), (lines) => {
   if (lines % 10_000 === 0) process.stderr.write(`${lines} lines\n`)
 })
 if (imported.refused > 0) throw new Error(`refused: ${JSON.stringify(imported.faults[0])}`)
 const importPerS = Math.round(imported.added / (imported.milliseconds / 1000))
+const importCpu = spentOnEach(beforeImport, cpuTime(database.postmaster), count)
 const client = new pg.Client({ connectionString: database.url })
 await client.connect()
 const beforeVacuum = performance.now()
@@ -64,12 +68,17 @@ const nameOf = (question: Question) => classes.get(question) ?? ''
 const run = (list: readonly Question[], atOnce: number, find: (question: Question) => Promise<unknown>) =>
   measure(list.map(nameOf), atOnce, async (_name, at) => find(list[at] as Question)) // of the same list
 
+const beforeSearches = cpuTime(database.postmaster)
 const alone = await run(inTurn, 1, ours)
+const searchCpu = spentOnEach(beforeSearches, cpuTime(database.postmaster), inTurn.length)
 const together = await run(inTurn, 8, ours)
 const plainList = asked
 const plainAlone = await run(plainList, 1, plain.find)
 const commonQuestions = asked.filter((one) => classes.get(one) === 'common')
-const plainTogether = await run(commonQuestions.slice(0, 16), 8, plain.find)
+// The same questions, asked by the same eight at once.
+const fewCommon = commonQuestions.slice(0, 16)
+const commonTogether = await run([...fewCommon, ...fewCommon, ...fewCommon], 8, ours)
+const plainTogether = await run(fewCommon, 8, plain.find)
 
 const timesOf = (timings: readonly { name: string; ms: number }[], name: string) =>
   timings.flatMap((one) => (one.name === name ? [one.ms] : []))
@@ -107,15 +116,16 @@ for (let at = 0; at < 5; at += 1) {
 
 const worst = (timings: readonly { name: string; ms: number }[]) =>
   Math.max(...present.map((name) => quantile(timesOf(timings, name), 0.95)))
-const common = present.includes('common') ? 'common' : (present.at(-1) ?? '')
-const speedup = quantile(timesOf(plainAlone, common), 0.5) / Math.max(0.1, quantile(timesOf(alone, common), 0.5))
+const together95 = (timings: readonly { name: string; ms: number }[]) => quantile(timesOf(timings, 'common'), 0.95)
+const speedup = together95(plainTogether) / Math.max(0.1, together95(commonTogether))
 const megabytes = (bytes: unknown) => Math.round(Number(bytes) / 1_048_576)
 console.log(`${count} cases, ${pairs[0]?.n} pairs of syllables in 5,000 of them`)
-console.log(`import ${importPerS} cases/s; write → found ${quantile(delays, 0.5)} ms`)
+console.log(`import ${importPerS} cases/s, each ${importCpu}; write → found ${quantile(delays, 0.5)} ms`)
 console.log(
   `index ${megabytes(sizes[0]?.words)} MB (tables and all ${megabytes(sizes[0]?.total)} MB); plain index ${megabytes(plain.indexBytes)} MB`,
 )
-console.log(`8 users on the common class: plain p95 ${quantile(timesOf(plainTogether, 'common'), 0.95)} ms`)
+console.log(`8 users on the common class: p95 ${together95(commonTogether)} ms, plain ${together95(plainTogether)} ms`)
+console.log(`a search costs ${searchCpu}; load of the machine ${loadavg()[0]?.toFixed(1)}`)
 await plain.close()
 await client.end()
 await product.close()

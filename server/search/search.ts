@@ -7,10 +7,11 @@ import type { Clock } from '#server/kernel/clock.ts'
 import type { Transactor } from '#server/kernel/transaction.ts'
 import { answerSearch, countChanged } from './asking/answer-search.ts'
 import type { SearchAnswer, SearchInput, SearchKind } from './asking/contract.ts'
+import { createKnownShapes } from './asking/known-shapes.ts'
 import { createWordWeights } from './asking/word-weights.ts'
 import { createDictionaryDesk, type DictionaryDesk } from './dictionary/dictionary-desk.ts'
 import { createKeptDictionary } from './dictionary/kept-dictionary.ts'
-import { fillIndex } from './fill-index.ts'
+import { type FillProgress, fillIndex } from './fill-index.ts'
 import { forgetRecent, keepRecent, loadRecent } from './recent/recent-repository.ts'
 import type { RelatedText } from './related/contract.ts'
 import { findRelated } from './related/find-related.ts'
@@ -50,11 +51,14 @@ export interface Search {
   enterDictionary(): Promise<{ entered: number }>
   /** At start: entries for what was there before. */
   fill(isStopping?: () => boolean): Promise<{ filled: number }>
+  /** How far that is; null when every text can be found as it should. */
+  filling(): FillProgress | null
 }
 
 export function createSearch(deps: SearchDeps & { readonly audit: AuditLog }): Search {
   const dictionary = createKeptDictionary(deps)
-  const parts = { ...deps, dictionary, weights: createWordWeights(deps) }
+  let progress: FillProgress | null = null
+  const parts = { ...deps, dictionary, weights: createWordWeights(deps), shapes: createKnownShapes() }
   return {
     find: (actor, input, how) => answerSearch(parts, actor, input, how),
     countChanged: (actor, input, changed) => countChanged(parts, actor, input, changed),
@@ -67,6 +71,13 @@ export function createSearch(deps: SearchDeps & { readonly audit: AuditLog }): S
     forgetRecent: (actor, query) => forgetRecent(deps.prisma, actor.userId, query),
     dictionary: createDictionaryDesk(parts),
     enterDictionary: () => dictionary.enter(),
-    fill: (isStopping) => fillIndex(deps, deps.sources(), isStopping),
+    async fill(isStopping) {
+      try {
+        return await fillIndex(deps, deps.sources(), { isStopping, onProgress: (next) => (progress = next) })
+      } finally {
+        progress = null
+      }
+    },
+    filling: () => (progress && progress.done < progress.all ? progress : null),
   }
 }

@@ -40,6 +40,7 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
     isSaved: saved.some((one) => one.address === address),
     recent: await search.recent(actor),
     keepsDictionary: search.dictionary.mayKeep(actor),
+    filling: search.filling(),
   }
 }
 
@@ -70,7 +71,7 @@ export async function action({ context, request }: ActionFunctionArgs) {
 export const meta: MetaFunction = ({ matches }) => pageTitle(matches, (t) => t('search.title'))
 
 export default function SearchPage() {
-  const { input, answer, address, saved, isSaved, recent, keepsDictionary } = useLoaderData<typeof loader>()
+  const { input, answer, address, saved, isSaved, recent, keepsDictionary, filling } = useLoaderData<typeof loader>()
   const t = useText()
   return (
     <div className="page">
@@ -81,6 +82,11 @@ export default function SearchPage() {
         {!answer && t('search.lead')}
       </PageHeader>
       <SearchField input={input} />
+      {filling && (
+        <p role="status" className="mt-2 text-sm text-warn">
+          {t('search.filling', { done: filling.done, all: filling.all })}
+        </p>
+      )}
       {!answer && (
         <div className="mt-6 grid items-start gap-6 md:grid-cols-2">
           <div className="grid gap-6">

@@ -1,4 +1,5 @@
 import type { Pool } from 'pg'
+import type { Allowed } from './allowed.ts'
 import { countPermitted, whichAreThere } from './count-repository.ts'
 import { nearWords } from './near-words.ts'
 import type { Concept, QueryPlan } from './plan-query.ts'
@@ -17,23 +18,18 @@ export interface Corrected {
  * The vocabulary is the index itself, as far as the reader may read it: a word that it does not hold is taken for a near
  * one, before all for one that stands beside the same neighbour. So no word of a hidden text is ever offered (S4).
  */
-export async function correctWords(
-  pool: Pool,
-  plan: QueryPlan,
-  circles: readonly string[],
-  isOpen: boolean,
-): Promise<Corrected> {
+export async function correctWords(pool: Pool, plan: QueryPlan, allowed: Allowed, isOpen: boolean): Promise<Corrected> {
   const asked = plan.concepts.filter(({ token }) => token.kind === 'syllable')
-  const there = await whichAreThere(pool, asked.map(waysOf), circles)
+  const there = await whichAreThere(pool, asked.map(waysOf), allowed)
   const unknown = asked.filter((_, at) => !there[at])
   const last = plan.concepts.at(-1)
   const isLastUnknown = isOpen && last !== undefined && unknown.includes(last) && last.token.folded.length >= 2
-  const begun = isLastUnknown ? await countPermitted(pool, [lexeme(last.token.folded, ':*')], circles, 1) : []
+  const begun = isLastUnknown ? await countPermitted(pool, [lexeme(last.token.folded, ':*')], allowed, 1) : []
   const isBegun = (begun[0] ?? 0) > 0
   const meant = new Map<string, string>()
   for (const concept of unknown) {
     if (isBegun && concept === last) continue
-    const word = await nearest(pool, plan, concept, circles)
+    const word = await nearest(pool, plan, concept, allowed)
     if (word !== null) meant.set(concept.token.folded, word)
   }
   const known = (word: string) => meant.has(word) || (isBegun && word === last?.token.folded)
@@ -46,12 +42,7 @@ function waysOf({ token, ways }: Concept): string {
   return anyOf([...ways.map(({ query }) => query), lexeme(token.folded)])
 }
 
-async function nearest(
-  pool: Pool,
-  plan: QueryPlan,
-  concept: Concept,
-  circles: readonly string[],
-): Promise<string | null> {
+async function nearest(pool: Pool, plan: QueryPlan, concept: Concept, allowed: Allowed): Promise<string | null> {
   const at = plan.concepts.indexOf(concept)
   const [before, after] = [plan.concepts[at - 1]?.token.folded, plan.concepts[at + 1]?.token.folded]
   const near = nearWords(concept.token.folded)
@@ -66,7 +57,7 @@ async function nearest(
   const neighbours = await countPermitted(
     pool,
     beside.map(({ query }) => query),
-    circles,
+    allowed,
   )
   const worth = new Map<string, number>()
   beside.forEach(({ word }, index) => {
@@ -78,7 +69,7 @@ async function nearest(
   const alone = await countPermitted(
     pool,
     near.map((word) => allOf(word.split(' ').map((one) => lexeme(one)))),
-    circles,
+    allowed,
   )
   return mostOf(
     new Map(near.filter((word) => !word.includes(' ')).map((word) => [word, alone[near.indexOf(word)] ?? 0])),

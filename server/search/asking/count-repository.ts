@@ -1,5 +1,6 @@
 import type { Pool } from 'pg'
-import { allowedSql, createParameters } from './parameters.ts'
+import { type Allowed, allowedSql } from './allowed.ts'
+import { createParameters } from './parameters.ts'
 
 /** How many texts hold each of these, whoever may read them, up to a bound: what words are weighed by, never shown. */
 export async function countTexts(
@@ -24,16 +25,15 @@ export async function countTexts(
 export async function countPermitted(
   pool: Pool,
   queries: readonly string[],
-  circles: readonly string[],
+  allowed: Allowed,
   most = 20,
 ): Promise<number[]> {
   if (queries.length === 0) return []
   const parameters = createParameters()
   const { rows } = await pool.query<{ count: number }>(
-    `WITH ${allowedSql(parameters, circles)}
-      SELECT (SELECT count(*)::int FROM (
-        SELECT 1 FROM "SearchPosting" p JOIN allowed ON allowed."id" = p."readersId"
-        WHERE p."vector" @@ q.query::tsquery LIMIT ${parameters.of(most, 'int')}) c) AS count
+    `SELECT (SELECT count(*)::int FROM (
+        SELECT 1 FROM "SearchPosting" p WHERE ${allowedSql(parameters, allowed)}
+          AND p."vector" @@ q.query::tsquery LIMIT ${parameters.of(most, 'int')}) c) AS count
       FROM unnest(${parameters.of(queries, 'text[]')}) WITH ORDINALITY q(query, at) ORDER BY q.at`,
     parameters.values,
   )
@@ -44,16 +44,12 @@ export async function countPermitted(
 const SAMPLE = 60
 
 /** Which of these stand in a text that the reader may find (S4). */
-export async function whichAreThere(
-  pool: Pool,
-  queries: readonly string[],
-  circles: readonly string[],
-): Promise<boolean[]> {
+export async function whichAreThere(pool: Pool, queries: readonly string[], allowed: Allowed): Promise<boolean[]> {
   if (queries.length === 0) return []
   const parameters = createParameters()
   const { rows } = await pool.query<{ found: boolean }>(
-    `WITH ${allowedSql(parameters, circles)}, newest AS MATERIALIZED (
-        SELECT ARRAY[p."vector"] AS vector FROM "SearchPosting" p JOIN allowed ON allowed."id" = p."readersId"
+    `WITH newest AS MATERIALIZED (
+        SELECT ARRAY[p."vector"] AS vector FROM "SearchPosting" p WHERE ${allowedSql(parameters, allowed)}
         ORDER BY p."entryId" DESC LIMIT ${SAMPLE})
       SELECT EXISTS (SELECT FROM newest n WHERE n.vector[1] @@ q.query::tsquery) AS found
       FROM unnest(${parameters.of(queries, 'text[]')}) WITH ORDINALITY q(query, at) ORDER BY q.at`,
@@ -61,7 +57,7 @@ export async function whichAreThere(
   )
   const there = rows.map(({ found }) => found)
   const rest = queries.filter((_, at) => !there[at])
-  const counts = await countPermitted(pool, rest, circles, 1)
+  const counts = await countPermitted(pool, rest, allowed, 1)
   const others = new Set(rest.filter((_, at) => (counts[at] ?? 0) > 0))
   return queries.map((query, at) => there[at] === true || others.has(query))
 }

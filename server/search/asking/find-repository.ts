@@ -1,7 +1,10 @@
 import type { Pool } from 'pg'
 import type { EntrySection } from '../entries/entry.ts'
+import { type Allowed, allowedSql } from './allowed.ts'
 import type { SearchKind } from './contract.ts'
-import { allowedSql, createParameters, type Parameters } from './parameters.ts'
+import { type Counts, countFacets, isWanted, type ShapeCount, type ShapeFilters } from './count-facets.ts'
+import type { KnownShape, KnownShapes } from './known-shapes.ts'
+import { createParameters, type Parameters } from './parameters.ts'
 import { allOf, inTitle } from './tsquery.ts'
 
 /** A word or a pair as it is weighed: the best of its ways counts. */
@@ -21,13 +24,8 @@ export interface Finding {
   /** So many are expected that they are counted as they are read, and not looked at one by one. */
   readonly isCommon: boolean
   readonly ways: readonly WeighedWay[]
-  /** Circles of the reader, in the words of their owners. */
-  readonly circles: readonly string[]
-  readonly filters: {
-    readonly kind: string | null
-    readonly fields: readonly string[] | null
-    readonly departmentIds: readonly string[] | null
-    readonly status: string | null
+  readonly allowed: Allowed
+  readonly filters: ShapeFilters & {
     readonly from: string | null
     readonly to: string | null
     /** Written, or become findable otherwise, after the one moment and until the other. */
@@ -56,18 +54,7 @@ export interface FoundEntry {
   readonly score: number
 }
 
-interface Counted<Value> {
-  readonly value: Value
-  readonly count: number
-}
-
-export interface Found {
-  readonly total: number
-  readonly kinds: readonly Counted<SearchKind>[]
-  readonly fields: readonly Counted<string>[]
-  readonly departments: readonly Counted<string>[]
-  readonly statuses: readonly (Counted<string> & { readonly kind: SearchKind })[]
-  readonly years: readonly Counted<number>[]
+export interface Found extends Counts {
   readonly page: readonly FoundEntry[]
 }
 
@@ -82,71 +69,83 @@ const NEWEST_RANKED = 100
 const WEIGHTS = `'{0.4,0.6,0.8,1}'::float4[]`
 const TITLE_FACTOR = 0.9
 
-/** Matches, facets and one page in one statement, each under the one filter of permission (S4). */
-export async function findEntries(pool: Pool, finding: Finding): Promise<Found> {
-  const parameters = createParameters()
-  const { rows } = await pool.query<{ found: Found }>(statement(finding, parameters), parameters.values)
-  const found = rows[0]?.found
-  if (!found) throw new Error('the search answered nothing')
-  return found
+export interface FindDeps {
+  readonly pool: Pool
+  readonly shapes: KnownShapes
 }
 
-function statement(finding: Finding, parameters: Parameters): string {
-  const { match, circles, filters, counted, offset, limit } = finding
+/** Hits by shape and one page in one statement, both under the one filter of permission (S4). */
+export async function findEntries(deps: FindDeps, finding: Finding): Promise<Found> {
+  const { pool, shapes } = deps
+  const known = await shapes.read(pool)
+  const parameters = createParameters()
+  const { rows } = await pool.query<Row>(statement(finding, known, parameters), parameters.values)
+  const [row] = rows
+  if (!row) throw new Error('the search answered nothing')
+  const [ids, within, counts] = [numbersOf(row.shapes), numbersOf(row.within), numbersOf(row.counts)]
+  // A shape that came since: whether its texts are wanted is known from now on.
+  if (await shapes.learn(pool, ids)) return findEntries(deps, finding)
+  const { ids: bodies, todayIds } = finding.counted
+  const todayOf = new Map(bodies.map((id, at) => [id, todayIds[at] ?? id]))
+  const counted = ids.flatMap((id, at): ShapeCount[] => {
+    const shape = known.get(id)
+    return shape ? [{ shape, isWithin: within[at] === 1, count: counts[at] ?? 0 }] : []
+  })
+  return { ...countFacets(counted, finding.filters, todayOf), page: row.page }
+}
+
+/** Numbers as the text of arrays: thousands of them, read fastest so. */
+interface Row {
+  readonly shapes: string | null
+  readonly within: string | null
+  readonly counts: string | null
+  readonly page: FoundEntry[]
+}
+
+function numbersOf(array: string | null): number[] {
+  return array === null ? [] : (JSON.parse(`[${array.slice(1, -1)}]`) as number[]) // of int[]
+}
+
+function statement(finding: Finding, known: ReadonlyMap<number, KnownShape>, parameters: Parameters): string {
+  const { match, allowed, filters, offset, limit, isCommon } = finding
   const within = withinSql(parameters, filters.from, filters.to)
-  const { kind, fields, departmentIds, status } = filters
-  const k = kind === null ? 'true' : `s."kind" = ${parameters.of(kind, 'text')}`
-  const f = fields === null ? 'true' : `coalesce(s."field" = ANY(${parameters.of(fields, 'text[]')}), false)`
-  const d = departmentIds === null ? 'true' : `s."departmentIds" && ${parameters.of(departmentIds, 'uuid[]')}`
-  const s = status === null ? 'true' : `s."status" IS NOT DISTINCT FROM ${parameters.of(status, 'text')}`
-  const shaped = [k, f, d, s].some((one) => one !== 'true')
-  const wanted = shaped ? `JOIN "SearchShape" s ON s."id" = p.shape AND ${[k, f, d, s].join(' AND ')}` : ''
+  const wanted = wantedSql(parameters, filters, known)
   return `
-    WITH ${allowedSql(parameters, circles)}, hits AS ${finding.isCommon ? 'NOT ' : ''}MATERIALIZED (
+    WITH hits AS ${isCommon ? 'NOT ' : ''}MATERIALIZED (
       SELECT ${ENTRY} AS id, p."shapeId" AS shape, ${within} AS p
-      FROM "SearchPosting" p JOIN allowed ON allowed."id" = p."readersId" ${changedSql(parameters, filters.changed)}
-      ${match === null ? '' : `WHERE p."vector" @@ ${parameters.of(match, 'tsquery')}`}
-    ), alike AS MATERIALIZED (
-      SELECT s."kind", s."field", s."departmentIds", s."status", s."year",
-        ${k} AS k, ${f} AS f, ${d} AS d, ${s} AS s, c.p, c.n, c.newest
-      FROM (SELECT shape, p, count(*)::int AS n, max(id) AS newest FROM hits GROUP BY 1, 2) c JOIN "SearchShape" s ON s."id" = c.shape
-    ), candidates AS (${candidatesSql(finding, parameters, wanted)}),
+      FROM "SearchPosting" p ${changedSql(parameters, filters.changed)}
+      WHERE ${allowedSql(parameters, allowed)} ${match === null ? '' : `AND p."vector" @@ ${parameters.of(match, 'tsquery')}`}
+    ), alike AS MATERIALIZED (${alikeSql(within)}),
+    candidates AS (${candidatesSql(finding, parameters, wanted)}),
     ${scoredSql(finding, parameters)},
-    bodies AS MATERIALIZED (
-      SELECT * FROM unnest(${parameters.of(counted.ids, 'uuid[]')}, ${parameters.of(counted.todayIds, 'uuid[]')}) b(id, today)
-    ),
     page AS (
       SELECT id, score FROM scored ORDER BY score DESC, id DESC
       OFFSET ${parameters.of(offset, 'int')} LIMIT ${parameters.of(limit, 'int')}
     )
-    SELECT json_build_object(
-      'total', (SELECT coalesce(sum(n), 0) FROM alike WHERE k AND f AND d AND s AND p),
-      'kinds', (SELECT coalesce(json_agg(x), '[]') FROM (SELECT "kind" AS value, sum(n) AS count FROM alike
-        WHERE f AND d AND s AND p GROUP BY 1) x),
-      'fields', (SELECT coalesce(json_agg(x), '[]') FROM (SELECT "field" AS value, sum(n) AS count FROM alike
-        WHERE k AND d AND s AND p AND "field" IS NOT NULL GROUP BY 1) x),
-      'departments', (${departmentsSql()}),
-      'statuses', (SELECT coalesce(json_agg(x), '[]') FROM (SELECT "kind", "status" AS value, sum(n) AS count FROM alike
-        WHERE k AND f AND d AND p AND "status" IS NOT NULL GROUP BY 1, 2) x),
-      'years', (SELECT coalesce(json_agg(x), '[]') FROM (SELECT "year" AS value, sum(n) AS count FROM alike
-        WHERE k AND f AND d AND s AND "year" IS NOT NULL GROUP BY 1 ORDER BY 1 DESC LIMIT 30) x),
-      'page', (SELECT coalesce(json_agg(x ORDER BY x.score DESC, x."id" DESC), '[]') FROM (
+    SELECT counted.*, (SELECT coalesce(json_agg(x ORDER BY x.score DESC, x."id" DESC), '[]') FROM (
         SELECT page.id, e."kind", e."subjectId", e."code", e."externalId", e."title", e."path", e."sections", e."field",
           e."departmentIds", e."status", e."startsOn" AS "from", e."endsOn" AS "to", e."isDemo", page.score
-        FROM page JOIN "SearchEntry" e ON e."id" = page.id) x)
-    ) AS found`
+        FROM page JOIN "SearchEntry" e ON e."id" = page.id) x) AS page
+    FROM (SELECT array_agg(shape)::text AS shapes, array_agg(p::int)::text AS within, array_agg(n)::text AS counts
+      FROM alike) counted`
 }
 
-/** By who answers for a body today, each once for a text. Nearly all texts are of one body: sets of them hash slowly. */
-function departmentsSql(): string {
-  return `SELECT coalesce(json_agg(x), '[]') FROM (SELECT today AS value, sum(n) AS count FROM (
-      SELECT b.today, a.n FROM alike a JOIN bodies b ON b.id = a."departmentIds"[1]
-      WHERE k AND f AND s AND p AND cardinality(a."departmentIds") = 1
-      UNION ALL
-      SELECT of.today, a.n FROM (
-        SELECT "departmentIds", sum(n) AS n FROM alike WHERE k AND f AND s AND p AND cardinality("departmentIds") > 1 GROUP BY 1
-      ) a CROSS JOIN LATERAL (SELECT DISTINCT b.today FROM bodies b WHERE b.id = ANY(a."departmentIds")) of
-    ) counts GROUP BY 1) x`
+/** Hits by shape, and by whether they are of the days that are asked for: one number is hashed faster than two. */
+function alikeSql(within: string): string {
+  const counts = 'count(*)::int AS n, max(id) AS newest FROM hits GROUP BY'
+  return within === 'true' ? `SELECT shape, true AS p, ${counts} 1` : `SELECT shape, p, ${counts} 1, 2`
+}
+
+/** The shapes that pass the filters; 'true' where there are none. */
+function wantedSql(
+  parameters: Parameters,
+  { kind, fields, departmentIds, status }: ShapeFilters,
+  known: ReadonlyMap<number, KnownShape>,
+): string {
+  const filters = { kind, fields, departmentIds, status }
+  if (Object.values(filters).every((one) => one === null)) return 'true'
+  const ids = [...known].flatMap(([id, shape]) => (isWanted(shape, filters) ? [id] : []))
+  return `p.shape = ANY(${parameters.of(ids, 'int[]')})`
 }
 
 /** Hides the number from the planner: it must not read every row in this order instead of asking the index of words. */
@@ -154,11 +153,11 @@ const ENTRY = 'p."entryId" + 0'
 
 /** Which of the hits are ranked. The likely are looked for only where the hits are more than that. */
 function candidatesSql(finding: Finding, parameters: Parameters, wanted: string): string {
-  const { match, likely, filters, isCommon } = finding
+  const { match, likely, filters, isCommon, allowed } = finding
   const many = isCommon ? 'true' : `EXISTS (SELECT FROM hits OFFSET ${ALL_RANKED})`
   const newest = isCommon
-    ? `(SELECT newest AS id FROM alike WHERE k AND f AND d AND s AND p ORDER BY newest DESC LIMIT ${ALL_RANKED})`
-    : `(SELECT p.id FROM hits p ${wanted} WHERE p.p ORDER BY p.id DESC
+    ? `(SELECT newest AS id FROM alike p WHERE p.p AND ${wanted} ORDER BY newest DESC LIMIT ${ALL_RANKED})`
+    : `(SELECT p.id FROM hits p WHERE p.p AND ${wanted} ORDER BY p.id DESC
         LIMIT CASE WHEN ${many} THEN ${NEWEST_RANKED} ELSE ${ALL_RANKED} END)`
   // What changed lately is little.
   const ways = match === null || filters.changed ? [] : likely
@@ -166,10 +165,10 @@ function candidatesSql(finding: Finding, parameters: Parameters, wanted: string)
     newest,
     ...ways.map(
       (query) => `(SELECT p.id FROM (
-        SELECT ${ENTRY} AS id, p."shapeId" AS shape FROM "SearchPosting" p JOIN allowed ON allowed."id" = p."readersId"
-        WHERE ${many} AND p."vector" @@ ${parameters.of(allOf([match ?? '', query]), 'tsquery')}
+        SELECT ${ENTRY} AS id, p."shapeId" AS shape FROM "SearchPosting" p
+        WHERE ${many} AND ${allowedSql(parameters, allowed)} AND p."vector" @@ ${parameters.of(allOf([match ?? '', query]), 'tsquery')}
           AND ${withinSql(parameters, filters.from, filters.to)}
-      ) p ${wanted} ORDER BY p.id DESC LIMIT ${LIKELY_RANKED})`,
+      ) p WHERE ${wanted} ORDER BY p.id DESC LIMIT ${LIKELY_RANKED})`,
     ),
   ].join(' UNION ')
 }

@@ -42,7 +42,8 @@ function bestPassage(text: string, shown: Shown): { fragments: Fragment[]; worth
   let best: Richest | null = null
   for (let start = 0; start < text.length; ) {
     const end = text.indexOf('\n', start) < 0 ? text.length : text.indexOf('\n', start) + 1
-    const line = hitsIn(text.slice(start, end), shown)
+    const written = text.slice(start, end)
+    const line = shown.mayBe(written) ? hitsIn(written, shown) : []
     for (const hit of line) hits.push({ ...hit, start: hit.start + start, end: hit.end + start })
     if (line.length > 0) best = richer(best, hits, start - SPAN)
     start = end

@@ -3,6 +3,7 @@ import { bigramsOf } from '../bigrams.ts'
 import type { Dictionary } from '../dictionary/dictionary.ts'
 import type { Form, Token } from '../token.ts'
 import type { Expansion } from './contract.ts'
+import { type MayHold, mayHold } from './may-hold.ts'
 import { isStopWord } from './stop-words.ts'
 import { allOf, isMarked, lexeme, type Phrase, phraseOf } from './tsquery.ts'
 
@@ -47,6 +48,7 @@ export interface Shown {
   readonly words: number
   /** Beginnings of words, folded. */
   readonly begun: readonly string[]
+  readonly mayBe: MayHold
 }
 
 /** Tuned on the tuning half of test/search-evaluation. */
@@ -113,7 +115,10 @@ export function planQuery(
       isWeak,
     })),
     isPlain,
-    shown: { toned, folded, begun, words: new Set([...tokens, ...quoted.flat()].map((token) => token.folded)).size },
+    shown: {
+      ...{ toned, folded, begun, mayBe: mayHold([...toned, ...folded], begun) },
+      words: new Set([...tokens, ...quoted.flat()].map((token) => token.folded)).size,
+    },
   }
 }
 

@@ -1,7 +1,7 @@
-import type { Pool } from 'pg'
 import type { Dictionary } from '../dictionary/dictionary.ts'
+import { type Allowed, loadAllowed } from './allowed.ts'
 import { correctWords } from './correct-words.ts'
-import { ALL_RANKED, type Finding, type Found, findEntries, type WeighedWay } from './find-repository.ts'
+import { ALL_RANKED, type FindDeps, type Finding, type Found, findEntries, type WeighedWay } from './find-repository.ts'
 import { type Concept, planQuery, type QueryPlan } from './plan-query.ts'
 import type { TypedQuery } from './read-query.ts'
 import { allOf, anyOf, inTitle } from './tsquery.ts'
@@ -10,13 +10,17 @@ import type { WordWeight, WordWeights } from './word-weights.ts'
 /** Tuned on the tuning half of test/search-evaluation. */
 export const RANKING = { pair: 0.55, least: 0.3, most: 0.6, enough: 10, page: 20 } as const
 
-export interface RunDeps {
-  readonly pool: Pool
+/** The same where it is known what the reader may find. */
+type Permitted<Of extends Asked> = Of & { readonly allowed: Allowed }
+
+export interface RunDeps extends FindDeps {
   readonly weights: WordWeights
 }
 
 /** What is asked for, of whom. */
-export interface Asked extends Pick<Finding, 'circles' | 'filters' | 'counted'> {
+export interface Asked extends Pick<Finding, 'filters' | 'counted'> {
+  /** Circles of the reader, in the words of their owners. */
+  readonly circles: readonly string[]
   readonly typed: TypedQuery
   readonly dictionary: Dictionary
   readonly without: readonly string[]
@@ -41,7 +45,8 @@ export interface Ran {
  * First the texts that hold every word. When these are few, words that nothing holds are taken for what was probably
  * meant, and the texts that hold most of the words come behind. All of it sees only what the reader may find.
  */
-export async function runSearch(deps: RunDeps, input: RunInput): Promise<Ran> {
+export async function runSearch(deps: RunDeps, asked: RunInput): Promise<Ran> {
+  const input = { ...asked, allowed: await loadAllowed(deps.pool, asked.circles) }
   const { words, phrases } = input.typed
   const make = (options: Parameters<typeof planQuery>[3]) =>
     planQuery(words, phrases, input.dictionary, { without: input.without, ...options })
@@ -50,7 +55,7 @@ export async function runSearch(deps: RunDeps, input: RunInput): Promise<Ran> {
   if (strict.concepts.length === 0 || first.total >= RANKING.enough) {
     return { found: first, plan: strict, exact: first.total, corrections: new Map() }
   }
-  const corrected = await correctWords(deps.pool, strict, input.circles, input.typed.isOpen)
+  const corrected = await correctWords(deps.pool, strict, input.allowed, input.typed.isOpen)
   const plan = make({ corrections: corrected.meant, isBegun: input.isTyping || corrected.isBegun })
   const isOther = corrected.meant.size > 0 || corrected.isBegun !== input.isTyping
   const exact = isOther ? (await find(deps, { ...input, limit: 0 }, plan, null)).total : first.total
@@ -64,7 +69,7 @@ export async function runSearch(deps: RunDeps, input: RunInput): Promise<Ran> {
 /** Most of the words; where that brings less than a page, a third of them. */
 async function findLoosely(
   deps: RunDeps,
-  input: RunInput,
+  input: Permitted<RunInput>,
   plan: QueryPlan,
   unknown: ReadonlySet<string>,
 ): Promise<Found> {
@@ -75,18 +80,19 @@ async function findLoosely(
 /** How many hold every word: counted only. */
 export async function countExact(deps: RunDeps, asked: Asked): Promise<number> {
   const plan = planQuery(asked.typed.words, asked.typed.phrases, asked.dictionary, { without: asked.without })
-  const input = { ...asked, isTyping: false, offset: 0, limit: 0 }
+  const allowed = await loadAllowed(deps.pool, asked.circles)
+  const input = { ...asked, allowed, isTyping: false, offset: 0, limit: 0 }
   return (await find(deps, input, plan, null)).total
 }
 
 /** `loosely`: so much of the words is enough, and these, which are nowhere, do not count. Null: every word. */
 async function find(
   deps: RunDeps,
-  input: RunInput,
+  input: Permitted<RunInput>,
   plan: QueryPlan,
   loosely: { readonly unknown: ReadonlySet<string>; readonly share: number } | null,
 ): Promise<Found> {
-  const { circles, filters, counted, offset, limit } = input
+  const { allowed, filters, counted, offset, limit } = input
   const weighed = await weigh(deps, plan, input.withoutPairs ?? false)
   const needed = plan.concepts.filter(({ isStop }) => !isStop)
   const words = needed.length > 0 ? needed : plan.concepts
@@ -99,24 +105,24 @@ async function find(
     match: all.length > 0 ? allOf(all) : null,
     verify: exact.length > 0 ? allOf(exact) : null,
     ways: weighed.ways,
-    ...{ circles, filters, counted, offset, limit },
+    ...{ allowed, filters, counted, offset, limit },
   }
   const rarest = Math.min(...words.map((word) => weighed.words.get(word)?.count ?? 0))
   if (loose || rarest < COMMON || plan.phrases.length > 0) {
     const likely = loose ? [looseMatch(known, weighed.words, RANKING.most)] : likelyOf(plan, strictMatch)
-    const found = await findEntries(deps.pool, { ...finding, likely, isCommon: false })
+    const found = await findEntries(deps, { ...finding, likely, isCommon: false })
     if (finding.verify === null || found.total > ALL_RANKED) return found
     // Few enough to be looked at each: the counts are of those that say it word for word.
     const match = allOf([...all, ...exact])
-    return findEntries(deps.pool, { ...finding, match, verify: null, likely, isCommon: false })
+    return findEntries(deps, { ...finding, match, verify: null, likely, isCommon: false })
   }
   // Where the likely are themselves very many, the newest hold enough of them.
   const likely = likelyOf(plan, strictMatch)
   const counts = await deps.weights.of(deps.pool, likely)
   const few = likely.filter((_, at) => (counts[at]?.count ?? 0) < COMMON)
-  const found = await findEntries(deps.pool, { ...finding, likely: few, isCommon: true })
+  const found = await findEntries(deps, { ...finding, likely: few, isCommon: true })
   // Words that stand everywhere, but hardly together: all that hold them are ranked after all.
-  return found.total > ALL_RANKED ? found : findEntries(deps.pool, { ...finding, likely, isCommon: false })
+  return found.total > ALL_RANKED ? found : findEntries(deps, { ...finding, likely, isCommon: false })
 }
 
 /** From so many texts on a word is a common one. */

@@ -4,6 +4,7 @@ import { newId } from '#server/kernel/ids.ts'
 import { type Failure, fail, ok, type Result } from '#server/kernel/result.ts'
 import { fold } from '#server/language/fold.ts'
 import { analyse } from '../analyse.ts'
+import { loadAllowed } from '../asking/allowed.ts'
 import { countPermitted } from '../asking/count-repository.ts'
 import { sideBySide } from '../asking/plan-query.ts'
 import { allOf } from '../asking/tsquery.ts'
@@ -51,9 +52,10 @@ export function createDictionaryDesk(deps: DeskDeps): DictionaryDesk {
       if (!mayKeep(actor)) return fail('dictionary-not-allowed')
       if (fold(left) === fold(right)) return fail('dictionary-sides-same')
       const circles = deps.sources().flatMap((source) => source.audiencesOf(actor))
+      const allowed = await loadAllowed(deps.pool, circles)
       const [one, other] = [queryOf(left), queryOf(right)]
       const asked = [one, other, allOf([one, other])]
-      const [withLeft = 0, withRight = 0, withBoth = 0] = await countPermitted(deps.pool, asked, circles, MOST_COUNTED)
+      const [withLeft = 0, withRight = 0, withBoth = 0] = await countPermitted(deps.pool, asked, allowed, MOST_COUNTED)
       const known = (await loadAllPairs(deps.prisma)).filter((pair) =>
         [pair.left, pair.right].some((side) => fold(side) === fold(left) || fold(side) === fold(right)),
       )

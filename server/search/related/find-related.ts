@@ -1,10 +1,11 @@
 import type { Pool } from 'pg'
 import type { Actor } from '#server/kernel/actor.ts'
 import { isFieldCode } from '#server/taxonomy/contract.ts'
+import { type Allowed, allowedSql, loadAllowed } from '../asking/allowed.ts'
 import { type AnswerDeps, badgeOf } from '../asking/answer-search.ts'
 import type { SearchKind } from '../asking/contract.ts'
 import { type FoundEntry, findEntries } from '../asking/find-repository.ts'
-import { allowedSql, createParameters } from '../asking/parameters.ts'
+import { createParameters } from '../asking/parameters.ts'
 import { anyOf } from '../asking/tsquery.ts'
 import type { Dictionary } from '../dictionary/dictionary.ts'
 import type { EntrySection } from '../entries/entry.ts'
@@ -29,7 +30,8 @@ export async function findRelated(
   { kind, id }: { readonly kind: SearchKind; readonly id: string },
 ): Promise<RelatedText[]> {
   const circles = deps.sources().flatMap((source) => source.audiencesOf(actor))
-  const own = await loadOwnText(deps.pool, kind, id, circles)
+  const allowed = await loadAllowed(deps.pool, circles)
+  const own = await loadOwnText(deps.pool, kind, id, allowed)
   if (!own) return []
   const dictionary = await deps.dictionary.read()
   const terms = termsOf(own.title, bodyOf(own), dictionary)
@@ -42,7 +44,7 @@ export async function findRelated(
   const matched = telling.length > 0 ? telling : terms.filter(({ kind: of }) => of !== 'words')
   if (matched.length === 0) return []
   const bodies = await deps.departments.all()
-  const found = await findEntries(deps.pool, {
+  const found = await findEntries(deps, {
     match: anyOf(matched.map(({ query }) => query)),
     verify: null,
     likely: [],
@@ -50,7 +52,7 @@ export async function findRelated(
     ways: terms.map((term, group) => ({
       ...{ group, query: term.query, weight: (weights[group] ?? 0) * FACTORS[term.kind] },
     })),
-    circles,
+    allowed,
     filters: { kind, fields: null, departmentIds: null, status: null, from: null, to: null, changed: null },
     counted: { ids: [], todayIds: [] },
     offset: 0,
@@ -106,17 +108,11 @@ function withinSentence(words: string): string {
   return /^\p{Lu}\p{Ll}/u.test(words) ? words.charAt(0).toLocaleLowerCase('vi') + words.slice(1) : words
 }
 
-async function loadOwnText(
-  pool: Pool,
-  kind: SearchKind,
-  id: string,
-  circles: readonly string[],
-): Promise<OwnText | null> {
+async function loadOwnText(pool: Pool, kind: SearchKind, id: string, allowed: Allowed): Promise<OwnText | null> {
   const parameters = createParameters()
   const { rows } = await pool.query<OwnText>(
-    `WITH ${allowedSql(parameters, circles)}
-      SELECT e."title", e."sections", e."field" FROM "SearchEntry" e
-      JOIN "SearchPosting" p ON p."entryId" = e."id" JOIN allowed ON allowed."id" = p."readersId"
+    `SELECT e."title", e."sections", e."field" FROM "SearchEntry" e
+      JOIN "SearchPosting" p ON p."entryId" = e."id" AND ${allowedSql(parameters, allowed)}
       WHERE e."kind" = ${parameters.of(kind, 'text')} AND e."subjectId" = ${parameters.of(id, 'uuid')}
       ORDER BY e."variant" LIMIT 1`,
     parameters.values,
