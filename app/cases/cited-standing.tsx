@@ -2,7 +2,7 @@ import { Link } from '@remix-run/react'
 import { useText } from '#app/i18n/language.tsx'
 import { Chip } from '#app/ui/chip.tsx'
 import type { CitedCase } from '#server/cases/cited-cases.ts'
-import { citedStanding } from '#server/cases/content/cited-standing.ts'
+import { citedStanding } from '#server/cases/content/contract.ts'
 
 interface CitedStandingProps {
   caseId: string

@@ -7,7 +7,7 @@ import type { OpenTextEditor } from '#app/editor/open-text-editor.ts'
 import { type CitationPlace, citationsOf, citeVersion } from '#app/editor/paragraph-commands.ts'
 import { useText } from '#app/i18n/language.tsx'
 import { Button } from '#app/ui/button.tsx'
-import { citedStanding } from '#server/cases/content/cited-standing.ts'
+import { citedStanding } from '#server/cases/content/contract.ts'
 
 interface CitedCasesPanelProps {
   editor: OpenTextEditor

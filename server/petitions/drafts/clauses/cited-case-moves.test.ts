@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { petitionSchema } from '#realtime/protocol/petition-text/text-schema.ts'
-import { citedStanding } from '#server/cases/content/cited-standing.ts'
+import { citedStanding } from '#server/cases/content/contract.ts'
 import { type openCases, publishedCase, writeText } from '#server/cases/testing/open-cases.ts'
 import {
   done,
