@@ -24,14 +24,7 @@ interface ChatPanelProps {
 }
 
 /** What is said in writing: to all or to the secretariat, the oldest first, one's own text under it. */
-export default function ChatPanel({
-  session,
-  workshopId,
-  myId,
-  isConducting,
-  mayStartTopic,
-  uploads,
-}: ChatPanelProps) {
+export default function ChatPanel({ session, workshopId, myId, isConducting, mayStartTopic, uploads }: ChatPanelProps) {
   const t = useText()
   const { chat } = session
   const { said, outgoing, before, isLoaded } = useChat(chat)
