@@ -1,6 +1,7 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
 import { closeSync, openSync, readlinkSync } from 'node:fs'
 import { open, readFile, rename, stat, writeFile } from 'node:fs/promises'
+import { totalmem } from 'node:os'
 import path from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { processExists } from './file-lock.ts'
@@ -107,6 +108,7 @@ function launch({ binaries, cluster, port, account, logFile, settings }: Postmas
     unix_socket_directories: '',
     timezone: 'UTC',
     log_timezone: 'UTC',
+    shared_buffers: sharedBuffers(),
     ...settings,
   }
   const flags = Object.entries(given).flatMap(([name, value]) => ['-c', `${name}=${value}`])
@@ -124,6 +126,12 @@ function launch({ binaries, cluster, port, account, logFile, settings }: Postmas
   } finally {
     closeSync(log)
   }
+}
+
+/** What the database keeps of its files: PostgreSQL's own 128 MB hold no index of words of a large knowledge base. */
+function sharedBuffers(): string {
+  const megabytes = Math.floor(totalmem() / 16 / 1_048_576)
+  return `${Math.min(1024, Math.max(128, megabytes))}MB`
 }
 
 /** Nothing of our own environment: PGDATA, PGPORT, PGOPTIONS or LANG of a developer would change the server. */

@@ -5,7 +5,7 @@ import type { SearchKind } from './contract.ts'
 import { type Counts, countFacets, isWanted, type ShapeCount, type ShapeFilters } from './count-facets.ts'
 import type { KnownShape, KnownShapes } from './known-shapes.ts'
 import { createParameters, type Parameters } from './parameters.ts'
-import { allOf, inTitle } from './tsquery.ts'
+import { anyOf, inTitle } from './tsquery.ts'
 
 /** A word or a pair as it is weighed: the best of its ways counts. */
 export interface WeighedWay {
@@ -19,7 +19,7 @@ export interface Finding {
   readonly match: string | null
   /** What a text that is shown must hold beside, looked for in the text itself; null: nothing. */
   readonly verify: string | null
-  /** What lifts a text among those that match, when they are too many to rank: a title that says it, neighbours. */
+  /** What lifts a text among those that match, when they are too many to rank: each is found by `match` too. */
   readonly likely: readonly string[]
   /** So many are expected that they are counted as they are read, and not looked at one by one. */
   readonly isCommon: boolean
@@ -153,12 +153,12 @@ const ENTRY = 'p."entryId" + 0'
 
 /** Which of the hits are ranked. The likely are looked for only where the hits are more than that. */
 function candidatesSql(finding: Finding, parameters: Parameters, wanted: string): string {
-  const { match, likely, filters, isCommon, allowed } = finding
+  const { match, likely, filters, isCommon, allowed, offset, limit } = finding
   const many = isCommon ? 'true' : `EXISTS (SELECT FROM hits OFFSET ${ALL_RANKED})`
   const newest = isCommon
     ? `(SELECT newest AS id FROM alike p WHERE p.p AND ${wanted} ORDER BY newest DESC LIMIT ${ALL_RANKED})`
     : `(SELECT p.id FROM hits p WHERE p.p AND ${wanted} ORDER BY p.id DESC
-        LIMIT CASE WHEN ${many} THEN ${NEWEST_RANKED} ELSE ${ALL_RANKED} END)`
+        LIMIT CASE WHEN ${many} THEN ${Math.max(NEWEST_RANKED, offset + limit)} ELSE ${ALL_RANKED} END)`
   // What changed lately is little.
   const ways = match === null || filters.changed ? [] : likely
   return [
@@ -166,7 +166,7 @@ function candidatesSql(finding: Finding, parameters: Parameters, wanted: string)
     ...ways.map(
       (query) => `(SELECT p.id FROM (
         SELECT ${ENTRY} AS id, p."shapeId" AS shape FROM "SearchPosting" p
-        WHERE ${many} AND ${allowedSql(parameters, allowed)} AND p."vector" @@ ${parameters.of(allOf([match ?? '', query]), 'tsquery')}
+        WHERE ${many} AND ${allowedSql(parameters, allowed)} AND p."vector" @@ ${parameters.of(query, 'tsquery')}
           AND ${withinSql(parameters, filters.from, filters.to)}
       ) p WHERE ${wanted} ORDER BY p.id DESC LIMIT ${LIKELY_RANKED})`,
     ),
@@ -177,6 +177,8 @@ function candidatesSql(finding: Finding, parameters: Parameters, wanted: string)
 function scoredSql({ ways, verify }: Finding, parameters: Parameters): string {
   if (ways.length === 0 && verify === null) return 'scored AS (SELECT id, 0 AS score FROM candidates)'
   const list = (values: readonly unknown[], type: string) => parameters.of(values, type)
+  // Few of the candidates say any of it in their title: the others are asked once instead of once for each way.
+  const anyTitle = ways.length === 0 ? '' : anyOf([...new Set(ways.map(({ query }) => inTitle(query)))])
   return `ways AS MATERIALIZED (
       SELECT "group", query::tsquery, title::tsquery, weight FROM unnest(
         ${list(
@@ -196,10 +198,12 @@ function scoredSql({ ways, verify }: Finding, parameters: Parameters): string {
       ) w("group", query, title, weight)
     ), scored AS (
       SELECT c.id, coalesce((SELECT sum(best) FROM (SELECT max(w.weight * (
-          ts_rank(${WEIGHTS}, flat.vector[1], w.query) + ${TITLE_FACTOR} * ts_rank(${WEIGHTS}, flat.vector[1], w.title)
+          ts_rank(${WEIGHTS}, flat.vector[1], w.query) +
+          CASE WHEN titled.has THEN ${TITLE_FACTOR} * ts_rank(${WEIGHTS}, flat.vector[1], w.title) ELSE 0 END
         )) AS best FROM ways w GROUP BY w."group") groups), 0) AS score
       FROM candidates c JOIN "SearchPosting" p ON p."entryId" = c.id
       CROSS JOIN LATERAL (SELECT ARRAY[p."vector"] AS vector OFFSET 0) flat
+      CROSS JOIN LATERAL (SELECT flat.vector[1] @@ ${parameters.of(anyTitle, 'tsquery')} AS has OFFSET 0) titled
       ${verify === null ? '' : `WHERE flat.vector[1] @@ ${parameters.of(verify, 'tsquery')}`}
     )`
 }

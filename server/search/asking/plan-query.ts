@@ -25,6 +25,8 @@ export interface Concept {
 
 /** Two neighbours: a text that has them side by side stands higher. */
 export interface Pair {
+  /** Place of the first of the two among the words. */
+  readonly at: number
   readonly ways: readonly Way[]
 }
 
@@ -150,6 +152,6 @@ function pairsOf(tokens: readonly Token[], corrections: ReadonlyMap<string, stri
     const ways: Way[] = [{ query: lexeme(isMarked(pair) ? pair.toned : pair.folded), factor: 1, isFull: true }]
     if (isMarked(pair)) ways.push({ query: lexeme(pair.folded), factor: FACTORS.folded, isFull: false })
     if (meant !== pair.folded) ways.push({ query: lexeme(meant), factor: FACTORS.corrected, isFull: true })
-    return { ways }
+    return { at: pair.at, ways }
   })
 }

@@ -2,9 +2,9 @@ import type { Dictionary } from '../dictionary/dictionary.ts'
 import { type Allowed, loadAllowed } from './allowed.ts'
 import { correctWords } from './correct-words.ts'
 import { ALL_RANKED, type FindDeps, type Finding, type Found, findEntries, type WeighedWay } from './find-repository.ts'
-import { type Concept, planQuery, type QueryPlan } from './plan-query.ts'
+import { type Concept, type Pair, planQuery, type QueryPlan } from './plan-query.ts'
 import type { TypedQuery } from './read-query.ts'
-import { allOf, anyOf, inTitle } from './tsquery.ts'
+import { allOf, anyOf, inTitle, lexeme } from './tsquery.ts'
 import type { WordWeight, WordWeights } from './word-weights.ts'
 
 /** Tuned on the tuning half of test/search-evaluation. */
@@ -108,8 +108,10 @@ async function find(
     ...{ allowed, filters, counted, offset, limit },
   }
   const rarest = Math.min(...words.map((word) => weighed.words.get(word)?.count ?? 0))
-  if (loose || rarest < COMMON || plan.phrases.length > 0) {
-    const likely = loose ? [looseMatch(known, weighed.words, RANKING.most)] : likelyOf(plan, strictMatch)
+  // Deep pages are asked for by few: there must be so many to be turned over.
+  const isDeep = offset + limit > ALL_RANKED
+  if (loose || rarest < COMMON || plan.phrases.length > 0 || isDeep) {
+    const likely = loose ? likelyLoosely(plan, known, weighed.words, loosely?.share) : likelyOf(plan, words)
     const found = await findEntries(deps, { ...finding, likely, isCommon: false })
     if (finding.verify === null || found.total > ALL_RANKED) return found
     // Few enough to be looked at each: the counts are of those that say it word for word.
@@ -117,7 +119,7 @@ async function find(
     return findEntries(deps, { ...finding, match, verify: null, likely, isCommon: false })
   }
   // Where the likely are themselves very many, the newest hold enough of them.
-  const likely = likelyOf(plan, strictMatch)
+  const likely = likelyOf(plan, words)
   const counts = await deps.weights.of(deps.pool, likely)
   const few = likely.filter((_, at) => (counts[at]?.count ?? 0) < COMMON)
   const found = await findEntries(deps, { ...finding, likely: few, isCommon: true })
@@ -128,11 +130,33 @@ async function find(
 /** From so many texts on a word is a common one. */
 const COMMON = 5000
 
-/** A title that holds the words, and texts that have all neighbours of the query side by side. */
-function likelyOf(plan: QueryPlan, words: readonly string[]): string[] {
+/**
+ * A title that holds the words, and texts that have all neighbours of the query side by side. Each holds all that is asked
+ * for, so that the index need not be asked for the rest of it: pairs stand for their words.
+ */
+function likelyOf(plan: QueryPlan, words: readonly Concept[]): string[] {
   if (words.length === 0) return []
-  const beside = plan.pairs.map((pair) => fullWays(pair))
-  return [inTitle(allOf(words)), ...(beside.length > 0 ? [allOf(beside)] : [])]
+  const quoted = plan.phrases.map(({ cover }) => cover)
+  const titled = allOf([...quoted, inTitle(allOf(words.map(fullWays)))])
+  if (plan.pairs.length === 0) return [titled]
+  const isPaired = (word: Concept) => plan.pairs.some((pair) => isOf(pair, plan.concepts.indexOf(word)))
+  const alone = words.filter((word) => !isPaired(word))
+  return [titled, allOf([...quoted, ...plan.pairs.map(fullWays), ...alone.map(fullWays)])]
+}
+
+function isOf({ at }: Pair, word: number): boolean {
+  return at === word || at + 1 === word
+}
+
+/** Where a third of the words is enough, those that hold most of them. */
+function likelyLoosely(
+  plan: QueryPlan,
+  known: readonly Concept[],
+  weights: ReadonlyMap<Concept, WordWeight>,
+  share: number | undefined,
+): string[] {
+  if (share === RANKING.most) return []
+  return [allOf([...plan.phrases.map(({ cover }) => cover), looseMatch(known, weights, RANKING.most)])]
 }
 
 function fullWays({ ways }: Pick<Concept, 'ways'>): string {
@@ -162,6 +186,15 @@ async function weigh(deps: RunDeps, plan: QueryPlan, withoutPairs: boolean): Pro
   }
 }
 
+/** Every text that has a word with its tones has it without them: one of the two is enough to find it. */
+function widestOf({ token, ways }: Concept): string[] {
+  const folded = lexeme(token.folded)
+  const queries = ways.map(({ query }) => query)
+  return queries.includes(folded)
+    ? queries.filter((query) => query !== lexeme(token.toned) || query === folded)
+    : queries
+}
+
 /** So many words decide at most, the heaviest: each more makes the question longer for every text that is asked. */
 export const LOOSE = { deciding: 7 }
 
@@ -172,7 +205,7 @@ export const LOOSE = { deciding: 7 }
 function looseMatch(words: readonly Concept[], weights: ReadonlyMap<Concept, WordWeight>, share: number): string {
   const weighed = words
     .map((concept) => ({
-      query: anyOf(concept.ways.map(({ query }) => query)),
+      query: anyOf(widestOf(concept)),
       weight: weights.get(concept)?.weight ?? 0,
     }))
     .sort((a, b) => b.weight - a.weight)
