@@ -1,13 +1,15 @@
 import { MessageSquarePlus } from 'lucide-react'
 import { useState } from 'react'
+import { ActQuestion } from '#app/accounts/act-question.tsx'
 import { useFormat } from '#app/i18n/format.ts'
 import { useText } from '#app/i18n/language.tsx'
 import { Button } from '#app/ui/button.tsx'
 import { Card } from '#app/ui/card.tsx'
 import { Chip } from '#app/ui/chip.tsx'
 import { RadioGroup } from '#app/ui/radio-group.tsx'
+import { MINUTES_LIMITS } from '#server/minutes/contract.ts'
 import type { CommentView, MinutesBody, MinutesView } from '#server/minutes/minutes-view.ts'
-import { ActQuestion } from './act-question.tsx'
+import { minutesAddress } from './use-minutes-act.ts'
 
 interface CommentsOfProps {
   view: MinutesView
@@ -49,7 +51,7 @@ export function CommentsOf({ view, body, part, title, isCard = false }: Comments
       )}
       {newId && (
         <ActQuestion
-          workshopId={view.workshopId}
+          address={minutesAddress(view.workshopId)}
           fields={{ intent: 'comment', id: newId, part }}
           title={t('minutes.comments.addTo', { part: name })}
           description=""
@@ -57,7 +59,12 @@ export function CommentsOf({ view, body, part, title, isCard = false }: Comments
           actLabel={t('minutes.comments.send')}
           tone="primary"
           doneWords={t('minutes.comments.sent')}
-          words={{ name: 'text', label: t('minutes.comments.text'), missing: t('failures.minutes-comment-text') }}
+          words={{
+            name: 'text',
+            label: t('minutes.comments.text'),
+            missing: t('failures.minutes-comment-text'),
+            longest: MINUTES_LIMITS.words,
+          }}
           onClose={() => setNewId(null)}
         />
       )}
@@ -103,7 +110,7 @@ function AnswerQuestion({ view, comment, onClose }: { view: MinutesView; comment
   const [verdict, setVerdict] = useState<'accepted' | 'explained'>('accepted')
   return (
     <ActQuestion
-      workshopId={view.workshopId}
+      address={minutesAddress(view.workshopId)}
       fields={{ intent: 'answer-comment', id: comment.id, verdict }}
       title={t('minutes.comments.answerTitle', { name: comment.author })}
       description={comment.text}
@@ -115,6 +122,7 @@ function AnswerQuestion({ view, comment, onClose }: { view: MinutesView; comment
         name: 'answer',
         label: t('minutes.comments.words'),
         missing: verdict === 'explained' ? t('failures.minutes-answer-missing') : null,
+        longest: MINUTES_LIMITS.words,
       }}
       onClose={onClose}
     >

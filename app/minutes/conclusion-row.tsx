@@ -1,13 +1,14 @@
 import { ArrowDown, ArrowUp, CheckCheck, FilePen, Trash2 } from 'lucide-react'
 import { useState } from 'react'
+import { ActQuestion } from '#app/accounts/act-question.tsx'
 import { useFormat } from '#app/i18n/format.ts'
 import { useText } from '#app/i18n/language.tsx'
 import { Button } from '#app/ui/button.tsx'
 import { Chip } from '#app/ui/chip.tsx'
 import { IconButton } from '#app/ui/icon-button.tsx'
+import { MINUTES_LIMITS } from '#server/minutes/contract.ts'
 import type { ConclusionView, MinutesView } from '#server/minutes/minutes-view.ts'
-import { ActQuestion } from './act-question.tsx'
-import { useMinutesAct } from './use-minutes-act.ts'
+import { minutesAddress, useMinutesAct } from './use-minutes-act.ts'
 
 interface ConclusionRowProps {
   view: MinutesView
@@ -69,7 +70,7 @@ function Complete({ view, conclusion }: Pick<ConclusionRowProps, 'view' | 'concl
       </Button>
       {isAsked && (
         <ActQuestion
-          workshopId={view.workshopId}
+          address={minutesAddress(view.workshopId)}
           fields={{ intent: 'complete-conclusion', id: conclusion.id }}
           title={t('minutes.conclusions.completeTitle')}
           description={t('minutes.conclusions.completeBody')}
@@ -77,7 +78,7 @@ function Complete({ view, conclusion }: Pick<ConclusionRowProps, 'view' | 'concl
           actLabel={t('minutes.conclusions.complete')}
           tone="primary"
           doneWords={t('minutes.conclusions.completed')}
-          words={{ name: 'note', label: t('minutes.conclusions.note'), missing: null }}
+          words={{ name: 'note', label: t('minutes.conclusions.note'), missing: null, longest: MINUTES_LIMITS.words }}
           onClose={() => setAsked(false)}
         />
       )}
@@ -125,7 +126,7 @@ function Writing({
       />
       {isRemoving && (
         <ActQuestion
-          workshopId={view.workshopId}
+          address={minutesAddress(view.workshopId)}
           fields={{ intent: 'remove-conclusion', id }}
           title={t('minutes.conclusions.removeTitle')}
           description={t('minutes.conclusions.removeBody')}

@@ -1,5 +1,6 @@
 import { Send } from 'lucide-react'
 import { useState } from 'react'
+import { ActQuestion } from '#app/accounts/act-question.tsx'
 import { useFormat } from '#app/i18n/format.ts'
 import { useText } from '#app/i18n/language.tsx'
 import { Button } from '#app/ui/button.tsx'
@@ -7,7 +8,7 @@ import { Card } from '#app/ui/card.tsx'
 import { DateField } from '#app/ui/date-field.tsx'
 import type { LocalDate } from '#server/language/dates.ts'
 import type { MinutesBody, MinutesView } from '#server/minutes/minutes-view.ts'
-import { ActQuestion } from './act-question.tsx'
+import { minutesAddress } from './use-minutes-act.ts'
 
 /** The round of comments: asked for, until when, how far it is answered. */
 export function ReviewCard({ view, body }: { view: MinutesView; body: MinutesBody }) {
@@ -60,7 +61,7 @@ export function ReviewCard({ view, body }: { view: MinutesView; body: MinutesBod
       )}
       {asked === 'open' && deadline && (
         <ActQuestion
-          workshopId={view.workshopId}
+          address={minutesAddress(view.workshopId)}
           fields={{ intent: 'open-review', deadline }}
           title={t('minutes.review.openTitle')}
           description={t('minutes.review.openBody')}
@@ -73,7 +74,7 @@ export function ReviewCard({ view, body }: { view: MinutesView; body: MinutesBod
       )}
       {asked === 'close' && (
         <ActQuestion
-          workshopId={view.workshopId}
+          address={minutesAddress(view.workshopId)}
           fields={{ intent: 'close-review' }}
           title={t('minutes.review.closeTitle')}
           description={t('minutes.review.closeBody')}

@@ -1,12 +1,14 @@
 import { BadgeCheck, CircleDashed, Undo2 } from 'lucide-react'
 import { useState } from 'react'
+import { ActQuestion } from '#app/accounts/act-question.tsx'
 import { useFormat } from '#app/i18n/format.ts'
 import { useText } from '#app/i18n/language.tsx'
 import { FindingsCard } from '#app/petitions/document/findings-card.tsx'
 import { Button } from '#app/ui/button.tsx'
 import { Card } from '#app/ui/card.tsx'
+import { MINUTES_LIMITS } from '#server/minutes/contract.ts'
 import type { MinutesBody, MinutesView } from '#server/minutes/minutes-view.ts'
-import { ActQuestion } from './act-question.tsx'
+import { minutesAddress } from './use-minutes-act.ts'
 
 /** Thư ký, then chủ tọa: who has signed which text, and the own signature. */
 export function SigningCard({ view, body }: { view: MinutesView; body: MinutesBody }) {
@@ -85,7 +87,7 @@ export function SigningCard({ view, body }: { view: MinutesView; body: MinutesBo
       )}
       {asked === 'sign' && sign && hash && (
         <ActQuestion
-          workshopId={view.workshopId}
+          address={minutesAddress(view.workshopId)}
           fields={{ intent: `sign-${sign}`, hash }}
           title={t(`minutes.signing.${sign}Title`)}
           description={t(`minutes.signing.${sign}Body`)}
@@ -100,7 +102,7 @@ export function SigningCard({ view, body }: { view: MinutesView; body: MinutesBo
       )}
       {asked === 'reopen' && (
         <ActQuestion
-          workshopId={view.workshopId}
+          address={minutesAddress(view.workshopId)}
           fields={{ intent: 'reopen' }}
           title={t('minutes.signing.reopenTitle')}
           description={t('minutes.signing.reopenBody')}
@@ -108,7 +110,12 @@ export function SigningCard({ view, body }: { view: MinutesView; body: MinutesBo
           actLabel={t('minutes.signing.reopenAct')}
           tone="danger"
           doneWords={t('minutes.signing.reopened')}
-          words={{ name: 'reason', label: t('minutes.signing.reason'), missing: t('failures.minutes-reason-missing') }}
+          words={{
+            name: 'reason',
+            label: t('minutes.signing.reason'),
+            missing: t('failures.minutes-reason-missing'),
+            longest: MINUTES_LIMITS.words,
+          }}
           onClose={close}
         />
       )}

@@ -1,13 +1,14 @@
 import { BadgeCheck, MessageSquareWarning, Undo2 } from 'lucide-react'
 import { useState } from 'react'
+import { ActQuestion } from '#app/accounts/act-question.tsx'
 import { useText } from '#app/i18n/language.tsx'
 import { Button } from '#app/ui/button.tsx'
 import { Card } from '#app/ui/card.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import type { Verdict } from '#server/petitions/signing/contract.ts'
 import type { RevisionView, SignerView, SigningView } from '#server/petitions/signing/signing-view.ts'
-import { ActQuestion } from './act-question.tsx'
 import { ReserveDialog } from './reserve-dialog.tsx'
+import { reasonOf, signingAddress } from './signing-act.ts'
 
 interface AnswerCardProps {
   petitionId: string
@@ -59,7 +60,7 @@ export function AnswerCard({ petitionId, revision, own, clauses, answerNow }: An
       )}
       {asked === 'confirmed' && (
         <ActQuestion
-          petitionId={petitionId}
+          address={signingAddress(petitionId)}
           fields={{ ...seen, verdict: 'confirmed' }}
           title={t('petitionSigning.answer.confirmed.title', { number })}
           description={t('petitionSigning.answer.confirmed.body')}
@@ -74,7 +75,7 @@ export function AnswerCard({ petitionId, revision, own, clauses, answerNow }: An
       )}
       {asked === 'returned' && (
         <ActQuestion
-          petitionId={petitionId}
+          address={signingAddress(petitionId)}
           fields={{ ...seen, verdict: 'returned' }}
           title={t('petitionSigning.answer.returned.title', { number })}
           description={t('petitionSigning.answer.returned.body')}
@@ -82,7 +83,7 @@ export function AnswerCard({ petitionId, revision, own, clauses, answerNow }: An
           actLabel={t('petitionSigning.answer.returned.act').replace('…', '')}
           tone="danger"
           doneWords={t('petitionSigning.answer.returned.done')}
-          reasonLabel={t('petitionSigning.answer.returned.reason')}
+          words={reasonOf(t, t('petitionSigning.answer.returned.reason'))}
           onClose={close}
         />
       )}

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { ActQuestion } from '#app/accounts/act-question.tsx'
 import { useText } from '#app/i18n/language.tsx'
 import { Button } from '#app/ui/button.tsx'
 import { Card } from '#app/ui/card.tsx'
@@ -9,7 +10,7 @@ import { RadioGroup } from '#app/ui/radio-group.tsx'
 import { Select } from '#app/ui/select.tsx'
 import { CONFIRMING_ORDERS } from '#server/petitions/signing/contract.ts'
 import type { FreezePreview } from '#server/petitions/signing/signing-view.ts'
-import { ActQuestion } from './act-question.tsx'
+import { signingAddress } from './signing-act.ts'
 
 interface FreezeCardProps {
   petitionId: string
@@ -87,7 +88,7 @@ export function FreezeCard({ petitionId, preview, departmentCount }: FreezeCardP
       </div>
       {isAsking && (
         <ActQuestion
-          petitionId={petitionId}
+          address={signingAddress(petitionId)}
           fields={{ intent: 'freeze', hash, order, quorum, leaving: String(isLeaving ? proposals.length : 0) }}
           title={t('petitionSigning.freeze.question', { round })}
           description={t('petitionSigning.freeze.consequence')}

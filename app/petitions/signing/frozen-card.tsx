@@ -1,12 +1,13 @@
 import { FileDown } from 'lucide-react'
 import { useState } from 'react'
+import { ActQuestion } from '#app/accounts/act-question.tsx'
 import { useDocumentDownload } from '#app/files/use-document-download.ts'
 import { useFormat } from '#app/i18n/format.ts'
 import { useText } from '#app/i18n/language.tsx'
 import { Button } from '#app/ui/button.tsx'
 import { Card } from '#app/ui/card.tsx'
 import type { RevisionView, SigningView } from '#server/petitions/signing/signing-view.ts'
-import { ActQuestion } from './act-question.tsx'
+import { reasonOf, signingAddress } from './signing-act.ts'
 
 interface FrozenCardProps {
   petitionId: string
@@ -86,7 +87,7 @@ function KeepersActs({ petitionId, revision, signing }: FrozenCardProps) {
       <Button onClick={() => setAsked('reopen')}>{t('petitionSigning.reopen.act')}</Button>
       {asked === 'reopen' && (
         <ActQuestion
-          petitionId={petitionId}
+          address={signingAddress(petitionId)}
           fields={{ intent: 'reopen', revisionId }}
           title={t('petitionSigning.reopen.title', { number })}
           description={t('petitionSigning.reopen.body', { count })}
@@ -94,13 +95,13 @@ function KeepersActs({ petitionId, revision, signing }: FrozenCardProps) {
           actLabel={t('petitionSigning.reopen.confirm')}
           tone="danger"
           doneWords={t('petitionSigning.reopen.done')}
-          reasonLabel={t('petitionSigning.reopen.reason')}
+          words={reasonOf(t, t('petitionSigning.reopen.reason'))}
           onClose={close}
         />
       )}
       {asked === 'submit' && (
         <ActQuestion
-          petitionId={petitionId}
+          address={signingAddress(petitionId)}
           fields={{ intent: 'submit', revisionId }}
           title={t('petitionSigning.submit.title')}
           description={t('petitionSigning.submit.body')}

@@ -1,10 +1,11 @@
 import { useState } from 'react'
+import { ActQuestion } from '#app/accounts/act-question.tsx'
 import { useText } from '#app/i18n/language.tsx'
 import { Checkbox } from '#app/ui/checkbox.tsx'
 import { TextArea } from '#app/ui/text-area.tsx'
 import { MOST_WORDS } from '#server/petitions/signing/contract.ts'
 import type { SigningView } from '#server/petitions/signing/signing-view.ts'
-import { ActQuestion } from './act-question.tsx'
+import { signingAddress } from './signing-act.ts'
 
 interface ReserveDialogProps {
   petitionId: string
@@ -29,7 +30,7 @@ export function ReserveDialog({ petitionId, seen, clauses, onClose }: ReserveDia
   }
   return (
     <ActQuestion
-      petitionId={petitionId}
+      address={signingAddress(petitionId)}
       fields={{ ...seen, verdict: 'reserved', reservations }}
       title={t('petitionSigning.answer.reserved.title')}
       description={t('petitionSigning.answer.reserved.body')}

@@ -3,11 +3,11 @@ import { useText } from '#app/i18n/language.tsx'
 import { ConfirmDialog } from '#app/ui/confirm-dialog.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { TextArea } from '#app/ui/text-area.tsx'
-import { MINUTES_LIMITS } from '#server/minutes/contract.ts'
-import { useMinutesAct } from './use-minutes-act.ts'
+import { useProvenAct } from './use-proven-act.ts'
 
 interface ActQuestionProps {
-  workshopId: string
+  /** Where the act is sent. */
+  address: string
   /** What is sent beside the words. */
   fields: Readonly<Record<string, string>>
   title: string
@@ -16,8 +16,14 @@ interface ActQuestionProps {
   actLabel: string
   tone: 'primary' | 'danger' | 'seal'
   doneWords: string
-  /** A text that goes with it: its field, its label, and what is said while it is needed and missing. */
-  words?: { readonly name: string; readonly label: string; readonly missing: string | null }
+  /** A text that goes with it: its field, its label, how long it may be, and what is said while it is needed and missing. */
+  words?: {
+    readonly name: string
+    readonly label: string
+    readonly missing: string | null
+    readonly longest: number
+  }
+  /** Why it cannot be done yet. */
   disabledReason?: string | null
   onClose: () => void
   children?: ReactNode
@@ -25,10 +31,10 @@ interface ActQuestionProps {
 
 /** Says what follows from an act before it is done, and asks for its words; the text stays when it is refused. */
 export function ActQuestion(props: ActQuestionProps) {
-  const { workshopId, fields, title, description, safeLabel, actLabel, tone, doneWords, words, onClose } = props
+  const { address, fields, title, description, safeLabel, actLabel, tone, doneWords, words, onClose } = props
   const t = useText()
   const [typed, setTyped] = useState('')
-  const act = useMinutesAct(workshopId, { words: doneWords, close: onClose })
+  const act = useProvenAct(address, { words: doneWords, close: onClose })
   const missing = words?.missing && typed.trim() === '' ? words.missing : null
   return (
     <>
@@ -50,7 +56,7 @@ export function ActQuestion(props: ActQuestionProps) {
             label={words.label}
             required={words.missing !== null}
             value={typed}
-            maxLength={MINUTES_LIMITS.words}
+            maxLength={words.longest}
             onChange={(event) => setTyped(event.target.value)}
           />
         )}
