@@ -1,10 +1,11 @@
 import { useFormat } from '#app/i18n/format.ts'
 import { useText } from '#app/i18n/language.tsx'
+import { clauseName } from '#app/petitions/consultation/clause-name.ts'
 import { Chip } from '#app/ui/chip.tsx'
 import type { TextKey } from '#server/language/text.ts'
 import type { ItemFacts, SpeechFacts, VoteFacts } from '#server/minutes/facts/minutes-facts.ts'
 
-export interface ShownFacts extends Pick<ItemFacts, 'speeches' | 'votes'> {
+export interface ShownFacts extends Pick<ItemFacts, 'speeches' | 'clauses' | 'votes'> {
   /** null: what is no item has no time of its own. */
   readonly stretches: ItemFacts['stretches'] | null
 }
@@ -13,7 +14,7 @@ export interface ShownFacts extends Pick<ItemFacts, 'speeches' | 'votes'> {
 export function ItemFactsShown({ facts }: { facts: ShownFacts }) {
   const t = useText()
   const format = useFormat()
-  const { stretches, speeches, votes } = facts
+  const { stretches, speeches, clauses = [], votes } = facts
   return (
     <div className="grid gap-3 text-button">
       {stretches && stretches.length > 0 && (
@@ -26,6 +27,24 @@ export function ItemFactsShown({ facts }: { facts: ShownFacts }) {
             })
             .join('; ')}
         </p>
+      )}
+      {clauses.length > 0 && (
+        <div>
+          <h3 className="text-sm text-ink-2">{t('minutes.part.clauses')}</h3>
+          <ul className="grid gap-1">
+            {clauses.map((clause) => (
+              <li key={`${clause.petitionId} ${clause.cid}`} className="grid grid-cols-[3.25rem_1fr] gap-x-2">
+                <time className="tabular-nums text-ink-2" dateTime={clause.shownAt}>
+                  {format.time(new Date(clause.shownAt))}
+                </time>
+                <span className="min-w-0 break-words">
+                  {clauseName(t, clause)}
+                  {clause.code && <span className="text-ink-2"> · {clause.code}</span>}
+                </span>
+              </li>
+            ))}
+          </ul>
+        </div>
       )}
       {speeches.length > 0 && (
         <div>
@@ -72,12 +91,17 @@ function Speech({ speech }: { speech: SpeechFacts }) {
 
 function Vote({ vote }: { vote: VoteFacts }) {
   const t = useText()
-  const { way, text, counts, given, voices, quorum, isQuorate, choices } = vote
+  const { clause = null, way, text, counts, given, voices, quorum, isQuorate, choices } = vote
   const said = (choice: string) => choices.filter((one) => one.choice === choice).map(({ shortName }) => shortName)
   return (
     <div className="grid gap-1">
       <h3 className="text-sm text-ink-2">{t(`minutes.vote.${way}`)}</h3>
       <p className="font-medium break-words">{text}</p>
+      {clause && (
+        <p className="text-sm break-words text-ink-2">
+          {t('minutes.vote.clause', { clause: clauseName(t, clause), code: clause.code })}
+        </p>
+      )}
       {counts === null ? (
         <p>
           <Chip tone="warn">{t('minutes.vote.running')}</Chip>

@@ -1,3 +1,4 @@
+import { Link } from '@remix-run/react'
 import type * as Y from 'yjs'
 import { useText } from '#app/i18n/language.tsx'
 import { Card } from '#app/ui/card.tsx'
@@ -28,8 +29,24 @@ export function PartCard({ shown, view, body, text }: PartCardProps) {
   const { part, title, help, facts } = shown
   const words = body.words[part] ?? ''
   const isBare = isNothing(facts)
+  // The frame around the items has no way of its own.
+  const isItem = facts !== null && facts.stretches !== null
   return (
-    <Card title={title}>
+    <Card
+      title={title}
+      action={
+        isItem &&
+        !isBare && (
+          <Link
+            to={`/workshops/${view.workshopId}/items/${part}`}
+            aria-label={t('itemWay.showWayOf', { title })}
+            className="text-sm whitespace-nowrap"
+          >
+            {t('itemWay.showWay')}
+          </Link>
+        )
+      }
+    >
       <div className="grid gap-4">
         {facts && isBare && (
           <p className="text-button text-ink-2">
@@ -66,5 +83,7 @@ export function PartCard({ shown, view, body, text }: PartCardProps) {
 
 /** The log says nothing of it. */
 export function isNothing(facts: ShownFacts | null): boolean {
-  return !facts?.stretches?.length && !facts?.speeches.length && !facts?.votes.length
+  if (facts === null) return true
+  const { stretches, speeches, clauses, votes } = facts
+  return [stretches, speeches, clauses, votes].every((rows) => (rows ?? []).length === 0)
 }

@@ -57,7 +57,7 @@ function WrittenParts({ view, body, me }: PartsProps) {
 function Parts({ view, body, session }: Omit<PartsProps, 'me'> & { session: MinutesSession | null }) {
   const t = useText()
   const { facts } = body
-  const hasOutside = facts.outside.speeches.length > 0 || facts.outside.votes.length > 0
+  const outside = { ...facts.outside, stretches: null }
   const parts: PartShown[] = [
     { part: 'opening', title: t('minutes.part.opening'), help: t('minutes.part.openingHelp'), facts: null },
     ...facts.items.map((item) => ({ part: item.itemId, title: item.title, facts: item })),
@@ -65,7 +65,7 @@ function Parts({ view, body, session }: Omit<PartsProps, 'me'> & { session: Minu
       part: 'other',
       title: t('minutes.part.other'),
       help: t('minutes.part.otherHelp'),
-      facts: hasOutside ? { ...facts.outside, stretches: null } : null,
+      facts: isNothing(outside) ? null : outside,
     },
   ]
   // Who only reads is spared what is empty and cannot be said anything of.

@@ -78,6 +78,13 @@ it('[M3] of a secret vote the document prints counters, and says of nobody what 
   expect(words.match(/Nhất trí: Sở NN&MT tỉnh Hưng Yên\./g)).toHaveLength(1)
 })
 
+it('names the clauses that were discussed and those that a vote was about', () => {
+  const words = JSON.stringify(composeMinutes(CONTENT, []).body)
+  const named = 'khoản 1 “Hợp nhất dữ liệu giá đất” của kiến nghị KN-2026-014.'
+  expect(words).toContain(`Thảo luận ${named}`)
+  expect(words).toContain(`Biểu quyết công khai: “Thống nhất khoản 1”. Về ${named} Kết quả:`)
+})
+
 it('[M7] the files of what is signed have the same bytes every time and say what was signed', async () => {
   const held = await closedMeeting(house)
   await held.do('start', SECRETARY)

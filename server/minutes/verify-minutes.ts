@@ -18,8 +18,8 @@ export async function verifyMinutes(
   if (!found.ok) return found
   const { minutes, scene } = found.value
   if (!minutes || !mayReadMinutes(actor, scene)) return refuse('minutes-not-found')
-  const { cast } = readFacts(minutes.facts)
-  const replayed = await deps.transactor.run(({ tx }) => foldLog(deps, tx, workshopId, cast))
+  const { cast, v } = readFacts(minutes.facts)
+  const replayed = await deps.transactor.run(({ tx }) => foldLog(deps, tx, workshopId, cast, v))
   if (!replayed) return ok({ verdict: 'broken' })
   return ok({ verdict: replayed.facts === minutes.facts ? 'same' : 'differs' })
 }

@@ -1,11 +1,11 @@
 import type { Block } from '#server/documents/contract.ts'
 import { formatTime } from '#server/language/dates.ts'
-import type { ItemFacts, SpeechFacts, VoteFacts } from '../facts/minutes-facts.ts'
+import type { ItemFacts, NamedClause, SpeechFacts, VoteFacts } from '../facts/minutes-facts.ts'
 import { choiceWords, officialSpan, officialText } from './official-words.ts'
 
 /** What happened in one item: when it ran, who spoke, what the secretary wrote, what was voted. Empty where nothing did. */
 export function blocksOfItem(
-  item: Pick<ItemFacts, 'speeches' | 'votes'> & Partial<Pick<ItemFacts, 'stretches'>>,
+  item: Pick<ItemFacts, 'speeches' | 'clauses' | 'votes'> & Partial<Pick<ItemFacts, 'stretches'>>,
   words: string,
   zone: string,
 ): Block[] {
@@ -17,6 +17,9 @@ export function blocksOfItem(
   )
   return [
     ...(spans.length > 0 ? paragraphs(officialText('documents.minutes.ran', { spans: spans.join('; ') }), true) : []),
+    ...(item.clauses ?? []).flatMap((clause) =>
+      paragraphs(officialText('documents.minutes.discussed', { clause: nameOfClause(clause) })),
+    ),
     ...item.speeches.flatMap((speech) => paragraphs(speechLine(speech, zone))),
     ...paragraphs(words),
     ...item.votes.flatMap((vote) => paragraphs(voteLine(vote))),
@@ -32,6 +35,18 @@ export function paragraphs(words: string, italic = false): Block[] {
     .map((text) => ({ type: 'paragraph', runs: [italic ? { text, italic } : { text }] }))
 }
 
+/** "khoản 1 “Hợp nhất dữ liệu giá đất” của kiến nghị KN-2026-014": its number without the mark behind it. */
+function nameOfClause({ code, label, heading }: NamedClause): string {
+  const bare = label.replace(/[.)]$/u, '')
+  return [
+    bare === '' ? '' : officialText('documents.minutes.clauseNumber', { label: bare }),
+    heading === '' ? '' : `“${heading}”`,
+    code === '' ? '' : officialText('documents.minutes.clauseOf', { code }),
+  ]
+    .filter(Boolean)
+    .join(' ')
+}
+
 function speechLine(speech: SpeechFacts, zone: string): string {
   const { fullName, office, pointName, departmentShortName, startedAt, seconds, kind } = speech
   const from =
@@ -44,8 +59,9 @@ function speechLine(speech: SpeechFacts, zone: string): string {
   return seconds === null ? `- ${line}.` : `- ${line} (${officialSpan(seconds)}).`
 }
 
-function voteLine({ text, way, counts, given, voices, isQuorate, quorum, choices }: VoteFacts): string {
-  const asked = officialText(`documents.minutes.votes.${way}`, { text })
+function voteLine({ clause, text, way, counts, given, voices, isQuorate, quorum, choices }: VoteFacts): string {
+  const about = clause ? officialText('documents.minutes.voteClause', { clause: nameOfClause(clause) }) : ''
+  const asked = [officialText(`documents.minutes.votes.${way}`, { text }), about].filter(Boolean).join(' ')
   if (counts === null) return `${asked} ${officialText('documents.minutes.voteOpen')}`
   const figures = counts.map(({ option, count }) => `${choiceWords(option)}: ${count}`).join('; ')
   const who = byChoice(choices)

@@ -71,6 +71,27 @@ test('an open vote has its figures and who chose what in protocol order; of a se
   expect(JSON.stringify(secret)).not.toContain('Hưng Yên')
 })
 
+test('a clause that was put before everybody stands at its item, once, and a vote about it names it', () => {
+  const clause = {
+    petitionId: 'k1',
+    cid: 'khoan-1',
+    code: 'KN-2026-014',
+    label: '1.',
+    heading: 'Hợp nhất dữ liệu giá đất',
+  }
+  const [opening, discussion] = facts.items
+  expect(discussion?.clauses).toEqual([{ ...clause, shownAt: at(20) }])
+  expect(discussion?.votes.map((vote) => vote.clause)).toEqual([clause, null])
+  expect([opening?.clauses, facts.outside.clauses]).toEqual([[], []])
+})
+
+test('what was folded before clauses were heeded is replayed as it was folded', () => {
+  const early = foldFacts(SAMPLE_CAST, SAMPLE_LOG, 'h', 1)
+  expect(early.v).toBe(1)
+  expect(bytesOfFacts(early)).not.toMatch(/clause|KN-2026-014/)
+  expect(early.items[1]?.votes[0]).not.toHaveProperty('clause')
+})
+
 test('while the meeting goes on its facts end with the log; without a log there are the lists and nothing else', () => {
   const during = foldFacts(SAMPLE_CAST, SAMPLE_LOG.slice(0, 13), 'h')
   expect(during).toMatchObject({ openedAt: at(2), closedAt: null, conclusion: null })

@@ -3,15 +3,20 @@ import canonicalize from 'canonicalize'
 import { foldAttendance } from './fold-attendance.ts'
 import { foldItems } from './fold-items.ts'
 import { type HeededEvent, heeded, type LogRow } from './heeded-event.ts'
-import { type Cast, FACTS_VERSION, type MinutesFacts } from './minutes-facts.ts'
+import { type Cast, FACTS_VERSION, type FactsVersion, type MinutesFacts } from './minutes-facts.ts'
 
 type Timed = { readonly event: HeededEvent; readonly at: number }
 
 /**
  * The generated part of the minutes (domain.md §1.4) from the whole log of a meeting, in order. Pure: the same log and
- * cast give the same facts.
+ * cast give the same facts. `v`: by which rule; what was folded by an earlier one is replayed by it.
  */
-export function foldFacts(cast: Cast, rows: readonly LogRow[], hash: string): MinutesFacts {
+export function foldFacts(
+  cast: Cast,
+  rows: readonly LogRow[],
+  hash: string,
+  v: FactsVersion = FACTS_VERSION,
+): MinutesFacts {
   const events = heeded(rows)
   const end = rows.at(-1)?.at.getTime() ?? 0
   const openedAt = firstOf(events, 'meeting-opened')
@@ -20,7 +25,7 @@ export function foldFacts(cast: Cast, rows: readonly LogRow[], hash: string): Mi
   const attendance = foldAttendance(cast, events, meeting)
   const closing = events.findLast(({ event }) => event.kind === 'meeting-closed')?.event
   return {
-    v: FACTS_VERSION,
+    v,
     log: { seq: rows.at(-1)?.seq ?? 0, hash },
     cast,
     openedAt: isoOrNull(openedAt),
@@ -30,7 +35,7 @@ export function foldFacts(cast: Cast, rows: readonly LogRow[], hash: string): Mi
     attendance,
     present: attendance.reduce((sum, { present }) => sum + present, 0),
     registered: attendance.reduce((sum, { registered }) => sum + registered, 0),
-    ...foldItems(cast, events, closedAt ?? end),
+    ...foldItems(cast, events, { end: closedAt ?? end, v }),
     conclusion: closing?.kind === 'meeting-closed' ? closing.payload.conclusion : null,
   }
 }

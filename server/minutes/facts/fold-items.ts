@@ -1,18 +1,33 @@
 import type { HeededEvent } from './heeded-event.ts'
-import type { Cast, ItemFacts, MinutesFacts, SpeechFacts, VoteFacts } from './minutes-facts.ts'
+import type {
+  Cast,
+  ClauseFacts,
+  FactsVersion,
+  ItemFacts,
+  MinutesFacts,
+  SpeechFacts,
+  VoteFacts,
+} from './minutes-facts.ts'
 
 type Timed = { readonly event: HeededEvent; readonly at: number }
 type Opened = Extract<HeededEvent, { kind: 'vote-opened' }>['payload']
 type Started = Extract<HeededEvent, { kind: 'speech-started' }>['payload']
 
 /** What happened in each item: when it ran, who spoke and how long, what was voted. */
-export function foldItems(cast: Cast, events: readonly Timed[], end: number): Pick<MinutesFacts, 'items' | 'outside'> {
+export function foldItems(
+  cast: Cast,
+  events: readonly Timed[],
+  { end, v }: { readonly end: number; readonly v: FactsVersion },
+): Pick<MinutesFacts, 'items' | 'outside'> {
   const titles = new Map(cast.items.map(({ id, title }) => [id, title]))
   const stretches = foldStretches(events, end, titles)
   const speeches = foldSpeeches(events)
-  const votes = foldVotes(cast, events)
+  const votes = foldVotes(cast, events, v)
+  const clauses = v === 1 ? null : foldClauses(events)
   const of = <T extends { readonly itemId: string | null }>(rows: readonly T[], itemId: string | null) =>
     rows.filter((row) => row.itemId === itemId || (itemId === null && row.itemId !== null && !titles.has(row.itemId)))
+  const discussedIn = (itemId: string | null) =>
+    clauses ? { clauses: onceEach(of(clauses, itemId).map(({ facts }) => facts)) } : {}
   const items = [...titles].map(([itemId, title]): ItemFacts => {
     const own = stretches.filter((one) => one.itemId === itemId)
     return {
@@ -20,6 +35,7 @@ export function foldItems(cast: Cast, events: readonly Timed[], end: number): Pi
       stretches: own.map(({ from, to, reason }) => ({ from: iso(from), to: iso(to), reason })),
       seconds: Math.floor(own.reduce((sum, { from, to }) => sum + (to - from), 0) / 1000),
       speeches: of(speeches, itemId).map(({ facts }) => facts),
+      ...discussedIn(itemId),
       votes: of(votes, itemId).map(({ facts }) => facts),
     }
   })
@@ -27,6 +43,7 @@ export function foldItems(cast: Cast, events: readonly Timed[], end: number): Pi
     items,
     outside: {
       speeches: of(speeches, null).map(({ facts }) => facts),
+      ...discussedIn(null),
       votes: of(votes, null).map(({ facts }) => facts),
     },
   }
@@ -104,8 +121,31 @@ function foldSpeeches(events: readonly Timed[]): readonly { itemId: string | nul
   return spoken
 }
 
+/** What was put before everybody; taken away again is told by nothing. */
+function foldClauses(events: readonly Timed[]): readonly { itemId: string | null; facts: ClauseFacts }[] {
+  return events.flatMap(({ event, at }) => {
+    if (event.kind !== 'clause-shown' || event.payload.clause === null) return []
+    const { itemId, clause } = event.payload
+    return [{ itemId, facts: { ...clause, shownAt: iso(at) } }]
+  })
+}
+
+/** Put up again it is the same discussion. */
+function onceEach(clauses: readonly ClauseFacts[]): readonly ClauseFacts[] {
+  const met = new Map<string, ClauseFacts>()
+  for (const clause of clauses) {
+    const key = `${clause.petitionId} ${clause.cid}`
+    if (!met.has(key)) met.set(key, clause)
+  }
+  return [...met.values()]
+}
+
 /** Of a secret vote its counters alone: no choice stands beside a voice anywhere. */
-function foldVotes(cast: Cast, events: readonly Timed[]): readonly { itemId: string | null; facts: VoteFacts }[] {
+function foldVotes(
+  cast: Cast,
+  events: readonly Timed[],
+  v: FactsVersion,
+): readonly { itemId: string | null; facts: VoteFacts }[] {
   const votes = new Map<
     string,
     { opened: Opened; at: number; given: Map<string, string | null>; closed: { at: number; counts: Counts } | null }
@@ -127,6 +167,7 @@ function foldVotes(cast: Cast, events: readonly Timed[]): readonly { itemId: str
   return [...votes.values()].map(({ opened, at, given, closed }) => ({
     itemId: opened.itemId,
     facts: {
+      ...(v === 1 ? {} : { clause: opened.clause }),
       ...{ voteId: opened.voteId, text: opened.text, way: opened.way, quorum: opened.quorum },
       voices: opened.roll.length,
       given: given.size,

@@ -2,7 +2,7 @@ import type { Tx } from '#server/kernel/transaction.ts'
 import type { ChainedRow, MinutesDeps, WorkshopFacts } from '../minutes-ports.ts'
 import type { FoldedFacts } from '../minutes-repository.ts'
 import { bytesOfFacts, foldFacts, sha256 } from './fold-facts.ts'
-import type { Cast, MinutesFacts } from './minutes-facts.ts'
+import type { Cast, FactsVersion, MinutesFacts } from './minutes-facts.ts'
 
 /**
  * The facts of a workshop's minutes from its meeting's log as it stands; null when the chain of the log does not hold
@@ -13,6 +13,7 @@ export async function foldLog(
   tx: Tx,
   workshopId: string,
   cast: Cast,
+  v?: FactsVersion,
 ): Promise<(FoldedFacts & { readonly model: MinutesFacts }) | null> {
   const head = await deps.log.find(tx, workshopId)
   const read = head ? await deps.log.after(tx, head.id, 0) : []
@@ -20,7 +21,7 @@ export async function foldLog(
   const rows = read.filter(({ seq }) => seq <= (head?.lastSeq ?? 0))
   if (head && !deps.checkLog(rows, head).intact) return null
   const last = cutAtClosing(rows, head?.lastHash ?? '')
-  const model = foldFacts(cast, last.rows, last.hash)
+  const model = foldFacts(cast, last.rows, last.hash, v)
   const facts = bytesOfFacts(model)
   return {
     model,

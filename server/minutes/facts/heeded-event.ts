@@ -19,6 +19,16 @@ const Speaker = z.object({
 })
 export type Speaker = z.infer<typeof Speaker>
 
+/** A clause of a petition as it was called; the first logs do not hold the code of the petition. */
+const NamedClause = z.object({
+  petitionId: z.string(),
+  cid: z.string(),
+  code: z.string().default(''),
+  label: z.string(),
+  heading: z.string(),
+})
+export type NamedClause = z.infer<typeof NamedClause>
+
 const of = <Kind extends string, Payload extends z.ZodRawShape>(kind: Kind, payload: Payload) =>
   z.object({ kind: z.literal(kind), payload: z.object(payload) })
 
@@ -37,6 +47,7 @@ const HeededEvent = z.discriminatedUnion('kind', [
   of('meeting-resumed', {}),
   of('meeting-closed', { conclusion: z.string() }),
   of('item-called', { itemId: z.string(), title: z.string(), reason: z.string().nullable() }),
+  of('clause-shown', { itemId: z.string().nullable(), clause: NamedClause.nullable() }),
   of('speech-started', {
     requestId: z.string(),
     itemId: z.string().nullable(),
@@ -51,6 +62,7 @@ const HeededEvent = z.discriminatedUnion('kind', [
   of('vote-opened', {
     voteId: z.string(),
     itemId: z.string().nullable(),
+    clause: NamedClause.nullable().default(null),
     text: z.string(),
     way: z.enum(['open', 'secret', 'straw']),
     options: z.array(z.string()),

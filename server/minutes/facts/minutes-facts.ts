@@ -1,7 +1,10 @@
-import type { Speaker } from './heeded-event.ts'
+import type { NamedClause, Speaker } from './heeded-event.ts'
 
 /** Raised when the shape of the facts changes: what was stored says by which rule it was folded. */
-export const FACTS_VERSION = 1
+export const FACTS_VERSION = 2
+
+/** 1: without the clauses that were discussed. What was signed so is replayed so. */
+export type FactsVersion = 1 | typeof FACTS_VERSION
 
 /**
  * Who and what the log names by id, as they were called when the minutes were made: the log of a meeting holds no
@@ -46,7 +49,7 @@ export interface Cast {
 
 /** Instants are ISO texts in UTC, spans whole seconds. */
 export interface MinutesFacts {
-  readonly v: typeof FACTS_VERSION
+  readonly v: FactsVersion
   /** The log it was folded from: number and hash of its last event; 0 and '' where there is none. */
   readonly log: { readonly seq: number; readonly hash: string }
   readonly cast: Cast
@@ -62,7 +65,7 @@ export interface MinutesFacts {
   /** Items of the programme in reading order, then what else was called. */
   readonly items: readonly ItemFacts[]
   /** What was said and voted while no item had been called. */
-  readonly outside: Pick<ItemFacts, 'speeches' | 'votes'>
+  readonly outside: Pick<ItemFacts, 'speeches' | 'clauses' | 'votes'>
   /** What the chair concluded at the closing; null while the meeting goes on. */
   readonly conclusion: string | null
 }
@@ -94,6 +97,8 @@ export interface ItemFacts {
   readonly stretches: readonly { readonly from: string; readonly to: string; readonly reason: string | null }[]
   readonly seconds: number
   readonly speeches: readonly SpeechFacts[]
+  /** Put before everybody, each once, in the order of the first time; left out in version 1. */
+  readonly clauses?: readonly ClauseFacts[]
   readonly votes: readonly VoteFacts[]
 }
 
@@ -109,8 +114,15 @@ export interface SpeechFacts {
   readonly seconds: number | null
 }
 
+/** A clause of a petition as it was called when it was first put up. */
+export interface ClauseFacts extends NamedClause {
+  readonly shownAt: string
+}
+
 export interface VoteFacts {
   readonly voteId: string
+  /** Of a vote about a clause; null for another, left out in version 1. */
+  readonly clause?: NamedClause | null
   readonly text: string
   readonly way: 'open' | 'secret' | 'straw'
   readonly quorum: number
@@ -126,4 +138,4 @@ export interface VoteFacts {
   readonly choices: readonly { readonly shortName: string; readonly choice: string }[]
 }
 
-export type { Speaker }
+export type { NamedClause, Speaker }

@@ -75,7 +75,7 @@ async function freeze(
   seen: string,
 ) {
   const stored = readFacts(minutes.facts)
-  const replayed = await foldLog(deps, work.tx, facts.id, stored.cast)
+  const replayed = await foldLog(deps, work.tx, facts.id, stored.cast, stored.v)
   if (!replayed) return refuse('minutes-log-broken')
   const content = contentOf(minutes, words, await loadNames(deps, facts, minutes))
   const { text, hash } = canonicalContent(content)

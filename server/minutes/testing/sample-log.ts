@@ -56,6 +56,14 @@ const roll = [
 ]
 const vote = { itemId: 'i2', about: 'text', text: 'Thống nhất khoản 1', quorum: 2, roll }
 
+const clause = {
+  petitionId: 'k1',
+  cid: 'khoan-1',
+  code: 'KN-2026-014',
+  label: '1.',
+  heading: 'Hợp nhất dữ liệu giá đất',
+}
+
 /** Minute of the meeting, kind, payload. */
 const HAPPENED: readonly (readonly [number, string, object])[] = [
   [0, 'came', { userId: 'u-chair', fullName: 'Nguyễn Văn Minh Họa', departmentId: 'hn', mayChair: 'chair' }],
@@ -81,7 +89,10 @@ const HAPPENED: readonly (readonly [number, string, object])[] = [
   [17, 'went', { userId: 'u-point', since: '2026-11-30T01:16:00.000Z' }],
   [18, 'came', { userId: 'u-point', fullName: 'Điểm cầu', departmentId: 'hy', mayChair: null }],
   [20, 'meeting-resumed', {}],
-  [21, 'vote-opened', { ...vote, voteId: 'v1', way: 'open', options: ['agree', 'disagree'] }],
+  [20, 'clause-shown', { itemId: 'i2', clause }],
+  [20, 'clause-shown', { itemId: 'i2', clause: null }],
+  [21, 'clause-shown', { itemId: 'i2', clause }],
+  [21, 'vote-opened', { ...vote, voteId: 'v1', clause, way: 'open', options: ['agree', 'disagree'] }],
   [22, 'vote-cast', { voteId: 'v1', voice: 'hy', choice: 'agree' }],
   [22, 'vote-cast', { voteId: 'v1', voice: 'hn', choice: 'disagree' }],
   [23, 'vote-closed', { voteId: 'v1', counts: { agree: 1, disagree: 1 } }],

@@ -42,6 +42,10 @@ export const documents: Translated<typeof vi> = {
     dutyUntil: 'To be done by {who} before {due}.',
     span: '{from} - {to}',
     ran: 'Time: {spans}.',
+    discussed: 'Discussed: {clause}.',
+    clauseNumber: 'clause {label}',
+    clauseOf: 'of petition {code}',
+    voteClause: 'About {clause}.',
     speeches: {
       speech: '{time}, {who} spoke',
       reply: '{time}, {who} replied',

@@ -39,6 +39,10 @@ export const documents = {
     dutyUntil: 'Giao {who} chủ trì thực hiện, hoàn thành trước ngày {due}.',
     span: '{from} - {to}',
     ran: 'Thời gian: {spans}.',
+    discussed: 'Thảo luận {clause}.',
+    clauseNumber: 'khoản {label}',
+    clauseOf: 'của kiến nghị {code}',
+    voteClause: 'Về {clause}.',
     speeches: {
       speech: '{time}, {who} phát biểu',
       reply: '{time}, {who} trao đổi lại',
