@@ -4,6 +4,7 @@ import type { Composition, Kernel, Services } from '#server/compose.ts'
 import { seedCases } from './cases.ts'
 import { seedConsultation } from './consultation.ts'
 import { seedDepartments } from './departments.ts'
+import { seedHeldMeeting } from './held-meeting.ts'
 import { seedItems } from './items.ts'
 import { LEGAL_DOCUMENTS } from './legal-documents.ts'
 import { seedPeople } from './people.ts'
@@ -29,6 +30,7 @@ export async function seedDemo(
     await seedPeople({ ...kernel, clusterId, passwordHash: await hashPassword(DEMO_PASSWORD) })
   }
   await seedWorkshops({ kernel, services, clusterId })
+  await seedHeldMeeting({ kernel, services, hub, clusterId })
   await seedItems({ kernel, services, clusterId })
   await seedPetitions({ kernel, services, hub, clusterId })
   await seedCases({ kernel, services, clusterId })

@@ -1,11 +1,13 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type House, openHouse } from '#test/factories/open-house.ts'
+import { seedHeldMeeting } from './held-meeting.ts'
 import { seedWorkshops } from './workshops.ts'
 
 let house: House
 beforeAll(async () => {
   house = await openHouse()
   await seedWorkshops(house)
+  await seedHeldMeeting(house)
 })
 afterAll(() => house?.close())
 

@@ -7,15 +7,15 @@ import { newId } from '#server/kernel/ids.ts'
 import type { Failure, Result } from '#server/kernel/result.ts'
 import { addDays, type LocalDate, localDate, toInstant, weekdayOf } from '#server/language/dates.ts'
 import { createNotifications } from '#server/notifications/notifications.ts'
-import { createTasks } from '#server/tasks/tasks.ts'
 import { WORKSHOP_STATES, type WorkshopState } from '#server/workshops/contract.ts'
-import { createWorkshops, type Workshops } from '#server/workshops/workshops.ts'
+import type { Workshops } from '#server/workshops/workshops.ts'
 import { inventedDelegate } from './workshops/names.ts'
 import { PLANS_OF_HISTORY } from './workshops/plans-of-history.ts'
 import { PLANS_OF_TODAY } from './workshops/plans-of-today.ts'
 import { seedActor } from './workshops/seed-actors.ts'
 import type { SeedItem, SeedPlan } from './workshops/seed-plan.ts'
 import { tinyDocx } from './workshops/tiny-docx.ts'
+import { NO_NOTICES, workshopsAt } from './workshops/workshops-at.ts'
 
 export interface SeedWorkshopsDeps {
   readonly kernel: Kernel
@@ -57,7 +57,6 @@ async function seedOne(deps: SeedWorkshopsDeps, plan: SeedPlan): Promise<void> {
   const day = typeof plan.day === 'number' ? workingDay(addDays(today, plan.day), plan.day > 0) : plan.day
   const cohort = await services.departments.cohort(clusterId, day)
   const clock = { time: kernel.clock.now(), now: () => new Date(clock.time) }
-  // History is not news; nothing of the demo is ever mailed.
   const notices =
     typeof plan.day === 'number'
       ? createNotifications({
@@ -69,26 +68,8 @@ async function seedOne(deps: SeedWorkshopsDeps, plan: SeedPlan): Promise<void> {
           actorOfUser: async () => null,
           keptDays: async () => Number.POSITIVE_INFINITY,
         })
-      : { tell: async () => undefined }
-  const workshops = createWorkshops({
-    ...kernel,
-    clock,
-    departments: services.departments,
-    clusters: services.clusters,
-    roles: services.accounts,
-    tasks: createTasks({ ...kernel, clock, notices }),
-    notices,
-    files: services.files,
-    agenda: {
-      createDraft: services.agenda.createDraft,
-      moveAgenda: services.agenda.moveAgenda,
-      async freezeAgenda(work, workshop, actor) {
-        const frozen = await services.agenda.freezeAgenda(work, workshop, actor)
-        await work.tx.agendaRevision.updateMany({ where: { workshopId: workshop.id }, data: { at: clock.now() } })
-        return frozen
-      },
-    },
-  })
+      : NO_NOTICES
+  const workshops = workshopsAt(deps, clock, notices)
   const stage: Stage = {
     deps,
     workshops,
@@ -100,7 +81,8 @@ async function seedOne(deps: SeedWorkshopsDeps, plan: SeedPlan): Promise<void> {
     },
   }
   await draft(stage)
-  for (const state of statesUntil(plan.until)) await moveTo(stage, state)
+  // A meeting that is held has its log and its minutes (held-meeting.ts); the others were only moved on.
+  for (const state of statesUntil(plan.isHeld ? 'technical_check' : plan.until)) await moveTo(stage, state)
   await propose(stage)
   if (plan.isToday) await workshops.followTheDay(plan.id)
 }

@@ -165,6 +165,7 @@ const A3: SeedPlan = {
   deputy: HOA,
   secretary: 'nhatnam@ninhbinh.example',
   until: 'conclusions_issued',
+  isHeld: true,
   conclusion:
     'Sáu Sở thông qua chủ đề, chỉ tiêu thi đua năm 2026 và ký giao ước thi đua; bàn giao nhiệm vụ Cụm trưởng cho Sở NN&MT tỉnh Bắc Ninh.',
   delegates: { HN: 16, BN: 15, HP: 14, PT: 15, HY: 13, NB: 22 },

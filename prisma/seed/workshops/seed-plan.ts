@@ -19,6 +19,8 @@ export interface SeedPlan {
   readonly technicians?: readonly string[]
   readonly guests?: readonly string[]
   readonly until: WorkshopState
+  /** From the technical check on it is held by held-meeting.ts. */
+  readonly isHeld?: boolean
   readonly conclusion?: string
   /** Delegates by code; a department without a figure has not registered. */
   readonly delegates: Readonly<Record<string, number>>
