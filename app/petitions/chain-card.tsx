@@ -21,6 +21,8 @@ const RELATIONS: Readonly<Record<string, Extract<TextKey, `items.rels.${string}`
   'to:discusses': 'items.rels.discussesTo',
   'from:presented-in': 'items.rels.presentedFrom',
   'to:presented-in': 'items.rels.presentedTo',
+  'from:discussed-in': 'items.rels.debatedFrom',
+  'to:discussed-in': 'items.rels.debatedTo',
   'from:concludes': 'items.rels.concludesFrom',
   'to:concludes': 'items.rels.concludesTo',
 }

@@ -4,43 +4,53 @@ import { useFormat } from '#app/i18n/format.ts'
 import { useText } from '#app/i18n/language.tsx'
 import { Card } from '#app/ui/card.tsx'
 import type { ChainStep } from '#server/chain/chain-node.ts'
+import { DISCUSSED_IN } from '#server/meetings/board/contract.ts'
 import type { ClauseWay } from '#server/petitions/clause-way/clause-way-view.ts'
 import { ChainList } from '../chain-card.tsx'
 import { clauseName } from '../consultation/clause-name.ts'
+import { Debated } from './debated.tsx'
+import type { Debate } from './read-debates.ts'
+import { WayStep } from './way-step.tsx'
 
 interface StepsProps {
   petitionId: string
   way: ClauseWay
 }
 
+interface ClauseStepsProps extends StepsProps {
+  /** Where it was discussed in a live meeting. */
+  debates: readonly Debate[]
+}
+
 /** The way of a clause from its items to its answer, each step leading to its page. */
-export function ClauseSteps({ petitionId, way }: StepsProps) {
+export function ClauseSteps({ petitionId, way, debates }: ClauseStepsProps) {
   const t = useText()
   const { links, parents, heirs } = way
-  const before = links.filter((step) => !isOnward(step))
+  const before = links.filter((step) => !isOnward(step) && step.rel !== DISCUSSED_IN)
   const onward = links.filter(isOnward)
   return (
     <Card title={t('items.page.chain')}>
       <ol className="grid gap-4">
-        <Step title={t('clauseWay.from.title')} none={t('clauseWay.from.none')}>
+        <WayStep title={t('clauseWay.from.title')} none={t('clauseWay.from.none')}>
           {before.length + parents.length > 0 && (
             <>
               <ChainList chain={before} />
               <Clauses petitionId={petitionId} clauses={parents} lead={t('clauseWay.from.clause')} />
             </>
           )}
-        </Step>
+        </WayStep>
+        <Debated debates={debates} />
         <Consulted petitionId={petitionId} way={way} />
         <Confirmed petitionId={petitionId} way={way} />
         <Issued petitionId={petitionId} way={way} />
-        <Step title={t('clauseWay.onward.title')} none={t('clauseWay.onward.none')}>
+        <WayStep title={t('clauseWay.onward.title')} none={t('clauseWay.onward.none')}>
           {onward.length + heirs.length > 0 && (
             <>
               <ChainList chain={onward} />
               <Clauses petitionId={petitionId} clauses={heirs} lead={t('clauseWay.onward.clause')} />
             </>
           )}
-        </Step>
+        </WayStep>
       </ol>
     </Card>
   )
@@ -54,7 +64,7 @@ function isOnward({ rel, direction }: ChainStep): boolean {
 function Consulted({ petitionId, way: { round } }: StepsProps) {
   const t = useText()
   return (
-    <Step title={t('clauseWay.round.title')} none={t('clauseWay.round.none')}>
+    <WayStep title={t('clauseWay.round.title')} none={t('clauseWay.round.none')}>
       {round && (
         <>
           <p>{t('clauseWay.round.lead', { number: round.number, isOpen: String(round.isOpen) })}</p>
@@ -70,14 +80,14 @@ function Consulted({ petitionId, way: { round } }: StepsProps) {
           <Onward to={`/petitions/${petitionId}/consultation`}>{t('clauseWay.round.show')}</Onward>
         </>
       )}
-    </Step>
+    </WayStep>
   )
 }
 
 function Confirmed({ petitionId, way: { frozen } }: StepsProps) {
   const t = useText()
   return (
-    <Step title={t('clauseWay.frozen.title')} none={t('clauseWay.frozen.none')}>
+    <WayStep title={t('clauseWay.frozen.title')} none={t('clauseWay.frozen.none')}>
       {frozen && (
         <>
           <p>{t('clauseWay.frozen.confirmed', frozen)}</p>
@@ -92,7 +102,7 @@ function Confirmed({ petitionId, way: { frozen } }: StepsProps) {
           <Onward to={`/petitions/${petitionId}/signing`}>{t('clauseWay.frozen.show')}</Onward>
         </>
       )}
-    </Step>
+    </WayStep>
   )
 }
 
@@ -100,7 +110,7 @@ function Issued({ petitionId, way: { issue } }: StepsProps) {
   const t = useText()
   const format = useFormat()
   return (
-    <Step title={t('clauseWay.issue.title')} none={t('clauseWay.issue.none')}>
+    <WayStep title={t('clauseWay.issue.title')} none={t('clauseWay.issue.none')}>
       {issue && (
         <>
           <p className="break-words">
@@ -112,16 +122,7 @@ function Issued({ petitionId, way: { issue } }: StepsProps) {
           <Onward to={`/petitions/${petitionId}/issuing`}>{t('clauseWay.issue.show')}</Onward>
         </>
       )}
-    </Step>
-  )
-}
-
-function Step({ title, none, children }: { title: string; none: string; children: ReactNode }) {
-  return (
-    <li className="grid min-w-0 gap-1.5 border-l-2 border-line pl-4">
-      <h3 className="font-semibold">{title}</h3>
-      {children || <p className="text-ink-2">{none}</p>}
-    </li>
+    </WayStep>
   )
 }
 

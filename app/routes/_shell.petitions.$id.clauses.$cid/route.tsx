@@ -4,6 +4,7 @@ import { requireActor } from '#app/http/require-actor.ts'
 import { useText } from '#app/i18n/language.tsx'
 import { pageTitle } from '#app/i18n/page-title.ts'
 import { ClauseSteps } from '#app/petitions/clause-way/clause-steps.tsx'
+import { readDebates } from '#app/petitions/clause-way/read-debates.ts'
 import { clauseName } from '#app/petitions/consultation/clause-name.ts'
 import { StaticText } from '#app/petitions/draft/static-text.tsx'
 import { usePetition } from '#app/petitions/joint/use-petition.ts'
@@ -17,13 +18,14 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const wanted = { petitionId: params.id ?? '', cid: params.cid ?? '' }
   const read = await context.services.clauseWays.read(actor, wanted)
   if (!read.ok) throw data(null, { status: 404 })
-  return { way: read.value }
+  const { links } = read.value
+  return { way: read.value, debates: await readDebates(context.services, actor, { ...wanted, links }) }
 }
 
 export const meta: MetaFunction = ({ matches }) => pageTitle(matches, (t) => t('clauseWay.title'))
 
 export default function ClauseWayRoute() {
-  const { way } = useLoaderData<typeof loader>()
+  const { way, debates } = useLoaderData<typeof loader>()
   const { id } = usePetition()
   const t = useText()
   const { cid, label, content, isGone } = way
@@ -39,7 +41,7 @@ export default function ClauseWayRoute() {
       </div>
       {isGone && <Notice tone="warn">{t('clauseWay.gone')}</Notice>}
       <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-5 lg:grid-cols-2">
-        <ClauseSteps petitionId={id} way={way} />
+        <ClauseSteps petitionId={id} way={way} debates={debates} />
         <Card title={t('clauseWay.text')}>
           <StaticText clauses={[{ cid, label, content }]} label={name} />
         </Card>

@@ -4,6 +4,10 @@ import { findPetitionFor } from './petition-access.ts'
 import type { PetitionDeps } from './petition-command.ts'
 
 export interface NamedClause {
+  /** In the chain. */
+  readonly id: string
+  /** Of the petition. */
+  readonly code: string
   readonly label: string
   readonly heading: string
 }
@@ -17,5 +21,6 @@ export async function nameClause(
   const found = await findPetitionFor(deps.prisma, actor, petitionId)
   if (!found.ok) return null
   const clause = (await loadClauses(deps.prisma, petitionId)).find((one) => one.cid === cid)
-  return clause ? { label: clause.label, heading: clause.heading } : null
+  if (!clause) return null
+  return { id: clause.id, code: found.value.petition.code, label: clause.label, heading: clause.heading }
 }

@@ -43,6 +43,8 @@ export interface Agenda {
 
   /** For createChain: what an agenda item says of itself, to who reads its workshop. */
   readonly describeItem: DescribeNode
+  /** Of which workshop an item is, for a question that has its own rights. */
+  workshopOfItem(itemId: string): Promise<string | null>
 
   /** For the workshops module (its AgendaPort). */
   createDraft: typeof createAgendaDraft
@@ -75,8 +77,12 @@ export function createAgenda(deps: AgendaDeps): Agenda {
       const item = await findAgendaItem(deps.prisma, itemId)
       const agenda = item ? await findAgendaFor(deps, actor, item.workshopId) : null
       if (!item || !agenda?.ok) return null
-      return { title: `${agenda.value.workshop.code} · ${item.title}`, path: `/workshops/${item.workshopId}/agenda` }
+      return {
+        title: `${agenda.value.workshop.code} · ${item.title}`,
+        path: `/workshops/${item.workshopId}/items/${itemId}`,
+      }
     },
+    workshopOfItem: async (itemId) => (await findAgendaItem(deps.prisma, itemId))?.workshopId ?? null,
     createDraft: createAgendaDraft,
     freezeAgenda: (work, workshop, actor) => freezeAgenda(deps, gate, work, workshop, actor),
     moveAgenda: (tx, move) => shiftAgendaRows(tx, move.workshopId, move.startsAt),

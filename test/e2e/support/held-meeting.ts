@@ -6,6 +6,7 @@ import { LONGEST_IDLE } from '#server/accounts/idle-lock.ts'
 import { compose } from '#server/compose.ts'
 import { createPool, createPrisma } from '#server/database/prisma-client.ts'
 import { createDiskFileStore } from '#server/files/disk-file-store.ts'
+import type { Actor } from '#server/kernel/actor.ts'
 import { newId } from '#server/kernel/ids.ts'
 import type { Failure, Result } from '#server/kernel/result.ts'
 import { noMailer } from '#server/notifications/mail/mailer.ts'
@@ -17,11 +18,18 @@ const SPEAKER = 'thingoc@haiphong.example'
 /** The seed's workshop of today. */
 export const TODAY = '0190e0a0-0000-7000-8000-000000000004'
 
+/** What is discussed in its second item: the first clause of a petition, and a case that is presented with it. */
+export interface Discussed {
+  readonly petitionId: string
+  readonly caseTitle: string
+}
+
 /**
  * Holds the meeting of today's workshop on a running product's database, by the commands that people use: opened, the
- * roll of one point, a speech of three minutes, an open and a secret vote, a break, closed.
+ * roll of one point, a speech of three minutes, an open and a secret vote, a break, closed. What is `discussed` is presented and
+ * put before everybody, and the open vote is about it.
  */
-export async function holdMeeting(databaseUrl: string): Promise<void> {
+export async function holdMeeting(databaseUrl: string, discussed?: Discussed): Promise<void> {
   const prisma = createPrisma(databaseUrl, { max: 3 })
   const pool = createPool(databaseUrl, { max: 2 })
   const directory = await mkdtemp(path.join(tmpdir(), 'tnc-held-'))
@@ -40,9 +48,10 @@ export async function holdMeeting(databaseUrl: string): Promise<void> {
     },
   })
   try {
-    await hold(composition.services, prisma, (minutes) => {
+    const wait = (minutes: number) => {
       time.now += minutes * 60_000
-    })
+    }
+    await hold(composition.services, prisma, { wait, discussed })
   } finally {
     await composition.close()
     await pool.end()
@@ -54,10 +63,11 @@ export async function holdMeeting(databaseUrl: string): Promise<void> {
 type Composition = ReturnType<typeof compose>
 
 async function hold(
-  { workshops, meetings }: Composition['services'],
+  services: Composition['services'],
   prisma: Composition['kernel']['prisma'],
-  wait: (minutes: number) => void,
+  { wait, discussed }: { readonly wait: (minutes: number) => void; readonly discussed: Discussed | undefined },
 ): Promise<void> {
+  const { workshops, meetings } = services
   const [chair, secretary, speaker] = [
     await seedActor(prisma, CHAIR),
     await seedActor(prisma, SECRETARY),
@@ -81,6 +91,7 @@ async function hold(
   }
   wait(5)
   done(await meetings.callItem(chair, { workshopId, itemId: second, expected: first, reason: '' }))
+  const clause = discussed ? await put(services, prisma, { itemId: second, chair, secretary, discussed }) : null
   const requestId = newId<'request'>()
   done(await meetings.askToSpeak(speaker, { workshopId, requestId, kind: 'speech', delegateId: null }))
   done(await meetings.giveFloor(chair, { workshopId, requestId, expected: null }))
@@ -92,7 +103,8 @@ async function hold(
     const asked = {
       workshopId,
       voteId,
-      about: 'text',
+      about: way === 'open' && clause ? 'clause' : 'text',
+      ...(way === 'open' && clause),
       text,
       way,
       allowsAbstention: true,
@@ -108,6 +120,28 @@ async function hold(
   done(await meetings.resume(chair, { workshopId }))
   wait(20)
   done(await meetings.close(chair, { workshopId, conclusion: 'Thống nhất khoản 1; giao các Sở rà soát bảng giá đất.' }))
+}
+
+interface Put {
+  readonly itemId: string
+  readonly chair: Actor
+  readonly secretary: Actor
+  readonly discussed: Discussed
+}
+
+/** The case is presented with the item, the clause put before everybody. */
+async function put(
+  { cases, petitions, meetings }: Composition['services'],
+  prisma: Composition['kernel']['prisma'],
+  { itemId, chair, secretary, discussed }: Put,
+): Promise<{ readonly petitionId: string; readonly cid: string }> {
+  const { petitionId, caseTitle } = discussed
+  const { id } = await prisma.case.findFirstOrThrow({ where: { title: caseTitle } })
+  done(await cases.present(chair, { id, itemId }))
+  const { clauses } = done(await petitions.read(secretary, petitionId))
+  const cid = clauses.find(({ kind }) => kind === 'clause')?.cid ?? ''
+  done(await meetings.showClause(secretary, { workshopId: TODAY, clause: { petitionId, cid } }))
+  return { petitionId, cid }
 }
 
 function done<T>(result: Result<T, Failure>): T {

@@ -133,6 +133,7 @@ export const ROUTE_POLICIES: Readonly<Record<string, RoutePolicy>> = {
   '_shell.workshops.$id.agenda': { path: '/workshops/:id/agenda', readers: 'participants', writes: 'signed-in' },
   '_shell.workshops.$id.agenda.acts': { path: '/workshops/:id/agenda/acts', readers: 'nobody', writes: 'signed-in' },
   '_shell.workshops.$id.delegates': { path: '/workshops/:id/delegates', readers: 'participants', writes: 'signed-in' },
+  '_shell.workshops.$id.items.$itemId': { path: '/workshops/:id/items/none', readers: 'nobody', writes: 'none' },
   '_shell.workshops.$id.minutes': { path: '/workshops/:id/minutes', readers: 'participants', writes: 'signed-in' },
   'workshops.$id.minutes.$file': { path: '/workshops/:id/minutes/minutes.pdf', readers: 'nobody', writes: 'none' },
   'workshops.$id.dossier': { path: '/workshops/:id/dossier', readers: 'participants', writes: 'none' },

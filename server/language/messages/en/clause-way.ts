@@ -13,6 +13,10 @@ export const clauseWay: Translated<typeof vi> = {
     none: 'Taken from no item.',
     clause: 'Split off or merged from the clause',
   },
+  debated: {
+    title: 'Discussed in a meeting',
+    none: 'Not put before a meeting yet.',
+  },
   round: {
     title: 'Consultation',
     none: 'Nobody was consulted yet.',

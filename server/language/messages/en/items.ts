@@ -152,6 +152,8 @@ export const items: Translated<typeof vi> = {
     discussesTo: 'Discussed in',
     presentedFrom: 'Presented at',
     presentedTo: 'Case presented',
+    debatedFrom: 'Discussed in the meeting',
+    debatedTo: 'Clause discussed',
     concludesFrom: 'Concluded here',
     concludesTo: 'Concluded in the item',
     citesFrom: 'Cites',

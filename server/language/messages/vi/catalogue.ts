@@ -16,6 +16,7 @@ import { errors } from './errors.ts'
 import { failures } from './failures.ts'
 import { files } from './files.ts'
 import { home } from './home.ts'
+import { itemWay } from './item-way.ts'
 import { items } from './items.ts'
 import { legalBasis } from './legal-basis.ts'
 import { lock } from './lock.ts'
@@ -67,6 +68,7 @@ export const messages = {
   failures,
   files,
   home,
+  itemWay,
   items,
   mail,
   meeting,

@@ -11,6 +11,10 @@ export const clauseWay = {
     none: 'Không lấy từ mục kiến nghị nào.',
     clause: 'Tách hoặc gộp từ khoản',
   },
+  debated: {
+    title: 'Thảo luận tại phiên họp',
+    none: 'Chưa được đưa ra thảo luận ở phiên họp nào.',
+  },
   round: {
     title: 'Lấy ý kiến',
     none: 'Chưa lấy ý kiến.',

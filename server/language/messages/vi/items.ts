@@ -154,6 +154,8 @@ export const items = {
     discussesTo: 'Chủ đề trao đổi',
     presentedFrom: 'Được trình bày tại',
     presentedTo: 'Vụ việc được trình bày',
+    debatedFrom: 'Được thảo luận tại',
+    debatedTo: 'Khoản được thảo luận',
     concludesFrom: 'Kết luận của mục',
     concludesTo: 'Kết luận từ mục chương trình',
     citesFrom: 'Dẫn chứng',
