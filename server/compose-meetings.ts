@@ -22,7 +22,7 @@ type Given = Omit<
   'documents' | 'chain' | 'log' | 'checkLog' | 'workshopFacts' | 'moveWorkshop' | 'foundWorkshop' | 'foundBy'
 > &
   OfMeetings & {
-    readonly chain: MinutesGiven['chain'] & DossierDeps['chain']
+    readonly chain: MinutesGiven['chain'] & MeetingsGiven['chain'] & DossierDeps['chain']
     readonly files: DossierDeps['files'] & RoomFiles
     readonly petitionDocuments: DossierDeps['petitionDocuments']
     readonly workshops: Workshops
@@ -41,7 +41,7 @@ export function composeMeetings({ workshops, agenda, ...deps }: Given): {
   const { roomFacts, meetingFacts, sharedMeetingFacts, minutesFacts: workshopFacts } = workshops
   const { changeStateWithin: moveWorkshop, foundWorkshop, foundBy } = workshops
   const rooms = createRooms({ ...deps, roomFacts })
-  const ofRooms = { log: rooms.log, giveRoomFloor: rooms.giveFloor }
+  const ofRooms = { log: rooms.log, giveRoomFloor: rooms.giveFloor, room: rooms }
   const meetings = createMeetings({ ...deps, ...ofRooms, meetingFacts, sharedMeetingFacts, moveWorkshop })
   const minutes = createMinutes({
     ...deps,

@@ -83,6 +83,12 @@ describe.runIf(isBuilt)('what a first visit loads', () => {
     for (const id of Object.keys(manifest().routes)) expect(filesOf(id, []).filter(isMedia), id).toEqual([])
   })
 
+  test('the live meeting: at most 320 kB of JavaScript, gzip; neither an editor nor media are in it', () => {
+    const files = filesOf('routes/workshops.$id.live', [LIVE_CHANNEL])
+    expect(kilobytes(files)).toBeLessThanOrEqual(320)
+    expect(files.filter((file) => MEDIA_CLIENT.test(read(file)))).toEqual([])
+  })
+
   test('no two files need each other: one of them would run before what it uses is there', () => {
     const done = new Set<string>()
     function visit(file: string, way: readonly string[]): void {

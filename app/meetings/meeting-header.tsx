@@ -14,32 +14,39 @@ export function MeetingHeader({ page, view }: { page: MeetingPageData; view: Mee
   const { workshop } = page
   return (
     <header className="flex-none border-b border-line bg-surface">
-      <div className="flex min-h-12 items-center gap-2.5 px-3 py-1 md:min-h-(--topbar) md:gap-3 md:px-4">
+      <div className="flex flex-wrap items-center gap-x-2.5 gap-y-0.5 px-3 py-1 md:gap-x-3 md:px-4 lg:min-h-(--topbar) lg:flex-nowrap">
         <Link
           to={`/workshops/${workshop.id}`}
           aria-label={t('meeting.toWorkshop')}
           title={t('meeting.toWorkshop')}
-          className="flex-none rounded-md p-1"
+          className="order-1 flex-none rounded-md p-1"
         >
           <Mark className="size-7 md:size-8" />
         </Link>
-        <PhaseChip phase={view.phase} />
-        <h1 className="min-w-0 flex-1 truncate py-0.5 text-button font-semibold md:text-lg" title={workshop.title}>
+        <span className="order-4 flex-none lg:order-1">
+          <PhaseChip phase={view.phase} />
+        </span>
+        <h1
+          className="order-2 line-clamp-2 min-w-0 flex-1 basis-0 text-button leading-tight font-semibold break-words md:text-md md:leading-snug"
+          title={workshop.title}
+        >
           {workshop.title}
         </h1>
-        <div className="flex flex-none items-center gap-5 max-lg:hidden">
+        <div className="order-2 flex flex-none items-center gap-5 max-lg:hidden">
           <Counts view={view} />
           <ChairLine view={view} />
         </div>
         {page.hasRoom && (
-          <LinkButton to={`/workshops/${workshop.id}/room`} size="sm" icon={Video} className="flex-none">
+          <LinkButton to={`/workshops/${workshop.id}/room`} size="sm" icon={Video} className="order-3 flex-none">
             <span className="max-md:sr-only">{t('meeting.room')}</span>
           </LinkButton>
         )}
-      </div>
-      <div className="flex flex-wrap items-center gap-x-5 gap-y-0.5 px-4 pb-1.5 lg:hidden">
-        <ChairLine view={view} />
-        <Counts view={view} />
+        {/* What stands behind it begins a line of its own where there is no room. */}
+        <span aria-hidden className="order-3 basis-full lg:hidden" />
+        <div className="order-5 flex min-w-0 flex-wrap items-center gap-x-5 gap-y-0.5 pb-1 lg:hidden">
+          <ChairLine view={view} />
+          <Counts view={view} />
+        </div>
       </div>
     </header>
   )

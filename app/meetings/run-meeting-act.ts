@@ -17,6 +17,7 @@ import {
   RollCallInput,
   SetLimitInput,
   ShowClauseInput,
+  ShowPageInput,
   VoteInput,
 } from '#server/meetings/contract.ts'
 import type { Meetings } from '#server/meetings/meetings.ts'
@@ -52,6 +53,7 @@ const ACTS: Readonly<Record<Exclude<MeetingAct, 'state-position'>, Run>> = {
   'open-vote': act(OpenVoteInput, (meetings, actor, input) => meetings.openVote(actor, input)),
   'cast-vote': act(CastVoteInput, (meetings, actor, input) => meetings.castVote(actor, input)),
   'close-vote': act(VoteInput, (meetings, actor, input) => meetings.closeVote(actor, input)),
+  'show-page': act(ShowPageInput, (meetings, actor, input) => meetings.showPage(actor, input)),
   'show-clause': act(ShowClauseInput, (meetings, actor, input) => meetings.showClause(actor, input)),
   rehearse: act(MeetingInput, ({ rehearsals }, actor, input) => rehearsals.start(actor, input.workshopId)),
   'end-rehearsal': act(MeetingInput, ({ rehearsals }, actor, input) => rehearsals.stop(actor, input.workshopId)),

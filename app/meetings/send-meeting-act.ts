@@ -22,6 +22,7 @@ export type MeetingAct =
   | 'close-vote'
   | 'name-proxy'
   | 'show-clause'
+  | 'show-page'
   | 'state-position'
   | 'rehearse'
   | 'end-rehearsal'

@@ -45,11 +45,12 @@ export async function seedHeldMeeting(deps: SeedDeps): Promise<void> {
   const clock = { time: toInstant(MARCH.day, MARCH.startTime), now: () => new Date(clock.time) }
   const people = new Map<string, Promise<Actor>>()
   const { meetings, minutes } = meetingAt(deps, clock)
-  const stage: Stage = {
-    ...{ deps, clock, meetings, minutes },
-    actor: (email) =>
-      people.get(email) ?? people.set(email, seedActor(prisma, email)).get(email) ?? seedActor(prisma, email),
+  function actor(email: string): Promise<Actor> {
+    const known = people.get(email) ?? seedActor(prisma, email)
+    people.set(email, known)
+    return known
   }
+  const stage: Stage = { deps, clock, meetings, minutes, actor }
   try {
     if (await isIn(stage, ['technical_check', 'in_session', 'paused'])) await hold(stage)
     if (await isIn(stage, ['closed', 'minutes_draft', 'minutes_review', 'minutes_signed'])) await write(stage)

@@ -244,6 +244,7 @@ export const AUDIT_ACTIONS = [
   'audit.export',
   'audit.verify',
   'seed.workshops',
+  'seed.held-meeting',
   'seed.items',
   'seed.petitions',
   'seed.consultation',

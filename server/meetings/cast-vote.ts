@@ -10,7 +10,11 @@ import { countSecretChoice } from './vote-count-repository.ts'
 
 type Done = Promise<Result<void, MeetingRefusal>>
 
-/** Gives a voice, once: of the own department, of one that named it its proxy, or in a straw poll one's own. */
+/**
+ * Gives a voice: of the own department, of one that named it its proxy, or in a straw poll one's own. In an open vote it
+ * may say something else until the closing, and the last word counts; in secret it is given once, for nobody knows what
+ * to take back.
+ */
 export function castVote(deps: MeetingDeps, actor: Actor, input: CastVoteInput): Done {
   return changeMeeting<void>(deps, actor, input.workshopId, async ({ facts, state, work }) => {
     const vote = state.votes.get(input.voteId)
@@ -20,7 +24,11 @@ export function castVote(deps: MeetingDeps, actor: Actor, input: CastVoteInput):
     const voices = voicesOf(actor, facts, state, vote)
     const voice = vote.way === 'straw' ? actor.userId : (input.voice ?? voices[0])
     if (voice === undefined || !voices.includes(voice)) return refuse('meeting-no-voice')
-    if (vote.given.has(voice)) return refuse('meeting-voice-given')
+    const said = vote.given.get(voice)
+    // A second click, or what another one of this department has said since the page was seen.
+    if (vote.way === 'open' && said === input.choice) return unchanged
+    const isChange = vote.way === 'open' && said !== undefined && said === (input.expected ?? undefined)
+    if (said !== undefined && !isChange) return refuse('meeting-voice-given')
     if (!vote.options.includes(input.choice)) return refuse('meeting-vote-options')
     const { voteId } = vote
     if (vote.way !== 'secret')

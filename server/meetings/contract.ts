@@ -28,6 +28,8 @@ export const MEETING_FAILURES = [
   'meeting-voice-given',
   'meeting-proxy-unsuitable',
   'meeting-clause-missing',
+  'meeting-clause-changed-meanwhile',
+  'meeting-paper-unsuitable',
 ] as const
 export type MeetingFailureCode = (typeof MEETING_FAILURES)[number]
 
@@ -35,7 +37,15 @@ export type MeetingFailureCode = (typeof MEETING_FAILURES)[number]
 export const MEETING_CHANGED = 'meeting-changed'
 
 export type { QueueOrder, RequestKind } from './board/contract.ts'
-export { ABSTAIN, KEEP_PLACE_MS, QUEUE_ORDERS, REQUEST_KINDS, VOTE_VALUES } from './board/contract.ts'
+export {
+  ABSTAIN,
+  AGENDA_ITEM,
+  DISCUSSED_IN,
+  KEEP_PLACE_MS,
+  QUEUE_ORDERS,
+  REQUEST_KINDS,
+  VOTE_VALUES,
+} from './board/contract.ts'
 
 /** After so long without the chair the deputy may take it (L8). */
 export const CHAIR_ABSENCE_MS = 10_000
@@ -51,6 +61,7 @@ const orNull = <T extends z.ZodType>(schema: T) =>
   z.preprocess((value) => (value === '' ? null : value), schema.nullable())
 const on = z.literal('on').optional().transform(Boolean)
 const base = { workshopId: id }
+const CID = z.string().regex(/^[\w-]{4,40}$/)
 
 export const MeetingInput = z.object(base)
 export const HandOverInput = z.object({ ...base, userId: id })
@@ -82,24 +93,34 @@ export const OpenVoteInput = z.object({
   quorum: orNull(z.coerce.number().int().min(1).max(100)),
   /** Of a straw poll, one a line. */
   options: words(600),
+  /** Of a vote about a clause: the one that the chair saw before everybody. */
+  petitionId: orNull(id).optional(),
+  cid: CID.optional(),
 })
 export const NameProxyInput = z.object({ ...base, departmentId: id, byDepartmentId: orNull(id) })
-/** `voice`: the department it is given for; empty in a straw poll. */
-export const CastVoteInput = z.object({ ...base, voteId: id, voice: orNull(id), choice: words(120) })
+/**
+ * `voice`: the department it is given for; empty in a straw poll. `expected`: what this voice had said when the page was
+ * seen, empty for nothing: of an open vote it may say something else until the closing.
+ */
+export const CastVoteInput = z.object({
+  ...base,
+  voteId: id,
+  voice: orNull(id),
+  choice: words(120),
+  expected: orNull(words(120)).optional(),
+})
 /** Of a petition that the one who shows it reads; without it nothing is shown any more. */
 export const ShowClauseInput = z
   .object({
     ...base,
     petitionId: id.optional(),
-    cid: z
-      .string()
-      .regex(/^[\w-]{4,40}$/)
-      .optional(),
+    cid: CID.optional(),
   })
   .transform(({ workshopId, petitionId, cid }) => ({
     workshopId,
     clause: petitionId === undefined || cid === undefined ? null : { petitionId, cid },
   }))
+export const ShowPageInput = z.object({ ...base, paperId: id, page: z.coerce.number().int().min(1).max(5000) })
 export const VoteInput = z.object({ ...base, voteId: id })
 
 export type MeetingInput = z.output<typeof MeetingInput>
@@ -117,4 +138,5 @@ export type OpenVoteInput = z.output<typeof OpenVoteInput>
 export type NameProxyInput = z.output<typeof NameProxyInput>
 export type CastVoteInput = z.output<typeof CastVoteInput>
 export type ShowClauseInput = z.output<typeof ShowClauseInput>
+export type ShowPageInput = z.output<typeof ShowPageInput>
 export type VoteInput = z.output<typeof VoteInput>

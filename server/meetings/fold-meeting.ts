@@ -23,11 +23,17 @@ export function foldMeeting(state: MeetingState, event: MeetingEvent, seq: numbe
     case 'meeting-closed':
       return { ...rest(state, at), closedAt: at }
     case 'item-called':
-      return { ...rest(state, at), itemId: payload.itemId, itemSince: state.isPaused ? null : at, clause: null }
-    case 'clause-shown': {
-      const { clause } = payload
-      return { ...state, clause: clause && { petitionId: clause.petitionId, cid: clause.cid } }
-    }
+      return {
+        ...rest(state, at),
+        itemId: payload.itemId,
+        itemSince: state.isPaused ? null : at,
+        clause: null,
+        paper: null,
+      }
+    case 'clause-shown':
+      return { ...state, clause: payload.clause }
+    case 'page-shown':
+      return { ...state, paper: { paperId: payload.paperId, page: payload.page } }
     case 'roll-called': {
       const firstAt = state.rolls.get(payload.pointId)?.firstAt ?? at
       return { ...state, rolls: new Map(state.rolls).set(payload.pointId, { ...payload, firstAt, at }) }

@@ -15,6 +15,16 @@ const Speaker = z.object({
 })
 export type Speaker = z.infer<typeof Speaker>
 
+/** A clause of a petition, named as it was then; `code` is that of the petition, which the first logs do not hold. */
+const NamedClause = z.object({
+  petitionId: z.string(),
+  cid: z.string(),
+  code: z.string().default(''),
+  label: z.string(),
+  heading: z.string(),
+})
+export type NamedClause = z.infer<typeof NamedClause>
+
 const of = <Kind extends string, Payload extends z.ZodRawShape>(kind: Kind, payload: Payload) =>
   z.object({ kind: z.literal(kind), v: z.literal(1), payload: z.object(payload) })
 
@@ -53,8 +63,10 @@ export const MeetingEvent = z.discriminatedUnion('kind', [
   /** Put before everybody who follows along; null: nothing is any more. Named as it was then. */
   of('clause-shown', {
     itemId: z.string().nullable(),
-    clause: z.object({ petitionId: z.string(), cid: z.string(), label: z.string(), heading: z.string() }).nullable(),
+    clause: NamedClause.nullable(),
   }),
+  /** The page of a paper that is spoken of: whoever opens it, opens it there. */
+  of('page-shown', { itemId: z.string(), paperId: z.string(), page: z.number().int() }),
   of('speech-requested', {
     requestId: z.string(),
     itemId: z.string().nullable(),
@@ -81,6 +93,8 @@ export const MeetingEvent = z.discriminatedUnion('kind', [
     voteId: z.string(),
     itemId: z.string().nullable(),
     about: z.enum(['clause', 'item', 'text']),
+    /** Of a vote about one; the first logs know none. */
+    clause: NamedClause.nullable().default(null),
     text: z.string(),
     way: z.enum(['open', 'secret', 'straw']),
     options: z.array(Choice),

@@ -84,3 +84,11 @@ export function speaksFor(actor: Actor, facts: MeetingFacts): string | null {
   const isAuthorised = hasDepartmentRole(actor, 'leader') || hasDepartmentRole(actor, 'delegated-signer') || isPoint
   return isAuthorised && facts.votingDepartmentIds.includes(departmentId) ? departmentId : null
 }
+
+/** Who says which page is spoken of: who presents the item or has the floor, who runs the meeting, and the secretary. */
+export function turnsPages(actor: Actor, facts: MeetingFacts, state: MeetingState): boolean {
+  if (assists(actor, facts) || holdsChair(actor, facts, state)) return true
+  if (!maySpeak(actor, facts)) return false
+  const presenterId = facts.items.find(({ id }) => id === state.itemId)?.presenterDepartmentId ?? null
+  return state.speech?.speaker.userId === actor.userId || presenterId === actor.departmentId
+}

@@ -5,6 +5,7 @@ import type { Clock } from '#server/kernel/clock.ts'
 import type { DomainEvent } from '#server/kernel/event-bus.ts'
 import type { Failure, Result } from '#server/kernel/result.ts'
 import type { Transactor, Tx, UnitOfWork } from '#server/kernel/transaction.ts'
+import type { SayInput, SeatInput } from '#server/rooms/contract.ts'
 import type { MeetingEvent } from './meeting-event.ts'
 
 export interface MeetingHead {
@@ -102,6 +103,24 @@ export type MoveWorkshop = (
   },
 ) => Promise<Result<void, Failure>>
 
+/** A clause as the meeting calls it; `id` is that of the clause in the chain. */
+export interface NamedForMeeting {
+  readonly id: string
+  readonly code: string
+  readonly label: string
+  readonly heading: string
+}
+
+type InRoom<Input> = (actor: Actor, input: { workshopId: string } & Input) => Promise<Result<unknown, Failure>>
+
+/** What the played colleagues do in the video room. */
+export interface RoomOfRehearsal {
+  readonly enter: InRoom<{ seat: SeatInput }>
+  readonly admit: InRoom<{ admit: { who: 'one'; userId: string } }>
+  readonly leave: InRoom<unknown>
+  readonly say: InRoom<SayInput>
+}
+
 export interface MeetingsGiven {
   readonly prisma: PrismaClient
   readonly transactor: Transactor
@@ -124,10 +143,21 @@ export interface MeetingsGiven {
   readonly events: { subscribe(listener: (event: DomainEvent) => void): () => void }
   readonly reportError: (error: unknown) => void
   /** How a clause is called; null for what this person does not read. */
-  readonly nameClause: (
-    actor: Actor,
-    clause: { petitionId: string; cid: string },
-  ) => Promise<{ readonly label: string; readonly heading: string } | null>
+  readonly nameClause: (actor: Actor, clause: { petitionId: string; cid: string }) => Promise<NamedForMeeting | null>
+  /** What is discussed in an item is linked to it (Đường đi). */
+  readonly chain: {
+    link(
+      work: UnitOfWork,
+      link: {
+        readonly from: { readonly kind: string; readonly id: string }
+        readonly rel: string
+        readonly to: { readonly kind: string; readonly id: string }
+        readonly createdById: string
+      },
+    ): Promise<void>
+  }
+  /** For rehearsals: the played colleagues sit in the room and write there. */
+  readonly room: RoomOfRehearsal
   /** The room's own floor, for when no meeting is in session. */
   readonly giveRoomFloor: (
     actor: Actor,

@@ -1,6 +1,6 @@
 import type { QueueOrder, RequestKind } from './contract.ts'
 import { KEEP_PLACE_MS } from './contract.ts'
-import type { PayloadOf, Speaker } from './meeting-event.ts'
+import type { NamedClause, PayloadOf, Speaker } from './meeting-event.ts'
 
 /** Whether somebody is there, at the page or in the room. */
 export interface Presence {
@@ -57,7 +57,9 @@ export interface MeetingState {
   /** When the present stretch of the current item began; null while nothing runs. */
   readonly itemSince: number | null
   /** The clause under discussion; another item has none yet. */
-  readonly clause: { readonly petitionId: string; readonly cid: string } | null
+  readonly clause: NamedClause | null
+  /** The page of the paper that is spoken of; another item has none yet. */
+  readonly paper: { readonly paperId: string; readonly page: number } | null
   readonly requests: ReadonlyMap<string, SpeechRequest>
   readonly order: QueueOrder
   /** As the chair arranged it; who came later stands behind. */
@@ -83,6 +85,7 @@ export const EMPTY_MEETING: MeetingState = {
   itemSpent: new Map(),
   itemSince: null,
   clause: null,
+  paper: null,
   requests: new Map(),
   order: 'arrival',
   arranged: [],

@@ -1,6 +1,6 @@
 import type { Actor } from '#server/kernel/actor.ts'
 import { attendanceOf } from './attendance.ts'
-import type { MeetingPhase, MeetingView, OwnSeat, VoteView } from './board/contract.ts'
+import type { MeetingPhase, MeetingView, OwnSeat } from './board/contract.ts'
 import { voicesOf } from './cast-vote.ts'
 import {
   assists,
@@ -12,10 +12,11 @@ import {
   mayCallRoll,
   maySpeak,
   mayTakeChair,
+  turnsPages,
 } from './meeting-policy.ts'
 import type { MeetingFacts } from './meeting-ports.ts'
-import { askerOf, isHere, type MeetingState, type SpeechRequest, type Vote } from './meeting-state.ts'
-import { countOf } from './open-vote.ts'
+import { askerOf, isHere, type MeetingState, type SpeechRequest } from './meeting-state.ts'
+import { idsOf, viewVote } from './view-vote.ts'
 import { waitingIn } from './waiting.ts'
 
 /** The meeting for one person after the other: what all of them see is worked out once. */
@@ -38,7 +39,8 @@ export function viewMeeting(facts: MeetingFacts, state: MeetingState, now: numbe
     itemId: state.itemId,
     // Moved by hand, the workshop stands still while its log says nothing of it.
     itemSince: runs ? state.itemSince : null,
-    clause: state.clause,
+    clause: idsOf(state.clause),
+    paper: state.paper,
     spent: Object.fromEntries(state.itemSpent),
     chair: lease && { userId: lease.userId, fullName: lease.fullName, isHere: isHere(state, lease.userId) },
     speech: speech && {
@@ -84,7 +86,8 @@ function ownSeat(actor: Actor, { facts, state, now, runs, waiting }: Seen): OwnS
   const voices = open.map((vote) => {
     const own = voicesOf(actor, facts, state, vote)
     const left = own.filter((voice) => !vote.given.has(voice))
-    return { voteId: vote.voteId, left, hasVoted: own.length > 0 && left.length === 0 }
+    const given = vote.way === 'open' ? own.filter((voice) => vote.given.has(voice)) : []
+    return { voteId: vote.voteId, left, given, hasVoted: own.length > 0 && left.length === 0 }
   })
   return {
     isChairing: isMyChair,
@@ -100,12 +103,14 @@ function ownSeat(actor: Actor, { facts, state, now, runs, waiting }: Seen): OwnS
           .filter(({ id }) => !isWaiting(id))
           .map(({ id, fullName, office }) => ({ id, fullName, office }))
       : [],
+    turnsPages: runs && turnsPages(actor, facts, state),
     showsClauses: runs && (assists(actor, facts) || isMyChair),
     namesProxies: runs && (assists(actor, facts) || isMyChair),
     callsRollOf: isOpen
       ? facts.points.filter((point) => mayCallRoll(actor, facts, state, point)).map(({ id }) => id)
       : [],
     voices: Object.fromEntries(voices.flatMap(({ voteId, left }) => (left.length > 0 ? [[voteId, left]] : []))),
+    changes: Object.fromEntries(voices.flatMap(({ voteId, given }) => (given.length > 0 ? [[voteId, given]] : []))),
     hasVoted: voices.filter(({ hasVoted }) => hasVoted).map(({ voteId }) => voteId),
   }
 }
@@ -123,21 +128,4 @@ function spokenIn({ speeches }: MeetingState): Record<string, number> {
   for (const { speaker, startedAt, endedAt } of speeches)
     spoken[speaker.departmentId] = (spoken[speaker.departmentId] ?? 0) + (endedAt - startedAt)
   return spoken
-}
-
-function viewVote(vote: Vote): VoteView {
-  const counts = vote.counts ?? (vote.way === 'secret' ? null : countOf(vote))
-  const agreed = (counts?.agree ?? 0) + (counts?.['agree-with-comment'] ?? 0)
-  const { voteId, itemId, about, text, way, options, quorum, openedAt, closedAt } = vote
-  return {
-    ...{ voteId, itemId, about, text, way, options, quorum, openedAt, closedAt, counts },
-    roll: vote.roll.map(({ departmentId, shortName }) => ({
-      ...{ departmentId, shortName },
-      hasVoted: vote.given.has(departmentId),
-      choice: vote.given.get(departmentId) ?? null,
-    })),
-    given: vote.given.size,
-    isQuorate: vote.given.size >= quorum,
-    isUnanimous: vote.way !== 'straw' && vote.roll.length > 0 && agreed === vote.roll.length,
-  }
 }

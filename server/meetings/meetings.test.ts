@@ -254,6 +254,7 @@ describe('speaking', () => {
       ...house.kernel,
       ...{ log, meetingFacts, sharedMeetingFacts, moveWorkshop, giveRoomFloor, nameClause },
       ...{ demoMode: false, actorOfUser: async () => null, reportError: () => undefined },
+      ...{ chain: house.services.chain, room: house.services.rooms },
     })
     const after = await restarted.view(await house.actor(CHAIR), live.workshopId)
     expect(after).toEqual({ ok: true, value: before })

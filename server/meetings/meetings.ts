@@ -1,7 +1,7 @@
 import type { Actor } from '#server/kernel/actor.ts'
 import { type Failure, ok, type Result } from '#server/kernel/result.ts'
 import { askToSpeak, withdrawRequest } from './ask-to-speak.ts'
-import { type MeetingParts, type MeetingView, partsOf } from './board/contract.ts'
+import { type ItemWay, type ItemWayFailure, type MeetingParts, type MeetingView, partsOf } from './board/contract.ts'
 import { callRoll } from './call-roll.ts'
 import { castVote, nameProxy } from './cast-vote.ts'
 import { noteCame, noteWent } from './come-and-go.ts'
@@ -9,6 +9,7 @@ import type * as contract from './contract.ts'
 import { endSpeech, giveFloor } from './give-floor.ts'
 import { handOverChair, succeedChair, takeChair } from './hold-chair.ts'
 import { inviteFromRoom } from './invite-from-room.ts'
+import { readItemWay } from './item-way.ts'
 import type { MeetingDeps, MeetingRefusal } from './meeting-command.ts'
 import type { MeetingsGiven } from './meeting-ports.ts'
 import { EMPTY_MEETING, type MeetingState } from './meeting-state.ts'
@@ -19,6 +20,7 @@ import { moveRequest, orderQueue, setLimit } from './order-queue.ts'
 import { createRehearsals, type Rehearsals } from './rehearsal/rehearsals.ts'
 import { callItem, closeMeeting, openMeeting, pauseMeeting, resumeMeeting } from './run-meeting.ts'
 import { showClause } from './show-clause.ts'
+import { showPage } from './show-page.ts'
 
 type Done = Promise<Result<void, MeetingRefusal>>
 type ShownMeeting = Pick<MeetingView, 'version' | 'now'> & { readonly parts: MeetingParts }
@@ -34,6 +36,11 @@ export interface Meetings {
     readonly alsoOn: readonly string[]
     show(actors: readonly Actor[], workshopId: string): Promise<readonly (ShownMeeting | null)[]>
   }
+  /** What became of an item: who spoke, what was voted. */
+  itemWay(
+    actor: Actor,
+    wanted: { readonly workshopId: string; readonly itemId: string },
+  ): Promise<Result<ItemWay, ItemWayFailure>>
   mayFollow(actor: Actor, workshopId: string): Promise<boolean>
   takeChair(actor: Actor, input: contract.MeetingInput): Done
   handOverChair(actor: Actor, input: contract.HandOverInput): Done
@@ -43,6 +50,7 @@ export interface Meetings {
   close(actor: Actor, input: contract.CloseMeetingInput): Done
   callItem(actor: Actor, input: contract.CallItemInput): Done
   showClause(actor: Actor, input: contract.ShowClauseInput): Done
+  showPage(actor: Actor, input: contract.ShowPageInput): Done
   askToSpeak(actor: Actor, input: contract.AskToSpeakInput): Done
   withdrawRequest(actor: Actor, input: contract.RequestInput): Done
   giveFloor(actor: Actor, input: contract.GiveFloorInput): Done
@@ -94,6 +102,7 @@ export function createMeetings(given: MeetingsGiven): Meetings {
           (view) => view && { version: view.version, now: view.now, parts: partsOf(view) },
         ),
     },
+    itemWay: (actor, wanted) => readItemWay({ ...deps, state }, actor, wanted),
     mayFollow: async (actor, workshopId) => (await deps.meetingFacts(actor, workshopId)).ok,
     takeChair: (actor, input) => takeChair(deps, actor, input),
     handOverChair: (actor, input) => handOverChair(deps, actor, input),
@@ -103,6 +112,7 @@ export function createMeetings(given: MeetingsGiven): Meetings {
     close: (actor, input) => closeMeeting(deps, actor, input),
     callItem: (actor, input) => callItem(deps, actor, input),
     showClause: (actor, input) => showClause(deps, actor, input),
+    showPage: (actor, input) => showPage(deps, actor, input),
     askToSpeak: (actor, input) => askToSpeak(deps, actor, input),
     withdrawRequest: (actor, input) => withdrawRequest(deps, actor, input),
     giveFloor: (actor, input) => giveFloor(deps, actor, input),

@@ -29,10 +29,15 @@ export function openVote(deps: MeetingDeps, actor: Actor, input: OpenVoteInput):
     if (way !== 'straw' && roll.length === 0) return refuse('meeting-no-voice')
     const quorum = way === 'straw' ? 0 : (input.quorum ?? Math.floor(roll.length / 2) + 1)
     if (quorum > roll.length) return refuse('meeting-quorum-unsuitable')
+    const clause = about === 'clause' ? state.clause : null
+    // Nobody votes on another clause than the one that the chair saw.
+    const isSeen = clause?.petitionId === input.petitionId && clause?.cid === input.cid
+    if (about === 'clause' && (clause === null || !isSeen)) return refuse('meeting-clause-changed-meanwhile')
     if (way === 'secret') await startCounts(work.tx, voteId, options)
+    const asked = { voteId, about, text, way }
     return ok({
       value: undefined,
-      events: [happened('vote-opened', { voteId, itemId: state.itemId, about, text, way, options, quorum, roll })],
+      events: [happened('vote-opened', { ...asked, itemId: state.itemId, clause, options, quorum, roll })],
       audit: { action: 'meeting.open-vote', details: { voteId, way } },
     })
   })

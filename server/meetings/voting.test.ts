@@ -28,8 +28,13 @@ beforeEach(async () => {
   await live.begin()
 })
 
-const cast = (email: string, voteId: string, choice: string, voice: string | null = null) =>
-  live.in('castVote', email, { voteId, choice, voice })
+const cast = (
+  email: string,
+  voteId: string,
+  choice: string,
+  voice: string | null = null,
+  expected: string | null = null,
+) => live.in('castVote', email, { voteId, choice, voice, expected })
 const departmentOf = async (email: string) => (await house.actor(email)).departmentId as string
 const voteOf = async (voteId: string, email = CHAIR) =>
   (await live.view(email)).votes.find((vote) => vote.voteId === voteId)
@@ -72,11 +77,30 @@ describe('a vote', () => {
     expect(await live.in('openVote', CHAIR, voteInput({ quorum: 7 }))).toBe('meeting-quorum-unsuitable')
   })
 
+  it('may be changed by a department until it is closed: the record keeps every word, the last one counts', async () => {
+    const input = voteInput()
+    await live.in('openVote', CHAIR, input)
+    expect(await cast(LEADER, input.voteId, 'agree')).toBe('ok')
+    expect(await cast(LEADER, input.voteId, 'agree')).toBe('ok')
+    // Only who has seen what stands: another one of the department overwrites nothing unseen.
+    expect(await cast(LEADER, input.voteId, 'reserve')).toBe('meeting-voice-given')
+    expect((await live.view(LEADER)).mine).toMatchObject({ changes: { [input.voteId]: [await departmentOf(LEADER)] } })
+    expect(await cast(LEADER, input.voteId, 'perhaps', null, 'agree')).toBe('meeting-vote-options')
+    expect(await cast(LEADER, input.voteId, 'reserve', null, 'agree')).toBe('ok')
+    expect(await voteOf(input.voteId)).toMatchObject({ given: 1, counts: { agree: 0, reserve: 1 } })
+    const rows = await house.kernel.prisma.meetingEvent.findMany({ where: { kind: 'vote-cast' } })
+    expect(rows.filter(({ payload }) => (payload as { voteId: string }).voteId === input.voteId)).toHaveLength(2)
+    await live.in('closeVote', CHAIR, { voteId: input.voteId })
+    expect(await cast(LEADER, input.voteId, 'agree', null, 'reserve')).toBe('meeting-vote-closed')
+    expect((await live.view(LEADER)).mine.changes).toEqual({})
+  })
+
   it('in secret keeps no choice beside a voice: not in the log, not in the audit; results only when it is closed', async () => {
     const input = voteInput({ way: 'secret', allowsAbstention: true })
     await live.in('openVote', CHAIR, input)
     expect(await cast(LEADER, input.voteId, 'disagree')).toBe('ok')
     expect(await cast(LEADER, input.voteId, 'agree')).toBe('meeting-voice-given')
+    expect(await cast(LEADER, input.voteId, 'agree', null, 'disagree')).toBe('meeting-voice-given')
     expect(await cast(CHAIR, input.voteId, 'abstain')).toBe('ok')
     const open = await voteOf(input.voteId)
     expect(open).toMatchObject({ given: 2, counts: null })

@@ -117,7 +117,12 @@ test('four people hold a meeting: opened, queued, spoken, voted, gone on and clo
   await expect(floor(leader)).toContainText(delegate?.split(',')[0] ?? '')
   await expect(leader.getByRole('radio', { name: 'Nhất trí', exact: true })).toBeChecked()
   await leader.getByRole('button', { name: 'Gửi phiếu' }).click()
-  await expect(leader.getByText('Đã gửi phiếu.')).toBeVisible()
+  await expect(leader.getByText(/^Phiếu của .*: Nhất trí\.$/)).toBeVisible()
+  // Until it is closed a department may say something else.
+  await leader.getByRole('button', { name: 'Đổi phiếu' }).click()
+  await leader.getByRole('radio', { name: 'Bảo lưu', exact: true }).check({ force: true })
+  await leader.getByRole('button', { name: 'Gửi phiếu mới' }).click()
+  await expect(leader.getByText(/^Phiếu của .*: Bảo lưu\.$/)).toBeVisible()
   await point.getByRole('radio', { name: 'Nhất trí, có ý kiến' }).check({ force: true })
   await point.getByRole('button', { name: 'Gửi phiếu' }).click()
   await expect(secretary.getByText('2/6 Sở đã gửi phiếu')).toBeVisible()

@@ -20,6 +20,7 @@ import { Button } from '#app/ui/button.tsx'
 import type { MenuItem } from '#app/ui/menu.tsx'
 import type { ItemView, MeetingView } from '#server/meetings/board/contract.ts'
 import { CallItemDialog } from '../agenda/call-item-dialog.tsx'
+import type { BesideClause } from '../beside/read-beside.ts'
 import { ShowClauseDialog } from '../beside/show-clause-dialog.tsx'
 import { placeOfCurrent } from '../meeting-words.ts'
 import { AskDialog } from '../queue/ask-dialog.tsx'
@@ -40,12 +41,13 @@ export interface Rehearsal {
 
 interface ChairActsProps {
   view: MeetingView
+  clause: BesideClause | null
   rehearsal: Rehearsal
   attendance: ReactNode
 }
 
 /** Of who holds the chair: on with the agenda, a break, votes, and the rarer acts in a menu. */
-export function ChairActs({ view, rehearsal, attendance }: ChairActsProps) {
+export function ChairActs({ view, clause, rehearsal, attendance }: ChairActsProps) {
   const t = useText()
   const { run, isBusy } = useToldMeetingAct()
   const revalidateSoon = useRevalidateSoon()
@@ -131,7 +133,7 @@ export function ChairActs({ view, rehearsal, attendance }: ChairActsProps) {
           {t('meeting.chair.resume')}
         </Button>
       )}
-      {asked === 'vote' && <OpenVoteDialog view={view} draft={draft} onDraft={setDraft} onClose={close} />}
+      {asked === 'vote' && <OpenVoteDialog {...{ view, clause, draft }} onDraft={setDraft} onClose={close} />}
       {asked === 'limit' && <LimitDialog view={view} onClose={close} />}
       {asked === 'close' && (
         <CloseDialog view={view} conclusion={conclusion} onConclusion={setConclusion} onClose={close} />

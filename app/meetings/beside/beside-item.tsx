@@ -1,26 +1,24 @@
 import type { MeetingView } from '#server/meetings/board/contract.ts'
 import { ClauseCard } from './clause-card.tsx'
+import { clauseOnScreen } from './clause-on-screen.ts'
 import { ItemPapers } from './item-papers.tsx'
-import { useBeside } from './use-beside.ts'
+import type { Beside } from './read-beside.ts'
 
 interface BesideItemProps {
   view: MeetingView
-  itemId: string | null
+  beside: Beside | null
   /** The clause belongs to the current item only. */
   isPeeking: boolean
 }
 
 /** What belongs to an item: the clause under discussion, papers, cases. */
-export function BesideItem({ view, itemId, isPeeking }: BesideItemProps) {
-  const beside = useBeside(itemId, view.clause)
+export function BesideItem({ view, beside, isPeeking }: BesideItemProps) {
   if (!beside) return null
-  const { clause } = beside
-  const isShown =
-    !isPeeking && clause && clause.petitionId === view.clause?.petitionId && clause.cid === view.clause.cid
+  const clause = isPeeking ? null : clauseOnScreen(view, beside)
   return (
     <>
-      {isShown && <ClauseCard view={view} clause={clause} />}
-      <ItemPapers papers={beside.papers} cases={beside.cases} />
+      {clause && <ClauseCard view={view} clause={clause} />}
+      <ItemPapers view={view} papers={beside.papers} cases={beside.cases} isCurrent={!isPeeking} />
     </>
   )
 }

@@ -6,6 +6,8 @@ import { Card } from '#app/ui/card.tsx'
 import { classNames } from '#app/ui/class-names.ts'
 import type { MeetingView } from '#server/meetings/board/contract.ts'
 import { useToldMeetingAct } from '../use-meeting-act.ts'
+import { ClosedVote } from '../votes/closed-vote.tsx'
+import { votesOn } from './clause-on-screen.ts'
 import { OwnStandForm } from './own-stand-form.tsx'
 import type { BesideClause } from './read-beside.ts'
 
@@ -14,10 +16,11 @@ interface ClauseCardProps {
   clause: BesideClause
 }
 
-/** The clause under discussion: its words to be read, how each department stands, and one's own position. */
+/** The clause under discussion: its words to be read, how each department stands, what was decided, and one's own position. */
 export function ClauseCard({ view, clause }: ClauseCardProps) {
   const t = useText()
   const { run } = useToldMeetingAct()
+  const decided = votesOn(view, clause)
   const { petitionId, cid, code, title, label, content, stands, own } = clause
   const name = t('meeting.beside.clause', { label: label.replace(/[.)]$/, ''), code })
   return (
@@ -58,6 +61,16 @@ export function ClauseCard({ view, clause }: ClauseCardProps) {
                   <span className="sr-only">{shortName}: </span>
                   <StateWords state={state} isEarlier={isEarlier} />
                 </li>
+              ))}
+            </ul>
+          </section>
+        )}
+        {decided.length > 0 && (
+          <section aria-label={t('meeting.votes.results')} className="-mx-5 border-t border-line pt-3 max-md:-mx-4">
+            <h3 className="px-5 text-sm font-medium text-ink-2 max-md:px-4">{t('meeting.votes.results')}</h3>
+            <ul className="divide-y divide-line">
+              {decided.map((vote) => (
+                <ClosedVote key={vote.voteId} view={view} vote={vote} />
               ))}
             </ul>
           </section>

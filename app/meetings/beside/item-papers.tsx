@@ -2,10 +2,17 @@ import { Download, FileText, NotebookText } from 'lucide-react'
 import { useFormat } from '#app/i18n/format.ts'
 import { useText } from '#app/i18n/language.tsx'
 import { Card } from '#app/ui/card.tsx'
+import type { MeetingView } from '#server/meetings/board/contract.ts'
+import { PaperPage } from './paper-page.tsx'
 import type { Beside } from './read-beside.ts'
 
+interface ItemPapersProps extends Pick<Beside, 'papers' | 'cases'> {
+  view: MeetingView
+  isCurrent: boolean
+}
+
 /** The papers of an item, the presenter's first, and the cases that are spoken of in it. */
-export function ItemPapers({ papers, cases }: Pick<Beside, 'papers' | 'cases'>) {
+export function ItemPapers({ view, papers, cases, isCurrent }: ItemPapersProps) {
   const t = useText()
   const format = useFormat()
   if (papers.length + cases.length === 0) return null
@@ -33,6 +40,7 @@ export function ItemPapers({ papers, cases }: Pick<Beside, 'papers' | 'cases'>) 
                   {file.name} ({format.bytes(file.size)})
                 </a>
               )}
+              <PaperPage view={view} paper={{ id, title, file }} isCurrent={isCurrent} />
             </div>
           </li>
         ))}

@@ -81,7 +81,12 @@ export function OwnStandForm({ petitionId, own }: { petitionId: string; own: Own
       {told && (
         <Notice tone="ok" isLive>
           {told}{' '}
-          <a href={`/petitions/${petitionId}/consultation/position`} target="_blank" rel="noreferrer">
+          <a
+            href={`/petitions/${petitionId}/consultation/position`}
+            target="_blank"
+            rel="noreferrer"
+            className="underline"
+          >
             {t('meeting.beside.ownPage')}
           </a>
         </Notice>

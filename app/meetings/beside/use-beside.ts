@@ -1,6 +1,5 @@
-import { useContext, useEffect, useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { followSubject } from '#app/live/subject-channel.ts'
-import { MeetingId } from '../use-meeting-act.ts'
 import type { Beside } from './read-beside.ts'
 
 /** Two hundred screens that follow one item do not ask in the same instant. */
@@ -10,8 +9,11 @@ const SPREAD_MS = 1_200
  * What lies beside an item, read anew when another is called, another clause is shown, or its petition moves. What was
  * shown stays until the new is here.
  */
-export function useBeside(itemId: string | null, clause: { petitionId: string; cid: string } | null): Beside | null {
-  const workshopId = useContext(MeetingId)
+export function useBeside(
+  workshopId: string,
+  itemId: string | null,
+  clause: { readonly petitionId: string; readonly cid: string } | null,
+): Beside | null {
   const [beside, setBeside] = useState<Beside | null>(null)
   const [moves, setMoves] = useState(0)
   const isFirst = useRef(true)

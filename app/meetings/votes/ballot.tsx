@@ -14,22 +14,33 @@ interface BallotProps {
   /** Of the department. */
   name: string | null
   isAmongMany: boolean
+  /** What it said before, of an open vote that may say something else. */
+  before?: string | null
+  onDone?: () => void
 }
 
-/** One voice: chosen first, then given, for it cannot be changed. What happens in the meeting never touches it. */
-export function Ballot({ vote, voice, name, isAmongMany }: BallotProps) {
+/**
+ * One voice: chosen first, then given; in an open vote it may be changed until the closing. What happens in the meeting
+ * never touches it.
+ */
+export function Ballot({ vote, voice, name, isAmongMany, before = null, onDone }: BallotProps) {
   const t = useText()
   const group = useId()
   const act = useMeetingAct()
-  const [choice, setChoice] = useState<string | null>(null)
+  const [choice, setChoice] = useState<string | null>(before)
   const isStraw = vote.way === 'straw'
   const legend = name && (isAmongMany || !isStraw) ? t('meeting.votes.choose', { name }) : t('meeting.votes.chooseOwn')
+  async function give(chosen: string) {
+    const voiceOf = isStraw ? '' : voice
+    const fields = { voteId: vote.voteId, voice: voiceOf, choice: chosen, expected: before ?? '' }
+    if (await act.run('cast-vote', fields)) onDone?.()
+  }
   return (
     <form
       className="grid gap-3"
       onSubmit={(event) => {
         event.preventDefault()
-        if (choice) void act.run('cast-vote', { voteId: vote.voteId, voice: isStraw ? '' : voice, choice })
+        if (choice) void give(choice)
       }}
     >
       <fieldset className="min-w-0">
@@ -69,9 +80,14 @@ export function Ballot({ vote, voice, name, isAmongMany }: BallotProps) {
           busy={act.isBusy}
           disabledReason={choice === null ? t('meeting.votes.chooseFirst') : null}
         >
-          {t('meeting.votes.cast')}
+          {t(before === null ? 'meeting.votes.cast' : 'meeting.votes.castAgain')}
         </Button>
-        {choice !== null && <span className="text-sm text-ink-2">{t('meeting.votes.castHelp')}</span>}
+        {onDone && before !== null && <Button onClick={onDone}>{t('meeting.votes.keepBallot')}</Button>}
+        {choice !== null && (
+          <span className="text-sm text-ink-2">
+            {t(vote.way === 'open' ? 'meeting.votes.castOpenHelp' : 'meeting.votes.castHelp')}
+          </span>
+        )}
       </div>
       {vote.way === 'secret' && <p className="text-sm text-ink-2">{t('meeting.votes.secretNote')}</p>}
     </form>

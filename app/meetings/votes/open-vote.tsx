@@ -6,6 +6,7 @@ import { Chip, LiveChip } from '#app/ui/chip.tsx'
 import { ConfirmDialog } from '#app/ui/confirm-dialog.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import type { MeetingView, VoteView } from '#server/meetings/board/contract.ts'
+import { choiceWords } from '../meeting-words.ts'
 import { useMeetingAct } from '../use-meeting-act.ts'
 import { Ballot } from './ballot.tsx'
 import { GivenBand, Tally } from './tally.tsx'
@@ -63,15 +64,19 @@ export function OpenVote({ view, vote }: { view: MeetingView; vote: VoteView }) 
 function Ballots({ view, vote }: { view: MeetingView; vote: VoteView }) {
   const t = useText()
   const voices = view.mine.voices[vote.voteId] ?? []
-  if (voices.length > 0) {
+  const given = view.mine.changes[vote.voteId] ?? []
+  if (voices.length + given.length > 0) {
     return (
       <div className="grid gap-4">
+        {given.map((voice) => (
+          <GivenVoice key={voice} view={view} vote={vote} voice={voice} />
+        ))}
         {voices.map((voice) => (
           <Ballot
             key={voice}
             vote={vote}
             voice={voice}
-            isAmongMany={voices.length > 1}
+            isAmongMany={voices.length + given.length > 1}
             name={view.departments.find(({ id }) => id === voice)?.shortName ?? null}
           />
         ))}
@@ -84,6 +89,31 @@ function Ballots({ view, vote }: { view: MeetingView; vote: VoteView }) {
     <p role="status" className={hasVoted ? 'font-semibold text-ok' : 'text-sm text-ink-2'}>
       {t(hasVoted ? 'meeting.votes.hasVoted' : 'meeting.votes.noVoice')}
     </p>
+  )
+}
+
+/** What a department has said in an open vote, and the way to say something else until it is closed. */
+function GivenVoice({ view, vote, voice }: { view: MeetingView; vote: VoteView; voice: string }) {
+  const t = useText()
+  const [isChanging, setChanging] = useState(false)
+  const { choice = null, shortName = '' } = vote.roll.find(({ departmentId }) => departmentId === voice) ?? {}
+  if (choice === null) return null
+  if (isChanging && view.phase === 'running') {
+    return (
+      <Ballot {...{ vote, voice }} isAmongMany name={shortName} before={choice} onDone={() => setChanging(false)} />
+    )
+  }
+  return (
+    <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
+      <p role="status" className="min-w-0 font-semibold break-words text-ok">
+        {t('meeting.votes.said', { name: shortName, choice: choiceWords(t, choice) })}
+      </p>
+      {view.phase === 'running' && (
+        <Button size="sm" onClick={() => setChanging(true)}>
+          {t('meeting.votes.change')}
+        </Button>
+      )}
+    </div>
   )
 }
 

@@ -1,14 +1,18 @@
 import { useText } from '#app/i18n/language.tsx'
 import { Card } from '#app/ui/card.tsx'
 import type { MeetingView } from '#server/meetings/board/contract.ts'
+import { votesOn } from '../beside/clause-on-screen.ts'
+import type { BesideClause } from '../beside/read-beside.ts'
 import { ClosedVote } from './closed-vote.tsx'
 import { OpenVote } from './open-vote.tsx'
 
 /** What is voted on now, then what has been decided, the latest first. */
-export function VoteList({ view }: { view: MeetingView }) {
+export function VoteList({ view, clause }: { view: MeetingView; clause: BesideClause | null }) {
   const t = useText()
   const open = view.votes.filter(({ closedAt }) => closedAt === null)
-  const closed = view.votes.filter(({ closedAt }) => closedAt !== null)
+  // Of the clause before everybody they stand at the clause.
+  const ofClause = clause ? votesOn(view, clause) : []
+  const closed = view.votes.filter((vote) => vote.closedAt !== null && !ofClause.includes(vote))
   return (
     <>
       {open.map((vote) => (

@@ -14,7 +14,7 @@ import { useSteadyList } from './use-steady-list.ts'
 const MOST_OF_NAME = 120
 
 interface ChatPanelProps {
-  session: RoomSession
+  session: Pick<RoomSession, 'chat'>
   workshopId: string
   myId: string
   isConducting: boolean

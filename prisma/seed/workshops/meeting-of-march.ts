@@ -59,7 +59,7 @@ export const MEETING_OF_MARCH = {
     {
       minutes: 18,
       vote: {
-        text: 'Suy tôn Sở Nông nghiệp và Môi trường thành phố Hải Phòng là đơn vị dẫn đầu Cụm năm 2025.',
+        text: 'Suy tôn Sở Nông nghiệp và Môi trường tỉnh Ninh Bình là đơn vị dẫn đầu Cụm năm 2025.',
         way: 'secret',
         choices: ['agree', 'agree', 'agree', 'agree', 'reserve', 'agree'],
       },
@@ -110,7 +110,7 @@ export const MEETING_OF_MARCH = {
     },
     {
       id: id(303),
-      code: 'HP',
+      code: 'NB',
       text: 'Chuẩn bị báo cáo kinh nghiệm của đơn vị dẫn đầu cho hội nghị tổng kết năm 2026',
       dueInDays: 30,
       done: null,

@@ -1,3 +1,4 @@
+import type { Failure } from '#server/kernel/result.ts'
 import type { PayloadOf, Speaker } from '../meeting-event.ts'
 
 /** phát biểu, trao đổi lại, ý kiến về thủ tục */
@@ -13,6 +14,10 @@ export const ABSTAIN = 'abstain'
 
 /** Who lost the line keeps the place in the queue so long (domain.md §2.2). */
 export const KEEP_PLACE_MS = 60_000
+
+/** In the chain: clause —discussed-in→ agenda item. */
+export const AGENDA_ITEM = 'agenda-item'
+export const DISCUSSED_IN = 'discussed-in'
 
 export type MeetingPhase = 'not-yet' | 'ready' | 'running' | 'paused' | 'closed'
 
@@ -54,7 +59,15 @@ export interface SpeechView {
 
 type VotePayload = PayloadOf<'vote-opened'>
 
-export interface VoteView extends Omit<VotePayload, 'roll'> {
+/** A clause of a petition, by its ids. */
+export interface ClauseRef {
+  readonly petitionId: string
+  readonly cid: string
+}
+
+export interface VoteView extends Omit<VotePayload, 'roll' | 'clause'> {
+  /** Of a vote about one: the clause that stood before everybody when it was opened. */
+  readonly clause: ClauseRef | null
   readonly openedAt: number
   readonly closedAt: number | null
   /** Departments with a voice; of a straw poll nobody. */
@@ -103,13 +116,17 @@ export interface OwnSeat {
   /** Whom the account of a point may name; who waits already is left out. */
   readonly delegates: readonly { readonly id: string; readonly fullName: string; readonly office: string }[]
   readonly namesProxies: boolean
+  /** Says which page of a paper is spoken of. */
+  readonly turnsPages: boolean
   /** Puts a clause before everybody. */
   readonly showsClauses: boolean
   /** Points whose roll this person may call. */
   readonly callsRollOf: readonly string[]
   /** Per vote the voices that this person gives, own department first; in a straw poll the own one. */
   readonly voices: Readonly<Record<string, readonly string[]>>
-  /** Open votes in which this person, or somebody else for the department, has given what they had to give. */
+  /** Per vote the voices of theirs that were given and may still say something else. */
+  readonly changes: Readonly<Record<string, readonly string[]>>
+  /** Votes under way in which this person, or somebody else for the department, has given what they had to give. */
   readonly hasVoted: readonly string[]
 }
 
@@ -129,7 +146,9 @@ export interface MeetingView {
   /** When the present stretch of the current item began; null while nothing runs. */
   readonly itemSince: number | null
   /** Under discussion: its words each screen reads with its own rights. */
-  readonly clause: { readonly petitionId: string; readonly cid: string } | null
+  readonly clause: ClauseRef | null
+  /** The page of the paper that is spoken of: it is opened there. */
+  readonly paper: { readonly paperId: string; readonly page: number } | null
   /** ms per item, without the present stretch. */
   readonly spent: Readonly<Record<string, number>>
   readonly chair: { readonly userId: string; readonly fullName: string; readonly isHere: boolean } | null
@@ -146,6 +165,17 @@ export interface MeetingView {
   readonly presentCount: number
   readonly mine: OwnSeat
 }
+
+/** What became of an item in its meeting. */
+export interface ItemWay extends Pick<ItemView, 'kind' | 'title' | 'minutes' | 'presenterName'> {
+  readonly workshopId: string
+  readonly itemId: string
+  readonly presenterDepartmentName: string | null
+  /** In the order in which they had the floor; `endedAt` null: it is being held. */
+  readonly speeches: readonly (Omit<SpeechView, 'limitSeconds'> & { readonly endedAt: number | null })[]
+  readonly votes: readonly VoteView[]
+}
+export type ItemWayFailure = Failure<'workshop-not-found' | 'meeting-item-missing'>
 
 /** ms that an item has run; the current one up to now. */
 export function spentOn(

@@ -19,6 +19,7 @@ function open(demoMode = true): Rehearsals {
   const { workshops, accounts } = house.services
   return createRehearsals({
     meetings: live.meetings,
+    room: house.services.rooms,
     sharedMeetingFacts: workshops.sharedMeetingFacts,
     actorOfUser: accounts.actorOfUser,
     demoMode,
@@ -55,6 +56,13 @@ it('brings the other points: they are there, vote with one voice each, raise han
   expect(await rehearsals.start(chair, workshopId)).toEqual({ ok: true })
   const connected = async () => (await live.view()).points.filter(({ isConnected }) => isConnected).length
   expect(await connected()).toBe(5)
+
+  // In the room too, where they write.
+  const said = async () => {
+    const rows = await house.kernel.prisma.meetingEvent.findMany({ where: { kind: 'said', meeting: { workshopId } } })
+    return rows.map(({ payload }) => (payload as { text: string }).text)
+  }
+  await expect.poll(async () => (await said()).length).toBeGreaterThan(0)
 
   const vote = voteInput()
   await live.in('openVote', CHAIR, vote)

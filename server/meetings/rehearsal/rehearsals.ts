@@ -3,6 +3,7 @@ import type { Clock } from '#server/kernel/clock.ts'
 import type { DomainEvent } from '#server/kernel/event-bus.ts'
 import { newId } from '#server/kernel/ids.ts'
 import { type Failure, fail, ok, type Result } from '#server/kernel/result.ts'
+import { textIn } from '#server/language/catalogue.ts'
 import { REQUEST_KINDS, VOTE_VALUES } from '../contract.ts'
 import { holdsChair, isRunning } from '../meeting-policy.ts'
 import type { MeetingsGiven } from '../meeting-ports.ts'
@@ -22,6 +23,10 @@ export interface Rehearsals {
 
 interface Cast {
   readonly colleagues: readonly Actor[]
+  /** By the account of the point. */
+  readonly pointNames: ReadonlyMap<string, string>
+  /** Everybody has come; before that nobody answers anything. */
+  isThere: boolean
   readonly timers: Set<NodeJS.Timeout>
   /** What they have answered already: items, votes and speeches. */
   readonly answered: Set<string>
@@ -37,10 +42,11 @@ const PACE: Pace = { hand: 4_000, vote: 3_000, speech: 25_000 }
 
 /**
  * Tập dượt: the connection points of the other departments act by a script, through the commands and rights of everybody:
- * they raise hands for delegates on their lists, speak for a while, vote. So one person alone can feel a whole meeting.
+ * they raise hands for delegates on their lists, speak for a while, write in the room, vote. So one person alone can feel a whole meeting.
  */
 export function createRehearsals(deps: {
   readonly meetings: Commands
+  readonly room: MeetingsGiven['room']
   readonly sharedMeetingFacts: MeetingsGiven['sharedMeetingFacts']
   readonly actorOfUser: (userId: string) => Promise<Actor | null>
   readonly demoMode: boolean
@@ -72,8 +78,9 @@ export function createRehearsals(deps: {
     const shared = await deps.sharedMeetingFacts(workshopId)
     const state = await meetings.state(workshopId)
     if (!shared || state.closedAt !== null) return end(workshopId)
-    if (!isRunning(shared.facts, state)) return
+    if (!cast.isThere || !isRunning(shared.facts, state)) return
     raiseHands(workshopId, cast, state, shared.facts.delegates)
+    remark(workshopId, cast, state)
     speak(workshopId, cast, state)
     vote(workshopId, cast, state)
   }
@@ -100,6 +107,19 @@ export function createRehearsals(deps: {
     })
   }
 
+  /** Two of those who do not raise a hand write something in the room. */
+  function remark(workshopId: string, cast: Cast, { itemId }: MeetingState): void {
+    if (itemId === null || !isNew(cast, `remark ${itemId}`)) return
+    const turn = cast.answered.size
+    cast.colleagues.forEach((colleague, place) => {
+      if ((place + turn) % 3 !== 0) return
+      const text = remarkOf(place + turn, cast.pointNames.get(colleague.userId) ?? '')
+      later(cast, pace.hand * (place + 1) + pace.hand / 2, () =>
+        deps.room.say(colleague, { workshopId, id: newId<'said'>(), to: 'all', answerTo: null, text }),
+      )
+    })
+  }
+
   function speak(workshopId: string, cast: Cast, { speech }: MeetingState): void {
     const speaker = cast.colleagues.find(({ userId }) => userId === speech?.speaker.userId)
     if (!speech || !speaker || !isNew(cast, speech.requestId)) return
@@ -117,6 +137,21 @@ export function createRehearsals(deps: {
         later(cast, pace.vote * (place + 1), () => meetings.castVote(colleague, { workshopId, voteId, voice, choice }))
       })
     }
+  }
+
+  /** Into the room where it is open, let in by who began the rehearsal; without it the meeting goes on as text. */
+  async function sitDown(
+    by: Actor,
+    colleague: Actor,
+    seat: { readonly workshopId: string; readonly pointId: string; readonly delegatesPresent: number },
+  ): Promise<void> {
+    const { workshopId, ...at } = seat
+    const kind = 'point' as const
+    const entered = await deps.room.enter(colleague, {
+      workshopId,
+      seat: { kind, ...at, headName: '', technicianName: '' },
+    })
+    if (entered.ok) await deps.room.admit(by, { workshopId, admit: { who: 'one', userId: colleague.userId } })
   }
 
   function end(workshopId: string): void {
@@ -140,7 +175,10 @@ export function createRehearsals(deps: {
       const points = shared.facts.points.filter((point) => point.departmentId !== actor.departmentId)
       const actors = await Promise.all(points.map(({ userId }) => (userId === null ? null : deps.actorOfUser(userId))))
       const colleagues = actors.filter((one) => one !== null)
-      const cast: Cast = { colleagues, timers: new Set(), answered: new Set() }
+      const pointNames = new Map(
+        points.flatMap(({ userId, name }) => (userId === null ? [] : [[userId, name] as const])),
+      )
+      const cast: Cast = { colleagues, pointNames, isThere: false, timers: new Set(), answered: new Set() }
       casts.set(workshopId, cast)
       for (const colleague of colleagues) {
         await meetings.noteCame(colleague, { workshopId })
@@ -152,8 +190,10 @@ export function createRehearsals(deps: {
             pointId: point.id,
             delegateIds: seated.map(({ id }) => id),
           })
+          await sitDown(actor, colleague, { workshopId, pointId: point.id, delegatesPresent: seated.length })
         }
       }
+      cast.isThere = true
       await react(workshopId, cast)
       return ok()
     },
@@ -162,6 +202,7 @@ export function createRehearsals(deps: {
       const cast = casts.get(workshopId)
       if (!allowed.ok || !cast) return allowed
       end(workshopId)
+      for (const colleague of cast.colleagues) await deps.room.leave(colleague, { workshopId })
       await meetings.noteWent({
         workshopId,
         userIds: cast.colleagues.map(({ userId }) => userId),
@@ -180,6 +221,19 @@ function isNew({ answered }: Cast, what: string): boolean {
   if (answered.has(what)) return false
   answered.add(what)
   return true
+}
+
+/** What a point writes, in the language of the demo. */
+function remarkOf(turn: number, name: string): string {
+  const t = textIn('vi')
+  const remarks = [
+    t('meeting.rehearsal.remarks.heard', { name }),
+    t('meeting.rehearsal.remarks.papers', { name }),
+    t('meeting.rehearsal.remarks.figures'),
+    t('meeting.rehearsal.remarks.time'),
+    t('meeting.rehearsal.remarks.agreed'),
+  ]
+  return remarks[turn % remarks.length] ?? ''
 }
 
 /** Most agree, one with a comment; one reserves: a vote that is worth talking about. */

@@ -237,6 +237,7 @@ export const audit: Translated<typeof vi> = {
       items: 'Demo items entered',
       petitions: 'Demo petition entered',
       consultation: 'Demo consultation entered',
+      'held-meeting': 'Enter the demo’s held meeting and its minutes',
       'sent-petitions': 'Enter the demo’s frozen and issued petitions',
       cases: 'Demo cases entered',
     },

@@ -26,9 +26,13 @@ export const meetingFailures: Translated<typeof vi> = {
   'meeting-quorum-unsuitable': 'The quorum is higher than the number of departments with a voice. Enter fewer.',
   'meeting-no-voice':
     'This account has no voice here. Each department has one, given by its leader, a delegated signer or its connection point.',
-  'meeting-voice-given': 'This department has voted. Each votes once.',
+  'meeting-voice-given':
+    'This ballot was given, or somebody else of the department has just changed it. An open one can be changed; secret ballots and polls are given once.',
   'meeting-proxy-unsuitable':
     'This proxy cannot be noted. Both departments need a voice; each takes one proxy at most and passes none on.',
+  'meeting-paper-unsuitable': 'This paper does not belong to the current item. Choose one that does.',
+  'meeting-clause-changed-meanwhile':
+    'The clause under discussion has just changed. Look at it again, then open the vote.',
   'meeting-clause-missing':
     'This clause is not in the petition, or the petition is not for you to read. Choose another one.',
 }

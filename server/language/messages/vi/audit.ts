@@ -236,6 +236,7 @@ export const audit = {
       items: 'Nạp mục kiến nghị minh họa',
       petitions: 'Nạp kiến nghị chung minh họa',
       consultation: 'Nạp đợt lấy ý kiến minh họa',
+      'held-meeting': 'Nạp phiên họp, biên bản minh họa',
       'sent-petitions': 'Nạp kiến nghị đã khóa, đã phát hành minh họa',
       cases: 'Nạp vụ việc minh họa',
     },

@@ -22,9 +22,12 @@ export const meetingFailures = {
   'meeting-quorum-unsuitable': 'Số tối thiểu lớn hơn số đơn vị có quyền biểu quyết. Ghi số nhỏ hơn.',
   'meeting-no-voice':
     'Tài khoản này không có quyền biểu quyết ở đây. Mỗi đơn vị một tiếng nói, do lãnh đạo, người được ủy quyền hoặc điểm cầu của đơn vị bỏ.',
-  'meeting-voice-given': 'Đơn vị này đã biểu quyết. Mỗi đơn vị một lần.',
+  'meeting-voice-given':
+    'Phiếu này đã gửi, hoặc người khác của đơn vị vừa đổi. Công khai thì xem lại rồi đổi được; phiếu kín và thăm dò gửi một lần.',
   'meeting-proxy-unsuitable':
     'Không ghi nhận được ủy quyền này. Hai đơn vị đều phải có quyền biểu quyết; mỗi đơn vị nhận tối đa một ủy quyền và không ủy quyền lại.',
+  'meeting-paper-unsuitable': 'Tài liệu này không thuộc mục đang họp. Chọn tài liệu của mục.',
+  'meeting-clause-changed-meanwhile': 'Khoản đang thảo luận vừa đổi. Xem lại khoản rồi mở biểu quyết.',
   'meeting-clause-missing':
     'Không thấy khoản này trong kiến nghị, hoặc đồng chí không được xem kiến nghị đó. Chọn khoản khác.',
 } as const
