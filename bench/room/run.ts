@@ -2,13 +2,13 @@ import { spawnSync } from 'node:child_process'
 import { cpus } from 'node:os'
 import { cpuMs, rssMb } from '../sync/process-cost.ts'
 import { startBare } from './bare-stand.ts'
-import { createGenerator, type Ingress } from './generator.ts'
+import { createGenerator, type Generator } from './generator.ts'
 import { findJanus } from './install-janus.ts'
 import { startJanus } from './janus-stand.ts'
 import { copiesOf, LOADS, type Load } from './loads.ts'
 import { measureJoins, measureRecovery } from './measure-joins.ts'
 import { startOurs } from './ours-stand.ts'
-import { GENERATOR_CORE, type Stand, type StandName } from './stand.ts'
+import { GENERATOR_CORE, type OpenCall, type Stand, type StandName } from './stand.ts'
 
 /**
  * `npm run bench:room [-- --quick]`: the same hand-made RTP through our room layer, through bare mediasoup and through
@@ -18,7 +18,7 @@ import { GENERATOR_CORE, type Stand, type StandName } from './stand.ts'
 const isQuick = process.argv.includes('--quick')
 const TURNS = isQuick ? 1 : 3
 const WARM_UP_MS = isQuick ? 400 : 1_000
-const MEASURED_MS = isQuick ? 1_500 : 8_000
+const MEASURED_MS = isQuick ? 1_200 : 8_000
 /** A generator that has no rest may itself be what is slow. */
 const MOST_OF_A_CORE = 0.8
 
@@ -35,14 +35,15 @@ spawnSync('taskset', ['-a', '-cp', GENERATOR_CORE, String(process.pid)])
 const libraries = findJanus()
 const stands: Stand[] = []
 try {
-  stands.push(await startOurs('plain'), await startBare())
-  if (libraries) stands.push(await startJanus(libraries))
+  const ours = await startOurs('plain')
+  stands.push(ours, ...(await Promise.all([startBare(), ...(libraries ? [startJanus(libraries)] : [])])))
   const results = []
   for (const load of LOADS) if (load.isQuick || !isQuick) results.push(await compare(load))
+  const recovery = await measureRecovery(ours)
   for (const stand of stands.splice(0)) await stand.stop()
+  const joins = await measureSignalling(recovery)
   const worst = (ratios: readonly (number | null)[]) =>
     ratios.includes(null) || ratios.length === 0 ? null : round(Math.max(...ratios.map(Number)))
-  const joins = await measureSignalling()
   console.log(
     JSON.stringify({
       bench: 'room',
@@ -59,10 +60,19 @@ try {
 async function compare(load: Load) {
   const rounds = new Map<StandName, Round[]>(stands.map(({ name }) => [name, []]))
   let voided = 0
-  for (const stand of inTurns()) {
-    const measured = await measure(load, stand)
-    if (measured.share < MOST_OF_A_CORE) rounds.get(stand.name)?.push(measured)
-    else voided += 1
+  const lines: Line[] = []
+  try {
+    for (const stand of stands) lines.push(await openLine(load, stand))
+    for (const line of inTurns(lines)) {
+      const measured = await measure(load, line)
+      if (measured.share < MOST_OF_A_CORE) rounds.get(line.stand.name)?.push(measured)
+      else voided += 1
+    }
+  } finally {
+    for (const { call, generator } of lines) {
+      await call.close()
+      generator.close()
+    }
   }
   console.log(`\n${load.id}: ${load.title}${voided > 0 ? `; ${voided} rounds void, the generator had no rest` : ''}`)
   console.table(Object.fromEntries([...rounds].map(([name, of]) => [name, summary(of)])))
@@ -79,45 +89,47 @@ async function compare(load: Load) {
 }
 
 /** There and back, so that what the machine does meanwhile falls on all alike. */
-function inTurns(): readonly Stand[] {
-  return Array.from({ length: TURNS }, () => [...stands, ...stands.toReversed()]).flat()
+function inTurns(lines: readonly Line[]): readonly Line[] {
+  return Array.from({ length: TURNS }, () => [...lines, ...lines.toReversed()]).flat()
 }
 
-async function measure(load: Load, stand: Stand): Promise<Round> {
+/** A call of one stand, warm; between its rounds it is silent. */
+interface Line {
+  readonly stand: Stand
+  readonly generator: Generator
+  readonly call: OpenCall
+}
+
+async function openLine(load: Load, stand: Stand): Promise<Line> {
   const generator = await createGenerator(load)
   const call = await stand.open(generator.seats, generator.sendPort)
-  try {
-    const ingress: readonly Ingress[] = call.ingress
-    await generator.drive(ingress, WARM_UP_MS)
-    const received = async () => (await call.listeners?.received()) ?? generator.received()
-    const look = async () => ({
-      received: await received(),
-      cpu: stand.pids.reduce((sum, pid) => sum + cpuMs(pid), 0),
-      helper: call.listeners ? cpuMs(call.listeners.pid) : 0,
-    })
-    const before = await look()
-    const { sent, share } = await generator.drive(ingress, MEASURED_MS)
-    const after = await look()
-    const [got, used] = [after.received - before.received, after.cpu - before.cpu]
-    return {
-      cpuPerMillion: used / 1_000 / (got / 1e6),
-      delivered: got / (sent * copiesOf(load)),
-      perSecond: got / (MEASURED_MS / 1_000),
-      share: share + (after.helper - before.helper) / MEASURED_MS,
-      rss: stand.pids.reduce((sum, pid) => sum + rssMb(pid), 0),
-    }
-  } finally {
-    await call.close()
-    generator.close()
+  await generator.drive(call.ingress, WARM_UP_MS)
+  return { stand, generator, call }
+}
+
+async function measure(load: Load, { stand, generator, call }: Line): Promise<Round> {
+  const look = async () => ({
+    received: (await call.listeners?.received()) ?? generator.received(),
+    cpu: stand.pids.reduce((sum, pid) => sum + cpuMs(pid), 0),
+    helper: call.listeners ? cpuMs(call.listeners.pid) : 0,
+  })
+  const before = await look()
+  const { sent, share } = await generator.drive(call.ingress, MEASURED_MS)
+  const after = await look()
+  const [got, used] = [after.received - before.received, after.cpu - before.cpu]
+  return {
+    cpuPerMillion: used / 1_000 / (got / 1e6),
+    delivered: got / (sent * copiesOf(load)),
+    perSecond: got / (MEASURED_MS / 1_000),
+    share: share + (after.helper - before.helper) / MEASURED_MS,
+    rss: stand.pids.reduce((sum, pid) => sum + rssMb(pid), 0),
   }
 }
 
 /** With transports as browsers have them; p95 of the joins. */
-async function measureSignalling(): Promise<number> {
+async function measureSignalling(recovery: number): Promise<number> {
   const stand = await startOurs('webrtc')
   const times = await measureJoins(stand).finally(() => stand.stop())
-  const plain = await startOurs('plain')
-  const recovery = await measureRecovery(plain).finally(() => plain.stop())
   const p95 = [...times].sort((a, b) => a - b)[Math.floor(times.length * 0.95)] ?? Number.NaN
   console.log('\n100 joins in 5 s; SIGKILL of the media worker while two talk')
   console.table([
