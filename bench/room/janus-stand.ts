@@ -11,7 +11,6 @@ import { openReceivers } from './webrtc-receivers.ts'
 
 const MID: Readonly<Record<Kind, string>> = { audio: '0', video: '1' }
 const SUITE_80 = 80
-const SETTLE_MS = 500
 
 interface JanusEvent {
   readonly sender?: number
@@ -73,8 +72,10 @@ export async function startJanus(libraries: { plugins: string; transports: strin
   let isOver = false
   async function listen(): Promise<void> {
     while (!isOver) {
-      const response = await fetch(`${session}?maxev=20`).catch(() => null)
-      const events = ((await response?.json()) ?? []) as readonly JanusEvent[]
+      // It ends with Janus.
+      const events = await fetch(`${session}?maxev=20`)
+        .then((response) => response.json() as Promise<JanusEvent | readonly JanusEvent[]>)
+        .catch(() => [])
       for (const event of [events].flat()) heard.get(String(event.sender))?.(event)
     }
   }
@@ -122,8 +123,7 @@ export async function startJanus(libraries: { plugins: string; transports: strin
             seats.flatMap(({ sends }, feed) => (sends.length > 0 && feed !== seat ? [feed + 1] : [])),
           )
       }
-      // The last handshakes.
-      await pause(SETTLE_MS)
+      await receivers.connected()
       return {
         ingress,
         listeners: receivers,

@@ -8,12 +8,16 @@ export interface WebRtcReceivers {
   readonly pid: number
   /** Takes an offer of lines; answers as a browser would. */
   answer(offer: string): Promise<string>
+  /** Once the handshakes of all are done. */
+  connected(): Promise<void>
   /** Packets that all of them have got so far. */
   received(): Promise<number>
   /** Of one call; the next one begins with none. */
   clear(): void
   close(): void
 }
+
+const HANDSHAKES_WITHIN_MS = 60_000
 
 interface Section {
   readonly kind: types.MediaKind
@@ -44,6 +48,13 @@ export async function openReceivers(): Promise<WebRtcReceivers> {
       const sections = sectionsOf(offer)
       for (const section of sections) lines.push(await transport.produce(producerOf(section)))
       return answerOf(transport, sections)
+    },
+    async connected() {
+      const until = performance.now() + HANDSHAKES_WITHIN_MS
+      while (transports.some(({ dtlsState }) => dtlsState !== 'connected')) {
+        if (performance.now() > until) throw new Error('not all listeners of Janus could be connected')
+        await new Promise((resolve) => setTimeout(resolve, 50))
+      }
     },
     async received() {
       const stats = await Promise.all(lines.map((line) => line.getStats()))
