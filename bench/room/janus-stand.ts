@@ -123,16 +123,16 @@ export async function startJanus(libraries: { plugins: string; transports: strin
             seats.flatMap(({ sends }, feed) => (sends.length > 0 && feed !== seat ? [feed + 1] : [])),
           )
       }
-      await receivers.connected()
-      return {
-        ingress,
-        listeners: receivers,
-        async close() {
-          await ask({ request: 'destroy', room })
-          for (const one of subscribers.splice(0)) await post(one, { janus: 'detach' })
-          receivers.clear()
-        },
+      const close = async () => {
+        await ask({ request: 'destroy', room })
+        for (const one of subscribers.splice(0)) await post(one, { janus: 'detach' })
+        receivers.clear()
       }
+      if (!(await receivers.areConnected())) {
+        await close()
+        throw new Error('not all of its listeners could be connected')
+      }
+      return { ingress, listeners: receivers, close }
     },
     async stop() {
       isOver = true
