@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test'
 import { strFromU8, unzipSync } from 'fflate'
 import { DEMO_PASSWORD } from '#server/accounts/contract.ts'
 import { formatDate, localDate } from '#server/language/dates.ts'
+import { holdMeeting } from './support/held-meeting.ts'
 import { expect, expectAccessible, test } from './support/journey.ts'
 
 const SECRETARY = 'thugiang@bacninh.example'
@@ -151,10 +152,11 @@ test('a case becomes an item, a clause that two departments write, an agreed and
   test.setTimeout(600_000)
   // Each confirmation is refused until its person has proved to be there.
   expectConsole((text) => /\b403\b/.test(text))
-  const { origin } = await startOwnProduct()
+  const { origin, databaseUrl } = await startOwnProduct()
   const open = (email: string) => openAs(email, { origin, readNotice: true })
   const [secretary, specialist] = [await open(SECRETARY), await open(HANOI_SPECIALIST)]
   const path = await start(secretary)
+  await holdMeeting(databaseUrl, { petitionId: path.split('/').at(-1) ?? '', caseTitle: CASE })
   await writeTogether(secretary, specialist, path)
   const [hanoi, hungYen] = [await open(HANOI), await open(HUNG_YEN)]
   await agree(secretary, hanoi, hungYen, path)
@@ -174,11 +176,25 @@ test('a case becomes an item, a clause that two departments write, an agreed and
   await issueAndAnswer(clerk, path)
   await download(clerk, path)
 
-  // Forwards, by the links alone: case → item → clause → confirmations → document → answer.
+  // Forwards, by the links alone: case → item of the programme → floor → clause, case → item → clause → confirmations → document → answer.
   const reader = specialist
   const way = reader.getByRole('region', { name: 'Đường đi' })
   await reader.goto('/cases')
   await reader.getByRole('link', { name: CASE }).click()
+  // In the meeting: the case in the item of its programme, who had the floor there, the clause and the vote about it.
+  await way.locator('a[href*="/workshops/"][href*="/items/"]').click()
+  await expect(reader).toHaveURL(/\/workshops\/.+\/items\//, SLOW)
+  await expect(way.getByRole('link', { name: CASE })).toBeVisible(SLOW)
+  await expect(way.getByText('Phạm Thị Ngọc', { exact: true })).toBeVisible()
+  await expectAccessible(reader)
+  await way.getByRole('link', { name: /^KN-\d{4}-\d{3} · 1\. / }).click()
+  await expect(reader).toHaveURL(new RegExp(`${path}/clauses/`), SLOW)
+  await expect(way.getByText('Phạm Thị Ngọc', { exact: true })).toBeVisible(SLOW)
+  await expect(way.getByText('Nhất trí: 1', { exact: true })).toBeVisible()
+  await way.locator('a[href*="/workshops/"][href*="/items/"]').click()
+  await expect(reader).toHaveURL(/\/workshops\/.+\/items\//, SLOW)
+  await way.getByRole('link', { name: CASE }).click()
+  await expect(reader.getByRole('heading', { level: 1, name: CASE })).toBeVisible(SLOW)
   await way.getByRole('link', { name: new RegExp(ITEM) }).click()
   await expect(reader.getByRole('heading', { level: 1, name: new RegExp(ITEM) })).toBeVisible(SLOW)
   await way.getByRole('link', { name: /^KN-\d{4}-\d{3} · 1\. / }).click()
