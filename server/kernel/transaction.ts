@@ -14,9 +14,9 @@ export interface UnitOfWork {
 export interface Transactor {
   /**
    * Runs one command in one transaction. A returned value commits; a thrown error rolls back.
-   * Holds no network call but the database's.
+   * Holds no network call but the database's. `longestMs`: after so long it is rolled back, 20 s unless told.
    */
-  run<T>(command: (work: UnitOfWork) => Promise<T>): Promise<T>
+  run<T>(command: (work: UnitOfWork) => Promise<T>, longestMs?: number): Promise<T>
   /** Like run, but rolls back when the command answers with a failure. */
   attempt<T extends { ok: boolean }>(command: (work: UnitOfWork) => Promise<T>): Promise<T>
 }
@@ -31,11 +31,11 @@ class Refused<T> extends Error {
 }
 
 export function createTransactor(deps: { prisma: PrismaClient; events: EventBus }): Transactor {
-  async function run<T>(command: (work: UnitOfWork) => Promise<T>): Promise<T> {
+  async function run<T>(command: (work: UnitOfWork) => Promise<T>, longestMs = 20_000): Promise<T> {
     const events: DomainEvent[] = []
     const value = await deps.prisma.$transaction(
       (tx) => command({ tx, afterCommit: (event) => void events.push(event) }),
-      { maxWait: 10_000, timeout: 20_000 },
+      { maxWait: 10_000, timeout: longestMs },
     )
     for (const event of events) deps.events.publish(event)
     return value

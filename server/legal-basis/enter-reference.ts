@@ -22,6 +22,9 @@ export interface ReferenceDocument extends Omit<DocumentFacts, 'numberKey'> {
   }[]
 }
 
+/** The whole table at the first start, on a machine that is busy with other things. */
+const LONGEST_MS = 180_000
+
 /**
  * Enters those documents of the reference table that are not there yet, with what they act on; what is there stays as the
  * librarians keep it. One audit row for the batch. Quick when nothing is missing.
@@ -53,5 +56,5 @@ export async function enterReference(
     const subject = { kind: 'legal-basis', id: null }
     await deps.audit.append(tx, null, { action: 'legal-basis.enter-reference', subject, details: { entered } })
     return { entered }
-  })
+  }, LONGEST_MS)
 }
