@@ -10,7 +10,7 @@ export function NothingFound({ input }: { input: SearchInput }) {
   const { q, without, page } = input
   const unquoted = q.replace(/["“”]/g, '')
   return (
-    <EmptyState title={t('search.none.title', { query: q })}>
+    <EmptyState title={t('search.none.title', { query: q.replace(/^["“](.*)["”]$/, '$1') })}>
       <p>{t('search.none.body')}</p>
       <ul className="my-2 list-disc pl-5">
         {hasFilters(input) && (
