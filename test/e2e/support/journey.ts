@@ -80,6 +80,9 @@ export const test = base.extend<JourneyFixtures & { watched: Watched }, { shared
   },
 })
 
+/** What a browser says of how fast it was: about the machine that day, not about the page. */
+const TELLS_OF_TIME = /was preloaded using link preload but not used within a few seconds/
+
 interface Watched {
   readonly problems: string[]
   readonly expected: Expected[]
@@ -140,6 +143,7 @@ function watchContext(context: BrowserContext, { problems }: Watched): void {
   context.on('weberror', (error) => problems.push(`page error: ${error.error().stack ?? error.error().message}`))
   context.on('console', (message) => {
     if (LEFT_IN_BETWEEN.test(message.text())) return
+    if (TELLS_OF_TIME.test(message.text())) return
     if (['error', 'warning'].includes(message.type())) problems.push(`console.${message.type()}: ${message.text()}`)
   })
 }
