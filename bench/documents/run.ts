@@ -92,7 +92,7 @@ function petition(seed: number): OfficialDocument {
       }
     }
   }
-  return sampleSubmission({ body, appendices: [{ title: `Tổng hợp ý kiến ${seed}`, body: [sampleTable(66)] }] })
+  return sampleSubmission({ body, appendices: [{ title: `Tổng hợp ý kiến ${seed}`, body: [sampleTable(74)] }] })
 }
 
 function rssMb(): number {
