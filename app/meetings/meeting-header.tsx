@@ -27,7 +27,7 @@ export function MeetingHeader({ page, view }: { page: MeetingPageData; view: Mee
           <PhaseChip phase={view.phase} />
         </span>
         <h1
-          className="order-2 line-clamp-2 min-w-0 flex-1 basis-0 text-button leading-tight font-semibold break-words md:text-md md:leading-snug"
+          className="order-2 min-w-0 md:line-clamp-2 flex-1 basis-0 text-button leading-tight font-semibold break-words md:text-md md:leading-snug"
           title={workshop.title}
         >
           {workshop.title}

@@ -60,7 +60,7 @@ function bodyTable({ columns, head, rows }: SheetTable): Table {
   const row = (cells: readonly string[], isHead: boolean) =>
     new TableRow({
       tableHeader: isHead,
-      cantSplit: !cells.some((cell) => cell.length > 1200),
+      cantSplit: !cells.some((cell) => cell.length > 500),
       children: cells.map(
         (cell, index) =>
           new TableCell({

@@ -88,7 +88,7 @@ export const OFFICIAL_TEMPLATE = `
   table(columns: t.columns.map(share => share * 1fr), stroke: 0.5pt, inset: 4pt, align: left + top,
     ..if t.head.len() > 0 { (table.header(..t.head.map(words => table.cell(align: center + horizon, text(weight: "bold", words)))),) },
     ..t.rows.map(row => {
-      let is-long = row.any(cell => cell.len() > 1200)
+      let is-long = row.any(cell => cell.len() > 500)
       row.map(cell => table.cell(breakable: is-long, text(cell)))
     }).flatten())
 }

@@ -157,7 +157,7 @@ export const minutes: Translated<typeof vi> = {
     until: 'Comments are asked for until the end of {date}.',
     over: 'The time for comments is over (last day {date}).',
     unanswered: '{count} comments wait for an answer',
-    allAnswered: 'All {count} comments are answered.',
+    allAnswered: 'Comments answered: {count} of {count}.',
     none: 'No comments yet.',
   },
   comments: {
