@@ -122,7 +122,7 @@ function Acts({ workshop, hasRoom }: { workshop: WorkshopView; hasRoom: boolean 
           to={`/workshops/${workshop.id}/live`}
           size="lg"
           icon={Presentation}
-          className="max-md:-order-1 max-md:min-w-[45%]"
+          className="max-md:-order-1 max-md:min-w-[45%] max-md:px-2"
         >
           {t(hasRoom ? 'meeting.enterLink' : 'meeting.seeLink')}
         </LinkButton>
@@ -132,7 +132,7 @@ function Acts({ workshop, hasRoom }: { workshop: WorkshopView; hasRoom: boolean 
           to={`/workshops/${workshop.id}/room`}
           size="lg"
           icon={Video}
-          className="max-md:-order-1 max-md:min-w-[45%]"
+          className="max-md:-order-1 max-md:min-w-[45%] max-md:px-2"
         >
           {t('room.enterLink')}
         </LinkButton>
@@ -142,7 +142,7 @@ function Acts({ workshop, hasRoom }: { workshop: WorkshopView; hasRoom: boolean 
           to={`/workshops/${workshop.id}/minutes`}
           size="lg"
           icon={NotebookPen}
-          className="max-md:-order-1 max-md:min-w-[45%]"
+          className="max-md:-order-1 max-md:min-w-[45%] max-md:px-2"
         >
           {t('minutes.tab')}
         </LinkButton>
