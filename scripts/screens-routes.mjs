@@ -54,7 +54,7 @@ export const screenRoutes = [
   { name: 'workshop-minutes', ...workshop, path: '/minutes' },
   { name: 'cases', person: secretary, path: '/cases' },
   { name: 'case', ...knownCase },
-  { name: 'case-edit', ...knownCase, person: 'nhatnam@ninhbinh.example', path: '/edit', shows: '.text-page' },
+  { name: 'case-edit', ...knownCase, person: 'nhatnam@ninhbinh.example', path: '/edit', shows: '.text-tools button' },
   { name: 'search', person: secretary, path: '/search?q=boi+thuong' },
   { name: 'search-dictionary', person: secretary, path: '/search/dictionary' },
   { name: 'search-nothing', person: secretary, path: '/search?q=xyzzy' },
@@ -71,7 +71,7 @@ export const screenRoutes = [
   { name: 'petitions-joint', person: secretary, path: '/petitions/joint' },
   { name: 'petitions-new', person: secretary, path: '/petitions/new' },
   { name: 'petition', ...written },
-  { name: 'petition-draft', ...written, path: '/draft', shows: '.text-page' },
+  { name: 'petition-draft', ...written, path: '/draft', shows: '.text-tools button' },
   ...['edit', 'consultation', 'document', 'versions'].map((tab) => ({
     name: `petition-${tab}`,
     ...written,
@@ -118,5 +118,5 @@ export const screenRoutes = [
   { name: 'forgot-password', person: null, path: '/forgot-password' },
   { name: 'welcome-unusable', person: null, path: '/welcome/none' },
   { name: 'styleguide', person: secretary, path: '/styleguide' },
-  { name: 'styleguide-editor', person: secretary, path: '/styleguide/editor', shows: '.text-page' },
+  { name: 'styleguide-editor', person: secretary, path: '/styleguide/editor', shows: '.text-tools button' },
 ]

@@ -106,7 +106,9 @@ export function TextDesk(props: TextDeskProps) {
         </div>
       </div>
       {isFinding && editor && state && <FindBar editor={editor} state={state} onClose={() => setFinding(false)} />}
-      {hasOutline && editor && state && <OutlineList editor={editor} state={state} />}
+      {/* Its column is kept while the editor opens: the sheet must not jump. */}
+      {hasOutline &&
+        (editor && state ? <OutlineList editor={editor} state={state} /> : <div className="text-outline" />)}
       <div ref={element} className="text-sheet" />
       <div className="text-side">
         {side}
