@@ -80,9 +80,6 @@ export const test = base.extend<JourneyFixtures & { watched: Watched }, { shared
   },
 })
 
-/** What a browser says of how fast it was: about the machine that day, not about the page. */
-const TELLS_OF_TIME = /was preloaded using link preload but not used within a few seconds/
-
 interface Watched {
   readonly problems: string[]
   readonly expected: Expected[]
@@ -130,9 +127,12 @@ export async function expectGoodLooks(page: Page): Promise<void> {
 
 export { expect }
 
-/** What Remix notes when a page is left while it still looks for routes or data: nothing a person sees. */
-const LEFT_IN_BETWEEN =
-  /^Tried to prefetch \S+ but no routes matched|^Failed to fetch manifest patches|^AbortError: signal is aborted without reason/
+/**
+ * What Remix notes when a page is left while it still looks for routes or data, and what Chromium notes of a busy machine:
+ * nothing a person sees.
+ */
+const NO_FAULT =
+  /^Tried to prefetch \S+ but no routes matched|^Failed to fetch manifest patches|^AbortError: signal is aborted without reason|was preloaded using link preload but not used within a few seconds/
 
 function watchContext(context: BrowserContext, { problems }: Watched): void {
   context.on('request', (request) => {
@@ -142,8 +142,7 @@ function watchContext(context: BrowserContext, { problems }: Watched): void {
   })
   context.on('weberror', (error) => problems.push(`page error: ${error.error().stack ?? error.error().message}`))
   context.on('console', (message) => {
-    if (LEFT_IN_BETWEEN.test(message.text())) return
-    if (TELLS_OF_TIME.test(message.text())) return
+    if (NO_FAULT.test(message.text())) return
     if (['error', 'warning'].includes(message.type())) problems.push(`console.${message.type()}: ${message.text()}`)
   })
 }
