@@ -1,4 +1,5 @@
 import { useText } from '#app/i18n/language.tsx'
+import { InPageLink } from '#app/ui/in-page-link.tsx'
 
 export const CONTENT_ID = 'content'
 
@@ -6,12 +7,12 @@ export const CONTENT_ID = 'content'
 export function SkipLink() {
   const t = useText()
   return (
-    <a
-      href={`#${CONTENT_ID}`}
+    <InPageLink
+      target={CONTENT_ID}
       data-print="hide"
       className="sr-only z-(--z-tooltip) rounded-md bg-primary px-4 py-2 font-semibold text-on-primary focus:not-sr-only focus:fixed focus:top-2 focus:left-2"
     >
       {t('shell.skip')}
-    </a>
+    </InPageLink>
   )
 }

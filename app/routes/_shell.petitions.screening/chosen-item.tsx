@@ -7,6 +7,7 @@ import { DepartmentNames } from '#app/petitions/department-names.tsx'
 import { ItemSections } from '#app/petitions/item-sections.tsx'
 import { ItemStateChip, UrgencyChip } from '#app/petitions/state-chip.tsx'
 import { Button } from '#app/ui/button.tsx'
+import { InPageLink } from '#app/ui/in-page-link.tsx'
 import type { ItemCard, ScreeningDesk } from '#server/petitions/items/item-view.ts'
 import { MergeDialog } from './merge-dialog.tsx'
 import { SimilarItems } from './similar-items.tsx'
@@ -64,9 +65,9 @@ export function ChosenItem({ chosen: { item, similar }, standing }: ChosenItemPr
             <ItemStateChip state={item.state} isSubmitted={false} />
             <UrgencyChip urgency={item.urgency} />
             {similar.length > 0 && (
-              <a href="#similar" className="font-medium text-warn">
+              <InPageLink target="similar" className="font-medium text-warn">
                 {t('items.screening.similarCount', { count: similar.length })}
-              </a>
+              </InPageLink>
             )}
           </p>
           <div className="text-sm text-ink-2">

@@ -14,7 +14,7 @@ export function SimilarItems({ item, similar }: { item: ItemCard; similar: reado
       className="grid scroll-mt-20 gap-4 rounded-lg border border-line bg-surface p-6 max-md:p-4"
     >
       <div>
-        <h2 id="similar" className="scroll-mt-20 text-lg font-semibold">
+        <h2 id="similar" tabIndex={-1} className="scroll-mt-20 text-lg font-semibold">
           {t('items.screening.similar')}
         </h2>
         <p className="text-sm text-ink-2">
