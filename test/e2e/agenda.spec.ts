@@ -170,7 +170,8 @@ test('a suggestion is shown in place, accepted by the secretary, and reaches eve
   const card = giang.locator('[data-proposal-card]').filter({ hasText: content })
   await card.getByRole('button', { name: 'Chấp nhận' }).click()
   await expect(card).toHaveCount(0)
-  await expect(mine.locator('[data-cell=minutes]')).toHaveValue('25')
+  // The proposal stands in the place as a button; what is awaited is the field.
+  await expect(mine.locator('input[data-cell=minutes]')).toHaveValue('25')
   await expect((await rowOf(mai, content)).locator('[data-place=minutes]')).toContainText('25')
 })
 
