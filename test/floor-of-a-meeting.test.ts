@@ -69,25 +69,56 @@ function open(listener: RoomClient, emails: readonly string[]): string[] {
   })
 }
 
-it('with the floor of the meeting one may open the microphone and nobody else; the server closes the one before, and at the end', async () => {
-  const chair = await speak(CHAIR)
+/** What that person's own browser was told of its microphone. */
+function own(client: RoomClient): unknown[] {
+  return client.told
+    .filter(({ name }) => name === 'own-source')
+    .map(({ message }) => (message as { state: string }).state)
+}
+
+const chair = () => speakers.get(CHAIR) as RoomClient
+const speakers = new Map<string, RoomClient>()
+
+it('who asked to speak is heard as soon as the chair calls them; the server closes all others, and that one at the end', async () => {
+  speakers.set(CHAIR, await speak(CHAIR))
   await live.begin()
-  const [specialist, leader] = [await speak(SPECIALIST, chair), await speak(LEADER, chair)]
-  const speakers = [SPECIALIST, LEADER]
-  await told(chair, { ask: 'change-settings', settings: { maySelfUnmute: false } })
-  await told(chair, { ask: 'mute', mute: { who: 'all' } })
-  await expect.poll(() => open(chair, speakers)).toEqual([])
-  const unmute = async (client: RoomClient) => (await client.ask({ ask: 'resume-source', source: 'microphone' })).ok
+  const [specialist, leader] = [await speak(SPECIALIST, chair()), await speak(LEADER, chair())]
+  speakers.set(SPECIALIST, specialist).set(LEADER, leader)
+  await told(chair(), { ask: 'mute', mute: { who: 'one', userId: actors.get(SPECIALIST)?.userId } })
+  await expect.poll(() => open(chair(), [SPECIALIST, LEADER])).toEqual([LEADER])
 
   const [first, second] = [await live.ask(SPECIALIST), await live.ask(LEADER)]
   expect(await live.in('giveFloor', CHAIR, { requestId: first, expected: null })).toBe('ok')
-  expect([await unmute(leader), await unmute(specialist)]).toEqual([false, true])
-  await expect.poll(() => open(chair, speakers)).toEqual([SPECIALIST])
+  await expect.poll(() => open(chair(), [SPECIALIST, LEADER])).toEqual([SPECIALIST])
+  await expect.poll(() => own(specialist)).toEqual(['paused', 'resumed'])
+  expect(own(chair())).toEqual([])
   expect(await live.in('giveFloor', CHAIR, { requestId: second, expected: first })).toBe('ok')
-  await expect.poll(() => open(chair, speakers)).toEqual([])
-  expect([await unmute(leader), await unmute(specialist)]).toEqual([true, false])
-  await expect.poll(() => open(chair, speakers)).toEqual([LEADER])
+  await expect.poll(() => open(chair(), [SPECIALIST, LEADER])).toEqual([LEADER])
+
+  // What a person does after the call is theirs: nothing that happens later opens it again.
+  await told(leader, { ask: 'pause-source', source: 'microphone' })
+  await told(specialist, { ask: 'raise-hand', isRaised: true })
+  await expect.poll(() => open(chair(), [SPECIALIST, LEADER])).toEqual([])
+  await told(leader, { ask: 'resume-source', source: 'microphone' })
   expect(await live.in('endSpeech', CHAIR, { requestId: second })).toBe('ok')
-  await expect.poll(() => open(chair, speakers)).toEqual([])
+  await expect.poll(() => open(chair(), [SPECIALIST, LEADER])).toEqual([])
+  expect(house.reported).toEqual([])
+})
+
+it('where nobody may unmute, who did not ask is invited in the room: the floor allows the microphone, they open it', async () => {
+  const unmute = async (email: string) =>
+    (await (speakers.get(email) as RoomClient).ask({ ask: 'resume-source', source: 'microphone' })).ok
+  await told(speakers.get(SPECIALIST) as RoomClient, { ask: 'raise-hand', isRaised: false })
+  await told(chair(), { ask: 'change-settings', settings: { maySelfUnmute: false } })
+  await told(chair(), { ask: 'mute', mute: { who: 'all' } })
+  const invite = (email: string) => told(chair(), { ask: 'give-floor', userId: actors.get(email)?.userId })
+  await invite(SPECIALIST)
+  expect([await unmute(LEADER), await unmute(SPECIALIST)]).toEqual([false, true])
+  await expect.poll(() => open(chair(), [SPECIALIST, LEADER])).toEqual([SPECIALIST])
+
+  // A raised hand is asking.
+  await told(speakers.get(LEADER) as RoomClient, { ask: 'raise-hand', isRaised: true })
+  await invite(LEADER)
+  await expect.poll(() => open(chair(), [SPECIALIST, LEADER])).toEqual([LEADER])
   expect(house.reported).toEqual([])
 })

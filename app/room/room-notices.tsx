@@ -1,4 +1,4 @@
-import { Mic, Settings2 } from 'lucide-react'
+import { Mic, MicOff, Settings2 } from 'lucide-react'
 import { useState } from 'react'
 import { useText } from '#app/i18n/language.tsx'
 import { Button } from '#app/ui/button.tsx'
@@ -109,6 +109,22 @@ function OwnNotice({ state, session, devices, myId, isTalking, onDevices }: Room
     return (
       <Notice tone="ok" isLive title={t('room.muted.invited')} actions={unmute}>
         {t('room.muted.mayOpen')}
+      </Notice>
+    )
+  }
+  if (state.isOpenByCall) {
+    return (
+      <Notice
+        tone="ok"
+        isLive
+        title={t('room.muted.invited')}
+        actions={
+          <Button size="sm" icon={MicOff} onClick={() => void session.setMicrophone(false)}>
+            {t('room.bar.mute')}
+          </Button>
+        }
+      >
+        {t('room.muted.openByCall')}
       </Notice>
     )
   }

@@ -22,6 +22,8 @@ export interface RoomSessionState {
   readonly link: MediaLink
   readonly heard: readonly HeardSource[]
   readonly isMicrophoneOpen: boolean
+  /** The room opened it, because this person asked to speak and was called. */
+  readonly isOpenByCall: boolean
   readonly isCameraOn: boolean
   /** One's own screen while it is shown. */
   readonly ownScreen: MediaStreamTrack | null
@@ -53,6 +55,7 @@ export const BEFORE_ROOM: RoomSessionState = {
   link: 'closed',
   heard: [],
   isMicrophoneOpen: false,
+  isOpenByCall: false,
   isCameraOn: false,
   ownScreen: null,
   captions: [],
@@ -73,7 +76,8 @@ export function withView(state: RoomSessionState, view: RoomView, myId: string):
   const phase = view.standing === 'present' || view.standing === 'waiting' ? view.standing : state.phase
   // "Wait to be invited" is over once one is: it must not stand over the invitation.
   const isOver = state.refusal === 'room-unmute-not-allowed' && mayOpenMicrophone(view, myId)
-  return { ...state, view, phase, refusal: isOver ? null : state.refusal }
+  const isOpenByCall = state.isOpenByCall && view.floorId === myId
+  return { ...state, view, phase, isOpenByCall, refusal: isOver ? null : state.refusal }
 }
 
 /** Whether the room lets this person open the microphone by themselves. */

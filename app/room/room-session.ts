@@ -121,7 +121,8 @@ export function openRoomSession(deps: {
       sound.follow(heard)
       set({ link, heard })
     },
-    onOwnPaused: (source) => source === 'microphone' && set({ isMicrophoneOpen: false }),
+    onOwnPaused: (source) => source === 'microphone' && set({ isMicrophoneOpen: false, isOpenByCall: false }),
+    onOwnResumed: called,
     onOwnClosed: ownClosed,
     onLines(lines) {
       set({ lines })
@@ -198,6 +199,13 @@ export function openRoomSession(deps: {
     media.wish('camera', camera && state.isCameraOn ? { track: camera, isOpen: true, bestLayer } : null)
   }
 
+  /** Called to speak after having asked: heard at once. */
+  function called(source: MediaSource): void {
+    if (source !== 'microphone' || state.isMicrophoneOpen) return
+    set({ isMicrophoneOpen: true, isOpenByCall: true, refusal: null })
+    sendOwn()
+  }
+
   function ownClosed(source: MediaSource, code: RoomRefusalCode | null): void {
     if (source === 'microphone') set({ isMicrophoneOpen: false })
     if (source === 'camera') {
@@ -255,7 +263,7 @@ export function openRoomSession(deps: {
     },
     async setMicrophone(isOpen) {
       if (isOpen && !devices.getState().microphone && !(await devices.open('microphone'))) return
-      set({ isMicrophoneOpen: isOpen, refusal: null })
+      set({ isMicrophoneOpen: isOpen, isOpenByCall: false, refusal: null })
       sendOwn()
     },
     async setCamera(isOn) {

@@ -50,7 +50,10 @@ async function enter(deps: AskDeps, session: RoomSession, { workshopId, seat }: 
   const entered = await deps.rooms.enter(session.actor, { workshopId, seat })
   if (!entered.ok) return entered
   deps.settle(session, workshopId)
-  const view = deps.rooms.viewFor(await deps.rooms.state(workshopId), workshopId, session.actor.userId)
+  const state = await deps.rooms.state(workshopId)
+  // Who comes back decides by themselves whether they are heard.
+  session.heededCall = state.calledAt
+  const view = deps.rooms.viewFor(state, workshopId, session.actor.userId)
   return ok({ ...entered.value, view, media: deps.media.standing(), now: deps.clock.now().toISOString() })
 }
 

@@ -91,6 +91,7 @@ export function openRoomChannel(deps: RoomChannelDeps): RoomChannel {
       workshopId: null,
       peer: null,
       place: '',
+      heededCall: null,
       probe: null,
       tell: (name, message) => void (socket.emit as (name: string, message: unknown) => void)(name, message),
       disconnect: () => socket.disconnect(),

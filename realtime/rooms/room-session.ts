@@ -14,6 +14,8 @@ export interface RoomSession {
   peer: MediaPeer | null
   /** Where the peer is heard and seen: in the room itself ('') or in one of its groups. */
   place: string
+  /** The last call to speak (`RoomState.calledAt`) that the media followed: once, what a person does then is theirs. */
+  heededCall: number | null
   /** Of the connection test at the door. */
   probe: MediaProbe | null
   readonly tell: <Name extends keyof RoomServerToClient>(
@@ -63,10 +65,22 @@ export async function enforce(
     session.tell('media', { standing: 'on', lost: true, moved: true })
     return
   }
-  if (me.isMuted && peer.stateOf('microphone') === 'open') {
+  const silence = async () => {
+    if (peer.stateOf('microphone') !== 'open') return
     await peer.pause('microphone')
     session.tell('own-source', { source: 'microphone', state: 'paused' })
   }
+  const isBesideSpeaker =
+    state.calledAt !== null && state.floorId !== null && rooms.placeOf(state, state.floorId) === session.place
+  if (state.calledAt !== session.heededCall) {
+    session.heededCall = state.calledAt
+    if (state.calledAt !== null && state.floorId === userId && !me.isMuted) {
+      if (peer.stateOf('microphone') === 'paused') await peer.resume('microphone')
+      // Where none is open yet the browser opens it, if the person has let it.
+      session.tell('own-source', { source: 'microphone', state: 'resumed' })
+    } else if (isBesideSpeaker && !me.isConducting) await silence()
+  }
+  if (me.isMuted) await silence()
   const closes = (source: 'camera' | 'screen' | 'screen-audio', isForbidden: boolean) => {
     if (!isForbidden || peer.stateOf(source) === 'closed') return
     peer.closeSource(source)

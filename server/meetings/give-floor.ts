@@ -35,7 +35,7 @@ export function giveFloor(deps: MeetingDeps, actor: Actor, input: GiveFloorInput
     return ok({
       value: undefined,
       events: [...endOfSpeech(scene), started],
-      floor: speaker.userId,
+      floor: { userId: speaker.userId, isCalled: true },
       audit: { action: 'meeting.give-floor' },
       about: speaker.userId,
     })

@@ -16,7 +16,8 @@ interface Invited {
 
 /**
  * The floor as the video room gives it, to who is seen there. While the meeting is in session it is the same floor: given
- * by who holds the chair, as a speech. Who waits in the queue is taken out of it; who does not speaks without having asked.
+ * by who holds the chair, as a speech. Who waits in the queue is taken out of it; who does not speaks without having asked,
+ * and opens the microphone by themselves.
  * Outside the session it is the room's own.
  */
 export async function inviteFromRoom(deps: MeetingDeps, actor: Actor, input: Invited): Promise<Result<void, Failure>> {
@@ -34,15 +35,16 @@ export async function inviteFromRoom(deps: MeetingDeps, actor: Actor, input: Inv
     if (scene.state.speech?.speaker.userId === input.userId) return unchanged
     const speech = await speechOf(deps, scene, input.userId)
     if (speech === null) return refuse('meeting-request-gone')
+    const { requestId, kind, speaker } = speech
     const started = happened('speech-started', {
-      ...speech,
+      ...{ requestId, kind, speaker },
       itemId: scene.state.itemId,
       limitSeconds: scene.state.limitSeconds,
     })
     return ok({
       value: undefined,
       events: [...endOfSpeech(scene), started],
-      floor: input.userId,
+      floor: { userId: input.userId, isCalled: speech.isAskedFor },
       audit: { action: 'meeting.give-floor' },
       about: input.userId,
     })
@@ -52,7 +54,7 @@ export async function inviteFromRoom(deps: MeetingDeps, actor: Actor, input: Inv
 /** The first request that waits at that screen, or a speech that nobody asked for. */
 async function speechOf(deps: MeetingDeps, { facts, state, now, work }: MeetingScene, userId: string) {
   const request = waitingIn(state, facts, now.getTime()).find(({ speaker }) => speaker.userId === userId)
-  if (request) return { requestId: request.requestId, kind: request.kind, speaker: request.speaker }
+  if (request) return { ...request, isAskedFor: true }
   const head = await deps.log.find(work.tx, facts.id)
   const person = head && (await deps.log.room(work.tx, head)).people.get(userId)
   if (person?.standing !== 'present') return null
@@ -64,5 +66,7 @@ async function speechOf(deps: MeetingDeps, { facts, state, now, work }: MeetingS
     fullName: (isPoint && seat.headName) || fullName,
     pointName: isPoint ? seat.pointName : null,
   }
-  return { requestId: newId<'request'>(), kind: 'speech' as const, speaker }
+  // A raised hand is asking too.
+  const isAskedFor = person.handRaisedAt !== null
+  return { requestId: newId<'request'>(), kind: 'speech' as const, speaker, isAskedFor }
 }

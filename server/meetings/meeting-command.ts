@@ -5,7 +5,7 @@ import { ROOM_CHANGED } from '#server/rooms/contract.ts'
 import { MEETING_CHANGED, type MeetingFailureCode } from './contract.ts'
 import type { MeetingEvent } from './meeting-event.ts'
 import { holdsChair, isMeetingOpen, isRunning } from './meeting-policy.ts'
-import type { MeetingFacts, MeetingsGiven } from './meeting-ports.ts'
+import type { MeetingFacts, MeetingsGiven, MovedFloor } from './meeting-ports.ts'
 import type { MeetingState } from './meeting-state.ts'
 import type { MeetingStates } from './meeting-states.ts'
 
@@ -31,8 +31,8 @@ export interface MeetingScene {
 export interface MeetingChange<T> {
   readonly value: T
   readonly events: readonly MeetingEvent[]
-  /** Whose microphone opens; null: nobody's. Left out, the floor stays where it is. */
-  readonly floor?: string | null
+  /** Who speaks in the room; null: nobody. Left out, the floor stays where it is. */
+  readonly floor?: MovedFloor | null
   /** Verb of the audit row, for acts of who conducts; asking, coming and voting stand in the meeting's log alone. */
   readonly audit?: { readonly action: string; readonly details?: Readonly<Record<string, unknown>> }
   readonly about?: string

@@ -34,7 +34,15 @@ interface PersonInRoom {
   readonly office: string
   readonly departmentId: string
   readonly departmentShortName: string
+  readonly handRaisedAt: number | null
   readonly seat: { readonly kind: 'individual' } | { readonly kind: 'point'; pointName: string; headName: string }
+}
+
+/** Who gets the floor of the room. */
+export interface MovedFloor {
+  readonly userId: string
+  /** Asked to speak, so the microphone opens at once; else the person is invited to open it. */
+  readonly isCalled: boolean
 }
 
 /** The log of a meeting, which the room writes as well, and the floor of the room. */
@@ -46,8 +54,8 @@ export interface MeetingLogPort {
   append(tx: Tx, head: MeetingHead, event: MeetingEvent, by: By): Promise<MeetingHead>
   /** The room as of that head. */
   room(db: Tx | PrismaClient, head: MeetingHead): Promise<{ readonly people: ReadonlyMap<string, PersonInRoom> }>
-  /** Opens that person's microphone in the room and closes the one before; before anything else is appended. */
-  moveFloor(tx: Tx, head: MeetingHead, userId: string | null, by: By): Promise<MeetingHead>
+  /** Who speaks has the floor of the room, the microphone before closes; before anything else is appended. */
+  moveFloor(tx: Tx, head: MeetingHead, floor: MovedFloor | null, by: By): Promise<MeetingHead>
 }
 
 export interface MeetingFacts {

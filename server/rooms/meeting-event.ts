@@ -47,7 +47,8 @@ export const MeetingEvent = z.discriminatedUnion('kind', [
   of('camera-allowed', { userId: z.string() }),
   of('share-started', { userId: z.string() }),
   of('share-stopped', { userId: z.string() }),
-  of('floor-given', { userId: z.string().nullable() }),
+  /** `isCalled` (left out: no): it was asked for, so that microphone opens at once; else the person is invited to open it. */
+  of('floor-given', { userId: z.string().nullable(), isCalled: z.boolean().optional() }),
   of('hand-raised', { userId: z.string() }),
   of('hands-lowered', { userIds: z.array(z.string()) }),
   /** Who types what is spoken, for all to read; null: nobody. */

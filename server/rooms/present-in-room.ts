@@ -39,7 +39,7 @@ export function stopShare(
   })
 }
 
-/** Gives the floor to a person in the room, or to nobody. The live meeting will do so from its queue. */
+/** Gives the floor to a person in the room, or to nobody, for when no meeting is in session. */
 export function giveFloor(
   deps: RoomDeps,
   actor: Actor,
@@ -47,15 +47,20 @@ export function giveFloor(
 ): Promise<Result<void, RoomRefusal>> {
   return conductRoom<void>(deps, actor, input.workshopId, ({ state }) => {
     const { userId } = input
-    if (userId !== null && state.people.get(userId)?.standing !== 'present') return fail('room-person-not-here')
-    const isMuted = userId !== null && state.people.get(userId)?.isMuted === true
+    const person = userId === null ? undefined : state.people.get(userId)
+    if (userId !== null && person?.standing !== 'present') return fail('room-person-not-here')
+    // Who raised the hand asked to speak.
+    const call = typeof person?.handRaisedAt === 'number' ? { isCalled: true } : {}
     return ok({
       value: undefined,
       events:
         state.floorId === userId
           ? []
           : // Who gets the floor can be heard.
-            [happened('floor-given', { userId }), ...(isMuted ? [happened('unmuted', { userId })] : [])],
+            [
+              happened('floor-given', { userId, ...call }),
+              ...(person?.isMuted ? [happened('unmuted', { userId: person.userId })] : []),
+            ],
       audit: { action: 'room.give-floor' },
       ...(userId === null ? {} : { about: userId }),
     })

@@ -23,6 +23,8 @@ export interface RoomState {
   /** By place (a group, or '' for the room itself): at most one presents in each. At most one has the floor. */
   readonly presenters: ReadonlyMap<string, string>
   readonly floorId: string | null
+  /** Number of the event that called who has the floor to speak; null: nobody has it, or it was not asked for. */
+  readonly calledAt: number | null
   readonly captionerId: string | null
   readonly groups: RoomGroups | null
 }
@@ -33,6 +35,7 @@ export const EMPTY_ROOM: RoomState = {
   people: new Map(),
   presenters: new Map(),
   floorId: null,
+  calledAt: null,
   captionerId: null,
   groups: null,
 }
@@ -90,7 +93,11 @@ function fold(state: RoomState, { kind, payload }: MeetingEvent, seq: number): R
       return { ...state, presenters: without(state.presenters, payload.userId) }
     case 'floor-given':
       // Who has the floor has been heard.
-      return { ...lowerHands(state, payload.userId === null ? [] : [payload.userId]), floorId: payload.userId }
+      return {
+        ...lowerHands(state, payload.userId === null ? [] : [payload.userId]),
+        floorId: payload.userId,
+        calledAt: payload.isCalled ? seq : null,
+      }
     case 'hand-raised':
       return change(state, payload.userId, { handRaisedAt: seq })
     case 'hands-lowered':
@@ -157,7 +164,7 @@ function goAway(state: RoomState, userId: string, now: Partial<RoomPerson>): Roo
   return {
     ...gone,
     presenters: without(gone.presenters, userId),
-    floorId: gone.floorId === userId ? null : gone.floorId,
+    ...(gone.floorId === userId ? { floorId: null, calledAt: null } : {}),
     captionerId: gone.captionerId === userId ? null : gone.captionerId,
   }
 }

@@ -248,18 +248,25 @@ describe('the log that the live meeting shares', () => {
     expect(await rooms.checkLog(as(SECRETARY), workshopId)).toEqual(ok({ intact: true, events: 3 }))
   })
 
-  it('gives the floor with its microphone and closes the one before; who is not in the room has none', async () => {
+  it('gives the floor and closes the microphone before; who asked is called, each time anew, who is not in the room has none', async () => {
     await enter(SECRETARY)
     await enter(POINT)
     await rooms.mute(as(SECRETARY), { workshopId, mute: { who: 'all' } })
-    const moveFloor = (userId: string | null) =>
+    const moveFloor = (userId: string, isCalled: boolean) =>
       house.kernel.transactor.run(async ({ tx }) =>
-        rooms.log.moveFloor(tx, await rooms.log.hold(tx, workshopId, by.at), userId, by),
+        rooms.log.moveFloor(tx, await rooms.log.hold(tx, workshopId, by.at), { userId, isCalled }, by),
       )
     const point = async () => (await view(SECRETARY)).people.find(({ userId }) => userId === idOf(POINT))
-    await moveFloor(idOf(POINT))
+    const calledAt = async () => (await rooms.state(workshopId)).calledAt
+    await moveFloor(idOf(POINT), false)
+    expect(await calledAt()).toBe(null)
+    await moveFloor(idOf(POINT), true)
+    const first = await calledAt()
+    await moveFloor(idOf(POINT), true)
+    expect([first, await calledAt()]).toEqual([expect.any(Number), (first ?? 0) + 1])
     expect([await view(SECRETARY), await point()]).toMatchObject([{ floorId: idOf(POINT) }, { isMuted: false }])
-    await moveFloor(idOf(LEADER))
+    await moveFloor(idOf(LEADER), true)
+    expect(await calledAt()).toBe(null)
     expect([await view(SECRETARY), await point()]).toMatchObject([{ floorId: null }, { isMuted: true }])
   })
 })

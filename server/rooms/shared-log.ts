@@ -25,10 +25,16 @@ export interface SharedLog {
   /** The room as of that head. */
   room(db: Tx | PrismaClient, head: MeetingHead): Promise<RoomState>
   /**
-   * Gives the floor of the room to who speaks, or to nobody: that microphone opens, the one before closes. Who is not
-   * in the room speaks without it. Call it before anything else is appended in the transaction.
+   * Gives the floor of the room to who speaks, or to nobody: the microphone before closes. Who is not in the room speaks
+   * without it. Call it before anything else is appended in the transaction.
    */
-  moveFloor(tx: Tx, head: MeetingHead, userId: string | null, by: By): Promise<MeetingHead>
+  moveFloor(tx: Tx, head: MeetingHead, floor: MovedFloor | null, by: By): Promise<MeetingHead>
+}
+
+export interface MovedFloor {
+  readonly userId: string
+  /** Asked to speak, so the microphone opens at once; else the person is invited to open it. */
+  readonly isCalled: boolean
 }
 
 export function createSharedLog(states: RoomStates): SharedLog {
@@ -38,23 +44,26 @@ export function createSharedLog(states: RoomStates): SharedLog {
     after: rowsAfter,
     append: appendEvent,
     room: (db, head) => states.at(db, head),
-    async moveFloor(tx, head, userId, by) {
+    async moveFloor(tx, head, floor, by) {
       let last = head
-      for (const event of floorMoves(await states.at(tx, head), userId)) last = await appendEvent(tx, last, event, by)
+      for (const event of floorMoves(await states.at(tx, head), floor)) last = await appendEvent(tx, last, event, by)
       return last
     },
   }
 }
 
 /** Who conducts keeps an open microphone when a speech ends: they speak between the speeches. */
-function floorMoves(state: RoomState, wanted: string | null): readonly MeetingEvent[] {
-  const next = wanted === null ? undefined : state.people.get(wanted)
+function floorMoves(state: RoomState, floor: MovedFloor | null): readonly MeetingEvent[] {
+  const next = floor === null ? undefined : state.people.get(floor.userId)
   const userId = next?.standing === 'present' ? next.userId : null
-  if (state.floorId === userId) return []
+  const isCalled = userId !== null && floor?.isCalled === true
+  // A point whose next delegate is called is called anew.
+  if (state.floorId === userId && !isCalled) return []
   const before = state.floorId === null ? undefined : state.people.get(state.floorId)
+  const isSilenced = before && before.userId !== userId && !before.isConducting && !before.isMuted
   return [
-    happened('floor-given', { userId }),
-    ...(before && !before.isConducting && !before.isMuted ? [happened('muted', { userIds: [before.userId] })] : []),
+    happened('floor-given', { userId, ...(isCalled ? { isCalled } : {}) }),
+    ...(isSilenced ? [happened('muted', { userIds: [before.userId] })] : []),
     ...(next && userId !== null && next.isMuted ? [happened('unmuted', { userId })] : []),
   ]
 }

@@ -15,6 +15,7 @@ import {
   queue,
   WORKSHOP,
 } from './support/meeting.ts'
+import { enterRoom, mediaSettings, bar as roomBar } from './support/room.ts'
 
 /** Four browsers and a server of their own, perhaps on a machine that does much else. */
 test.describe.configure({ timeout: 600_000 })
@@ -39,7 +40,7 @@ test('four people hold a meeting: opened, queued, spoken, voted, gone on and clo
 }) => {
   // Remix notes a reading that it gives up for what is sent.
   expectConsole((text) => /AbortError: signal is aborted/.test(text))
-  const { origin } = await startOwnProduct()
+  const { origin } = await startOwnProduct({ env: await mediaSettings() })
 
   // Who comes too early is told when it opens, and need not reload.
   const early = await openAs(LEADER, { readNotice: true, origin })
@@ -91,6 +92,12 @@ test('four people hold a meeting: opened, queued, spoken, voted, gone on and clo
   await expect(queue(chair).nth(1)).toContainText('Phạm Thị Ngọc')
   await expectGoodLooks(chair)
 
+  // The point sits in the video room too, with a closed microphone.
+  const pointRoom = await point.context().newPage()
+  await enterRoom(pointRoom, origin)
+  await roomBar(pointRoom, 'Tắt tiếng').click()
+  await expect(roomBar(pointRoom, 'Bật tiếng')).toBeVisible()
+
   // The chair arranges, gives the floor, and ends it.
   await chair.getByRole('button', { name: 'Thao tác với lượt của Phạm Thị Ngọc' }).click()
   await chair.getByRole('menuitem', { name: 'Lên một chỗ' }).click()
@@ -115,6 +122,9 @@ test('four people hold a meeting: opened, queued, spoken, voted, gone on and clo
   await chair.getByRole('button', { name: 'Kết thúc lượt' }).click()
   await chair.getByRole('button', { name: `Mời ${delegate?.split(',')[0]} phát biểu` }).click()
   await expect(floor(leader)).toContainText(delegate?.split(',')[0] ?? '')
+  // Called after having asked, the point is heard at once; what it means is said.
+  await expect(pointRoom.getByText('Micrô đã bật, mọi người đang nghe.')).toBeVisible()
+  await expect(roomBar(pointRoom, 'Tắt tiếng').first()).toBeVisible()
   await expect(leader.getByRole('radio', { name: 'Nhất trí', exact: true })).toBeChecked()
   await leader.getByRole('button', { name: 'Gửi phiếu' }).click()
   await expect(leader.getByText(/^Phiếu của .*: Nhất trí\.$/)).toBeVisible()
@@ -134,11 +144,13 @@ test('four people hold a meeting: opened, queued, spoken, voted, gone on and clo
   for (const page of everybody) await expect(page.getByText('Nhất trí, có ý kiến: 1')).toBeVisible()
   await expect(leader.getByText('Chưa đủ số tối thiểu 4')).toBeVisible()
 
-  // Back with a reason, a break, on again.
+  // Back with a reason, a break, on again; with the speech its microphone ends.
   await chair.getByRole('button', { name: /Kiểm tra kỹ thuật, điểm danh.*Chuyển đến mục này/ }).click()
   await dialog(chair).getByLabel('Lý do quay lại').fill('Bổ sung điểm cầu vào muộn.')
   await dialog(chair).getByRole('button', { name: 'Quay lại mục này' }).click()
   for (const page of everybody) await expect(currentItem(page, /^Kiểm tra kỹ thuật, điểm danh/)).toBeVisible()
+  await expect(roomBar(pointRoom, 'Bật tiếng')).toBeVisible()
+  await pointRoom.close()
   await bar(chair).getByRole('button', { name: 'Giải lao' }).click()
   await expect(leader.getByText('Đồng hồ của mục đứng lại.')).toBeVisible()
   await expect(bar(leader).getByText('Đăng ký được khi phiên đang họp.')).toBeVisible()

@@ -37,6 +37,7 @@ export interface MediaClientDeps {
   /** The room does not allow it, or has ended it: the wish is gone. */
   readonly onOwnClosed: (source: MediaSource, code: RoomRefusalCode | null) => void
   readonly onOwnPaused: (source: MediaSource) => void
+  readonly onOwnResumed: (source: MediaSource) => void
   /** The others' lines, as they are when everything begins. */
   readonly onLines: (lines: readonly LineView[]) => void
 }
@@ -194,7 +195,12 @@ export function createMediaClient(deps: MediaClientDeps): MediaClient {
           if (wish) wishes.set(source, { ...wish, isOpen: false })
           run?.own.wasPaused(source)
           deps.onOwnPaused(source)
-        } else if (now === 'closed') {
+        } else if (now === 'resumed') {
+          // Without a microphone at hand it stays an invitation.
+          if (!wish) return
+          run?.own.wasResumed(source)
+          deps.onOwnResumed(source)
+        } else {
           wishes.delete(source)
           run?.own.wasClosed(source)
           deps.onOwnClosed(source, null)

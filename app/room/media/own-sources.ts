@@ -45,8 +45,9 @@ const HOW: Record<MediaSource, types.ProducerOptions> = {
 export interface OwnSources {
   /** Makes what is sent be what is wished. A refusal of one source is told and hinders no other. */
   follow(wishes: Wishes): Promise<void>
-  /** The room paused or closed it. */
+  /** The room paused, resumed or closed it. */
   wasPaused(source: MediaSource): void
+  wasResumed(source: MediaSource): void
   wasClosed(source: MediaSource): void
 }
 
@@ -112,6 +113,7 @@ export function createOwnSources(deps: {
       }
     },
     wasPaused: (source) => void producers.get(source)?.pause(),
+    wasResumed: (source) => void producers.get(source)?.resume(),
     wasClosed(source) {
       producers.get(source)?.close()
       producers.delete(source)

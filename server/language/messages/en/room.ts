@@ -195,6 +195,7 @@ export const room: Translated<typeof vietnamese> = {
     mayOpen: 'Press “Unmute” to speak.',
     mayNotOpen: 'The chair does not allow unmuting.',
     invited: 'You have the floor.',
+    openByCall: 'Your microphone is on: everybody hears you.',
     speaking: 'You are speaking while muted. Press “Unmute” to be heard.',
     silent: 'Your microphone is on but brings no sound. Look at its switch, or choose another one.',
   },

@@ -188,6 +188,7 @@ export const room = {
     mayOpen: 'Bấm “Bật tiếng” để nói.',
     mayNotOpen: 'Chủ tọa chưa cho tự bật micrô.',
     invited: 'Được mời phát biểu.',
+    openByCall: 'Micrô đã bật, mọi người đang nghe.',
     speaking: 'Đang nói nhưng micrô tắt. Bấm “Bật tiếng” để mọi người nghe.',
     silent: 'Micrô đang bật nhưng không có tiếng. Xem công tắc trên micrô, hoặc chọn micrô khác.',
   },
