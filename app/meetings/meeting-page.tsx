@@ -1,5 +1,5 @@
 import { useRouteLoaderData } from '@remix-run/react'
-import { Suspense, useState } from 'react'
+import { Suspense, useRef, useState } from 'react'
 import { lazyPart } from '#app/live/keep-loading.ts'
 import { NotRecorded } from '#app/room/room-status-bar.tsx'
 import type { loader as rootLoader } from '#app/root.tsx'
@@ -26,6 +26,7 @@ import { RehearsalNotice } from './rehearsal/rehearsal-notice.tsx'
 import { CaptionStrip } from './talk/caption-strip.tsx'
 import { TalkPart } from './talk/talk-part.tsx'
 import { useTextVisit } from './talk/use-text-visit.ts'
+import { useKeptFocus } from './use-kept-focus.ts'
 import { ServerNow, useMeetingBoard, useSteadyServerNow } from './use-meeting.ts'
 import { MeetingId } from './use-meeting-act.ts'
 import { VoteList } from './votes/vote-list.tsx'
@@ -49,6 +50,8 @@ export function MeetingPage({ page }: { page: MeetingPageData }) {
   const [side, setSide] = useState<SideName>('queue')
   const isTalking = hasTalk && side === 'talk'
   const talk = useTextVisit(page.workshop.id, page.me.userId)
+  const main = useRef<HTMLElement>(null)
+  useKeptFocus(main)
   function peek(itemId: string) {
     setPeekedId(itemId)
     setPart('now')
@@ -60,7 +63,7 @@ export function MeetingPage({ page }: { page: MeetingPageData }) {
         <div className="flex min-h-dvh flex-col [--tabbar:0rem] lg:h-dvh">
           <SecurityLine isDemo={isDemo} />
           <MeetingHeader page={page} view={view} />
-          <main id={CONTENT_ID} tabIndex={-1} className="flex min-h-0 min-w-0 flex-1 flex-col">
+          <main ref={main} id={CONTENT_ID} tabIndex={-1} className="flex min-h-0 min-w-0 flex-1 flex-col">
             <MeetingNews view={view} />
             <CaptionStrip talk={talk} />
             {isThere ? (

@@ -69,7 +69,14 @@ test('four people hold a meeting: opened, queued, spoken, voted, gone on and clo
   await secretary.getByRole('button', { name: 'Chọn tất cả' }).click()
   await secretary.getByRole('button', { name: 'Ghi điểm danh' }).click()
   await expect(secretary.getByText('Đã ghi điểm danh điểm cầu Hưng Yên.').first()).toBeVisible()
+  // A department that is not there gives its voice to another one, and takes it back.
+  await secretary.getByLabel('Sở ủy quyền').selectOption('Sở NN&MT tỉnh Phú Thọ')
+  await secretary.getByLabel('Sở biểu quyết thay').selectOption('Sở NN&MT TP. Hà Nội')
+  await secretary.getByRole('button', { name: 'Ghi ủy quyền' }).click()
+  await expect(secretary.getByText('Sở NN&MT tỉnh Phú Thọ ủy quyền cho Sở NN&MT TP. Hà Nội')).toBeVisible()
   await expectAccessible(secretary)
+  await secretary.getByRole('button', { name: 'Bỏ ủy quyền của Sở NN&MT tỉnh Phú Thọ' }).click()
+  await expect(secretary.getByLabel('Sở ủy quyền').getByRole('option', { name: /Phú Thọ/ })).toBeAttached()
   await secretary.getByRole('button', { name: 'Đóng ngăn' }).click()
   await expect(chair.getByText('12 đại biểu có mặt').first()).toBeVisible()
   await bar(chair).getByRole('button', { name: 'Mục tiếp theo' }).click()
@@ -80,6 +87,8 @@ test('four people hold a meeting: opened, queued, spoken, voted, gone on and clo
   await expect(dialog(leader).getByRole('button', { name: 'Đăng ký' })).toBeFocused()
   await leader.keyboard.press('Enter')
   await expect(leader.getByText('Đứng thứ 1 trong hàng đợi')).toBeVisible()
+  // The button that was pressed is gone; the focus stays at its place.
+  await expect(bar(leader)).toBeFocused()
   await bar(point).getByRole('button', { name: 'Đăng ký phát biểu' }).click()
   await dialog(point)
     .getByRole('radio', { name: /Ý kiến về thủ tục/ })
