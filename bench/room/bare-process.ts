@@ -19,7 +19,7 @@ async function open({ seats, sendPort }: { seats: readonly Seat[]; sendPort: num
   for (const [seat, { sends }] of seats.entries()) {
     if (sends.length === 0) continue
     const transport = await call.createPlainTransport(plainOptions())
-    await connectPlain(transport, sendPort)
+    await connectPlain(transport, 'send', sendPort)
     for (const kind of sends) {
       producers.push({ seat, producer: await transport.produce({ kind, rtpParameters: rtpParametersOf(kind) }) })
       ingress.push({ seat, kind, port: transport.tuple.localPort })
@@ -28,7 +28,7 @@ async function open({ seats, sendPort }: { seats: readonly Seat[]; sendPort: num
   for (const [seat, { receivePort }] of seats.entries()) {
     if (receivePort === null) continue
     const transport = await call.createPlainTransport(plainOptions())
-    await connectPlain(transport, receivePort)
+    await connectPlain(transport, 'receive', receivePort)
     const rtpCapabilities = listenerCapabilities(call.rtpCapabilities)
     for (const one of producers) {
       if (one.seat === seat) continue

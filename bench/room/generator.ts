@@ -22,7 +22,7 @@ export interface Generator {
 }
 
 const TICK_MS = 5
-const LAST_ONES_MS = 150
+const LAST_ONES_MS = 60
 const LONGEST_WAIT_MS = 3_000
 
 /** Plays the speakers and the listeners of a load: RTP from one socket, a socket for each listener. */

@@ -101,7 +101,7 @@ export async function startJanus(libraries: { plugins: string; transports: strin
     async open(seats) {
       rooms += 1
       const room = rooms
-      const srtp = { srtp_suite: SUITE_80, srtp_crypto: SRTP.keyBase64 }
+      const srtp = { srtp_suite: SUITE_80, srtp_crypto: SRTP.send.keyBase64 }
       await ask({ request: 'create', room, publishers: 100, audiocodec: 'opus', videocodec: 'vp8' })
       const ingress: Ingress[] = []
       for (const [seat, { sends }] of seats.entries()) {

@@ -7,8 +7,13 @@ import { enterAs, type OurStand } from './ours-stand.ts'
 const MANY = 100
 const WITHIN_MS = 5_000
 
-/** A hundred come within five seconds, each up to the open microphone; ms that each took. */
-export async function measureJoins({ origin, workshopId }: OurStand): Promise<readonly number[]> {
+/** A hundred come within five seconds, each up to the open microphone: ms that each took, ms that the server was late at most. */
+export async function measureJoins(stand: OurStand): Promise<{ times: readonly number[]; lagMs: number }> {
+  const { joined, lagMs } = await stand.watchJoins(() => joinAll(stand))
+  return { times: joined, lagMs }
+}
+
+async function joinAll({ origin, another }: OurStand): Promise<readonly number[]> {
   const clients: { disconnect(): unknown }[] = []
   const joins = Array.from({ length: MANY }, async (_, index) => {
     await pause((index * WITHIN_MS) / MANY)
@@ -21,7 +26,7 @@ export async function measureJoins({ origin, workshopId }: OurStand): Promise<re
       })
       clients.push(socket)
       return { socket, told: [], ask: (message) => socket.emitWithAck('ask', message) }
-    }, workshopId)
+    }, another)
   })
   const times = await Promise.all(joins)
   for (const client of clients) client.disconnect()

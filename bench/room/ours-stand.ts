@@ -2,35 +2,50 @@ import { io, type Socket } from 'socket.io-client'
 import type { RoomAnswer } from '#realtime/protocol/room-protocol.ts'
 import type { Ingress } from './generator.ts'
 import type { Seat } from './loads.ts'
+import { asFingerprint, type Way } from './plain-transports.ts'
 import { type Stand, script, startPinned } from './stand.ts'
 import { listenerCapabilities, rtpParametersOf } from './wire-parameters.ts'
 
 export interface OurStand extends Stand {
   readonly origin: string
   readonly workshopId: string
+  /** Where nobody was yet. */
+  readonly another: string
   /** The media worker that lives now. */
   workerPid(): number
+  /** With transports as browsers have them from now on; how many ms the event loop was late at most while they came. */
+  watchJoins<T>(joins: () => Promise<T>): Promise<{ joined: T; lagMs: number }>
 }
 
 /** Our room layer: everything goes by its own signalling, as browsers do. */
-export async function startOurs(transports: 'plain' | 'webrtc'): Promise<OurStand> {
-  const { child, line, stop } = await startPinned(script('ours-process.ts', transports), 'listening ')
-  const [, origin = '', workshopId = '', first = ''] = line.split(' ')
+export async function startOurs(): Promise<OurStand> {
+  const { child, line, stop } = await startPinned(script('ours-process.ts'), 'listening ')
+  const [, origin = '', workshopId = '', another = '', first = ''] = line.split(' ')
   let worker = Number(first)
-  child.on('message', (message) => {
-    worker = (message as { worker: number }).worker
+  child.on('message', (message: { worker?: number }) => {
+    worker = message.worker ?? worker
   })
   return {
     name: 'ours',
     origin,
     workshopId,
+    another,
     workerPid: () => worker,
+    async watchJoins(joins) {
+      child.send('watch-joins')
+      const joined = await joins()
+      const watched = new Promise<number>((resolve) => {
+        child.on('message', ({ lagMs }: { lagMs?: number }) => lagMs !== undefined && resolve(lagMs))
+      })
+      child.send('joined')
+      return { joined, lagMs: await watched }
+    },
     pids: [child.pid ?? 0, worker],
     async open(seats, sendPort) {
       const guests = seats.map((seat, index) => enterAs(origin, workshopId, index, seat))
       const ingress: Ingress[] = []
+      await Promise.all(guests.map((guest) => guest.enter()))
       for (const [seat, guest] of guests.entries()) {
-        await guest.enter()
         for (const one of await guest.send(sendPort)) ingress.push({ ...one, seat })
       }
       await Promise.all(guests.map((guest) => guest.receive()))
@@ -73,13 +88,13 @@ export function enterAs(origin: string, workshopId: string, index: number, seat:
     return answer.value as T
   }
 
-  /** A way of one direction; the port here stands where a browser says its fingerprint. */
-  async function openWay(direction: 'send' | 'receive', port: number): Promise<{ id: string; port: number }> {
+  /** A way of one direction, to or from that port. */
+  async function openWay(direction: Way, port: number): Promise<{ id: string; port: number }> {
     const offer = await ask<{ id: string; iceParameters: { usernameFragment: string } }>({
       ask: 'open-transport',
       direction,
     })
-    const dtlsParameters = { fingerprints: [{ algorithm: 'sha-256', value: String(port) }] }
+    const dtlsParameters = { fingerprints: [{ algorithm: 'sha-256', value: asFingerprint(direction, port) }] }
     await ask({ ask: 'connect-transport', transportId: offer.id, dtlsParameters })
     return { id: offer.id, port: Number(offer.iceParameters.usernameFragment) }
   }

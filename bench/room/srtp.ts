@@ -1,12 +1,11 @@
 import { createCipheriv, createHmac } from 'node:crypto'
 
-/** One key for every line of the bench; what it protects is noise. 16 bytes of key, 14 of salt. */
+/** One key for every speaker of the bench; what it protects is noise. 16 bytes of key, 14 of salt. */
 export const MASTER_KEY = Buffer.from('0123456789abcdef0123456789abcdef0123456789abcdef0123456789ab', 'hex')
-export const CRYPTO_SUITE = 'AES_CM_128_HMAC_SHA1_80'
 
 const TAG_BYTES = 10
 
-/** Protects the packets of one sender by AES_CM_128_HMAC_SHA1_80 (RFC 3711), as every media server does for each receiver. */
+/** Protects the packets of one sender by AES_CM_128_HMAC_SHA1_80 (RFC 3711), as Janus takes them from other servers. */
 export function createProtection(masterKey = MASTER_KEY): (packet: Buffer, headerBytes: number) => Buffer {
   const [encryption, authentication, salt] = [
     derive(masterKey, 0, 16),

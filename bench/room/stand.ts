@@ -55,5 +55,7 @@ export async function startPinned(
 
 /** How a script of the bench is run in a process of its own. */
 export function script(name: string, ...args: readonly string[]): readonly string[] {
-  return [process.execPath, '--import', 'tsx', `bench/room/${name}`, ...args]
+  // Prisma asks for several relations of a row at once, in a transaction too; pg queues them, and will no longer one day.
+  const quiet = '--disable-warning=DeprecationWarning'
+  return [process.execPath, quiet, '--import', 'tsx', `bench/room/${name}`, ...args]
 }

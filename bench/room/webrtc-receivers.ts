@@ -31,16 +31,15 @@ export async function openReceivers(): Promise<WebRtcReceivers> {
   const { file } = await obtainMediaWorker({ say: () => undefined })
   const worker = await createWorker({ workerBin: file, logLevel: 'none' })
   const router = await worker.createRouter({ mediaCodecs: MEDIA_CODECS })
-  // Full ICE agents leave the loopback out.
-  const listenInfos = [{ protocol: 'udp', ip: ownAddress() }] as const
-  const webRtcServer = await worker.createWebRtcServer({ listenInfos: [...listenInfos] })
+  // Full ICE agents leave the loopback out. A port for each listener, as the generator has: one for all would run over.
+  const listenInfos: types.TransportListenInfo[] = [{ protocol: 'udp', ip: ownAddress() }]
   const transports: types.WebRtcTransport[] = []
   const lines: types.Producer[] = []
 
   return {
     pid: worker.pid,
     async answer(offer) {
-      const transport = await router.createWebRtcTransport({ webRtcServer })
+      const transport = await router.createWebRtcTransport({ listenInfos })
       transports.push(transport)
       const [, algorithm = 'sha-256', value = ''] = /a=fingerprint:(\S+) (\S+)/.exec(offer) ?? []
       const fingerprints = [{ algorithm: algorithm.toLowerCase() as 'sha-256', value }]
