@@ -9,6 +9,13 @@ import type { PictureMode } from './media/shown-sizes.ts'
 /** Where a visit stands: connecting, in the lobby, in the room, or over with the reason. */
 export type RoomPhase = 'connecting' | 'waiting' | 'present' | 'out'
 
+/** What `enter` is answered with. */
+export interface Entered {
+  readonly view: RoomView
+  readonly media: MediaStanding
+  readonly now: string
+}
+
 export interface RoomSessionState {
   readonly phase: RoomPhase
   /** Why it is over, or why one could not come in. */

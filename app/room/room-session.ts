@@ -12,7 +12,7 @@ import { createRemoteSound } from './media/remote-sound.ts'
 import { type Answer, openRoomLine, type RoomMessage, type RoomRefusalCode } from './media/room-line.ts'
 import { captureScreen } from './media/screen-capture.ts'
 import { createShownSizes, type PictureMode } from './media/shown-sizes.ts'
-import { BEFORE_ROOM, type RoomSessionState, withView } from './room-session-state.ts'
+import { BEFORE_ROOM, type Entered, type RoomSessionState, withView } from './room-session-state.ts'
 import { createShownReactions } from './signs/shown-reactions.ts'
 
 /** One visit of one person to one room. No React inside. */
@@ -34,13 +34,6 @@ export interface RoomSession {
   leave(): Promise<void>
   /** Idempotent. The devices stay with their owner. */
   close(): void
-}
-
-/** What `enter` is answered with. */
-interface Entered {
-  readonly view: RoomView
-  readonly media: MediaStanding
-  readonly now: string
 }
 
 const ENTER_AGAIN_MS = 2_000
@@ -212,11 +205,7 @@ export function openRoomSession(deps: {
       set({ isCameraOn: false })
       devices.shut('camera')
     }
-    if (source === 'screen') {
-      state.ownScreen?.stop()
-      set({ ownScreen: null })
-      media.wish('screen-audio', null)
-    }
+    if (source === 'screen') endOwnScreen()
     if (code) set({ refusal: code })
   }
 
