@@ -15,7 +15,7 @@ export function RoomHeader({ page, view }: { page: RoomPageData; view: RoomView 
   const points = view.people.filter(({ seat }) => seat.kind === 'point').length
   const delegates = view.people.reduce((sum, { seat }) => sum + (seat.kind === 'point' ? seat.delegatesPresent : 1), 0)
   return (
-    <header className="flex min-h-11 flex-none items-center gap-3 border-b border-line bg-surface px-3 py-1 md:min-h-(--topbar) md:px-4">
+    <header className="flex min-h-11 flex-none flex-wrap items-center gap-x-1.5 border-b border-line bg-surface px-2 py-1 md:min-h-(--topbar) md:flex-nowrap md:gap-x-3 md:px-4">
       <Link
         to={`/workshops/${workshop.id}`}
         target="_blank"
@@ -26,7 +26,9 @@ export function RoomHeader({ page, view }: { page: RoomPageData; view: RoomView 
         <Mark className="size-7 md:size-8" />
       </Link>
       {workshop.state === 'in_session' && <LiveChip />}
-      <h1 className="min-w-0 flex-1 truncate py-0.5 text-button font-semibold md:text-lg">{workshop.title}</h1>
+      <h1 className="min-w-0 flex-1 py-0.5 text-button font-semibold max-md:order-last max-md:line-clamp-2 max-md:basis-full md:truncate md:text-lg">
+        {workshop.title}
+      </h1>
       <p className="flex flex-none items-center gap-1.5 text-sm text-ink-2 max-md:hidden">
         <Users size={18} aria-hidden />
         {points > 0 && <span className="font-semibold text-ink">{t('room.header.points', { count: points })}</span>}
@@ -39,7 +41,7 @@ export function RoomHeader({ page, view }: { page: RoomPageData; view: RoomView 
         icon={ListOrdered}
         aria-label={t('meeting.besideRoom')}
         title={t('meeting.besideRoom')}
-        className="flex-none"
+        className="flex-none max-md:order-1 max-md:ml-auto"
       >
         <span className="max-md:sr-only">{t('meeting.title')}</span>
       </LinkButton>
