@@ -17,8 +17,7 @@ export interface Atom {
   readonly startsLine: boolean
 }
 
-// What a character is, asked once of each: patterns of letters are far slower than a look into a table.
-const UNKNOWN = 0
+// What a character is, asked once of each: patterns of letters are far slower than a look into a table. 0: not asked yet.
 const LETTER = 1
 /** Belongs to the letter before it ("ê" + U+0323). */
 const MARK = 2
@@ -49,13 +48,14 @@ export function scanWords(text: string): Atom[] {
     }
     if (first === LETTER) {
       while (at < text.length && belongsToWord(classAt(text, at))) at += widthAt(text, at)
-    } else if (first === FIGURE) {
-      while (at < text.length && classAt(text, at) === FIGURE) at += widthAt(text, at)
+      const word = knownWord(text.slice(start, at))
+      atoms.push({ kind: 'word', text: word.text, folded: word.folded, start, end: at, hasGap, startsLine })
+    } else {
+      if (first === FIGURE) while (at < text.length && classAt(text, at) === FIGURE) at += widthAt(text, at)
+      const piece = text.slice(start, at)
+      const kind = first === FIGURE ? 'figures' : 'mark'
+      atoms.push({ kind, text: piece, folded: piece, start, end: at, hasGap, startsLine })
     }
-    const piece = text.slice(start, at)
-    const kind = first === LETTER ? 'word' : first === FIGURE ? 'figures' : 'mark'
-    const folded = kind === 'word' ? foldWord(piece) : piece
-    atoms.push({ kind, text: piece, folded, start, end: at, hasGap, startsLine })
     hasGap = false
     startsLine = false
   }
@@ -71,10 +71,13 @@ function endsLine(code: number): boolean {
 }
 
 function classAt(text: string, at: number): number {
+  return classes[text.charCodeAt(at)] || learnClass(text, at)
+}
+
+/** What is not in the table yet, and what is written with two units: these never are. */
+function learnClass(text: string, at: number): number {
   const code = text.charCodeAt(at)
   if (isHalf(code)) return classOf(String.fromCodePoint(text.codePointAt(at) ?? code))
-  const known = classes[code] ?? UNKNOWN
-  if (known !== UNKNOWN) return known
   const found = classOf(text.charAt(at))
   classes[code] = found
   return found
@@ -105,3 +108,6 @@ export function foldWord(word: string): string {
 }
 
 const foldedWord = remembered((word) => fold(word).replaceAll('²', '2').replaceAll('³', '3'))
+
+/** A word that was met before is the same string again: whoever looks for it in a table finds it at once. */
+const knownWord = remembered((word) => ({ text: word, folded: foldWord(word) }))

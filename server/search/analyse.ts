@@ -1,6 +1,6 @@
 import { legalNumberKey, type Read, readLegalNumber, readNumberOfYear } from '#server/language/legal-number.ts'
 import { remembered } from '#server/language/remembered.ts'
-import { type Atom, scanWords } from '#server/language/word-scan.ts'
+import { type Atom, foldWord, scanWords } from '#server/language/word-scan.ts'
 import { abbreviationsWritten } from './abbreviations.ts'
 import { formOf, joinForms, plainForm } from './comparing-form.ts'
 import type { Form, Token, TokenKind } from './token.ts'
@@ -19,6 +19,8 @@ const UNITS = new Set(
   'm m2 m3 km km2 ha g kg mg ug μg µg tan ta l ml lit kw kwh mw w mpn dong ty trieu nguoi ho xe luot'.split(' '),
 )
 const MOST_JOINED = 6
+/** What letters of an abbreviation are joined by. */
+const JOINT = /^[&.\-‐‑]$/
 /** Figures and the marks between them that are one number: more of them are no number any more. */
 const MOST_FIGURES = 17
 
@@ -43,12 +45,53 @@ export function analyse(text: string): Token[] {
       at += 1
       continue
     }
+    if (atom.kind === 'word') {
+      const word = wordOf(atom.text)
+      if (standsAlone(word, atoms[at + 1])) {
+        const { kind, toned, folded } = word
+        tokens.push({ kind, start: atom.start, end: atom.end, toned, folded, parts: NO_PARTS, clause })
+        at += 1
+        continue
+      }
+    }
     const { value, next } = readPiece(atoms, at, form)
     const end = atoms[next - 1]?.end ?? atom.end
-    tokens.push({ kind: value.kind, start: atom.start, end, ...value.form, parts: value.parts, clause })
+    const { toned, folded } = value.form
+    tokens.push({ kind: value.kind, start: atom.start, end, toned, folded, parts: value.parts, clause })
     at = next
   }
   return tokens
+}
+
+const NO_PARTS: readonly Form[] = []
+
+/** What is known of a word, whatever stands beside it. */
+interface Word extends Form {
+  readonly kind: 'syllable' | 'abbreviation'
+  /** A number, a provision or a unit may begin with it. */
+  readonly mayBegin: boolean
+  readonly isCapital: boolean
+}
+
+const wordOf = remembered((text: string): Word => {
+  const letters = foldWord(text)
+  return {
+    ...form(text),
+    kind: kindOf(text, letters),
+    mayBegin: KINDS.has(letters) || LEVELS.has(letters) || UNITS.has(letters),
+    isCapital: isCapital(text),
+  }
+})
+
+/** Most words: nothing that begins with them goes on behind. */
+function standsAlone(word: Word, next: Atom | undefined): boolean {
+  if (word.mayBegin) return false
+  if (next === undefined || next.kind === 'figures') return true
+  return next.kind === 'word' ? !(word.isCapital && isCapital(next.text)) : !JOINT.test(next.text)
+}
+
+function kindOf(text: string, letters: string | undefined): 'syllable' | 'abbreviation' {
+  return abbreviationsWritten(text, letters).length > 0 ? 'abbreviation' : 'syllable'
 }
 
 function readPiece(atoms: readonly Atom[], at: number, form: (word: string) => Form): Read<Piece> {
@@ -62,8 +105,7 @@ function readPiece(atoms: readonly Atom[], at: number, form: (word: string) => F
         readUnit(atoms, at, form))
   if (read) return read
   const word = atom?.text ?? ''
-  const kind = abbreviationsWritten(word, atom?.folded).length > 0 ? 'abbreviation' : 'syllable'
-  return { value: { kind, form: form(word), parts: [] }, next: at + 1 }
+  return { value: { kind: kindOf(word, atom?.folded), form: form(word), parts: NO_PARTS }, next: at + 1 }
 }
 
 /** 43/2014/NĐ-CP: found whole, by kind and number ("NĐ 43/2014"), by number and year. */
@@ -119,7 +161,7 @@ function readAbbreviation(atoms: readonly Atom[], at: number, form: (word: strin
     const part = atoms[next + 1]
     const isPlain = joint?.kind === 'word' && joined === 1 && isCapital(first.text) && isCapital(joint.text)
     if (isPlain && !joint.startsLine && isKnown(atoms, at, next + 1) && joint.text.length >= 2) best = next + 1
-    if (joint?.kind !== 'mark' || part?.kind !== 'word' || !/^[&.\-‐‑]$/.test(joint.text)) break
+    if (joint?.kind !== 'mark' || part?.kind !== 'word' || !JOINT.test(joint.text)) break
     const isSpaced = joint.hasGap || part.hasGap
     if (isSpaced && !(joint.text === '&' && isCapital(first.text) && isCapital(part.text))) break
     next += 2

@@ -1,4 +1,5 @@
 import type { Pool } from 'pg'
+import { isAmongSql } from './number-set.ts'
 import type { Parameters } from './parameters.ts'
 
 /**
@@ -20,7 +21,7 @@ export async function loadAllowed(pool: Pool, circles: readonly string[]): Promi
   return rows[0]?.ids ?? []
 }
 
-/** The one filter of permission, of rows of "SearchPosting" p: numbers as a constant are compared without a join. */
+/** The one filter of permission, of rows of "SearchPosting" p: numbers are compared without a join. */
 export function allowedSql(parameters: Parameters, allowed: Allowed): string {
-  return `p."readersId" = ANY(${parameters.of(allowed, 'int[]')})`
+  return isAmongSql(parameters, 'p."readersId"', allowed)
 }

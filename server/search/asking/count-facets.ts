@@ -79,9 +79,13 @@ export function countFacets(
 }
 
 /** Whether a shape passes all of these filters. */
-export function isWanted(shape: KnownShape, filters: ShapeFilters): boolean {
-  const { k, f, d, s } = passes(shape, filters)
-  return k && f && d && s
+export function isWanted(shape: KnownShape, { kind, fields, departmentIds, status }: ShapeFilters): boolean {
+  return (
+    (kind === null || shape.kind === kind) &&
+    (fields === null || (shape.field !== null && fields.includes(shape.field))) &&
+    (departmentIds === null || shape.departmentIds.some((id) => departmentIds.includes(id))) &&
+    (status === null || shape.status === status)
+  )
 }
 
 /** By kind, field, department, status. */

@@ -4,6 +4,7 @@ import { type Allowed, allowedSql } from './allowed.ts'
 import type { SearchKind } from './contract.ts'
 import { type Counts, countFacets, isWanted, type ShapeCount, type ShapeFilters } from './count-facets.ts'
 import type { KnownShape, KnownShapes } from './known-shapes.ts'
+import { isAmongSql } from './number-set.ts'
 import { createParameters, type Parameters } from './parameters.ts'
 import { anyOf, inTitle } from './tsquery.ts'
 
@@ -144,8 +145,9 @@ function wantedSql(
 ): string {
   const filters = { kind, fields, departmentIds, status }
   if (Object.values(filters).every((one) => one === null)) return 'true'
-  const ids = [...known].flatMap(([id, shape]) => (isWanted(shape, filters) ? [id] : []))
-  return `p.shape = ANY(${parameters.of(ids, 'int[]')})`
+  const ids: number[] = []
+  for (const [id, shape] of known) if (isWanted(shape, filters)) ids.push(id)
+  return isAmongSql(parameters, 'p.shape', ids)
 }
 
 /** Hides the number from the planner: it must not read every row in this order instead of asking the index of words. */
@@ -176,36 +178,25 @@ function candidatesSql(finding: Finding, parameters: Parameters, wanted: string)
 /** The sum of the best ways of every word and pair; the vector of a candidate is fetched from outside its row once. */
 function scoredSql({ ways, verify }: Finding, parameters: Parameters): string {
   if (ways.length === 0 && verify === null) return 'scored AS (SELECT id, 0 AS score FROM candidates)'
-  const list = (values: readonly unknown[], type: string) => parameters.of(values, type)
   // Few of the candidates say any of it in their title: the others are asked once instead of once for each way.
   const anyTitle = ways.length === 0 ? '' : anyOf([...new Set(ways.map(({ query }) => inTitle(query)))])
-  return `ways AS MATERIALIZED (
-      SELECT "group", query::tsquery, title::tsquery, weight FROM unnest(
-        ${list(
-          ways.map(({ group }) => group),
-          'int[]',
-        )}, ${list(
-          ways.map(({ query }) => query),
-          'text[]',
-        )},
-        ${list(
-          ways.map(({ query }) => inTitle(query)),
-          'text[]',
-        )}, ${list(
-          ways.map(({ weight }) => weight),
-          'float8[]',
-        )}
-      ) w("group", query, title, weight)
-    ), scored AS (
-      SELECT c.id, coalesce((SELECT sum(best) FROM (SELECT max(w.weight * (
-          ts_rank(${WEIGHTS}, flat.vector[1], w.query) +
-          CASE WHEN titled.has THEN ${TITLE_FACTOR} * ts_rank(${WEIGHTS}, flat.vector[1], w.title) ELSE 0 END
-        )) AS best FROM ways w GROUP BY w."group") groups), 0) AS score
+  const groups = new Map<number, string[]>()
+  for (const way of ways) groups.set(way.group, [...(groups.get(way.group) ?? []), worthSql(way, parameters)])
+  const best = [...groups.values()].map((worths) => `greatest(${worths.join()})`)
+  return `scored AS (
+      SELECT c.id, ${best.join(' + ') || '0'} AS score
       FROM candidates c JOIN "SearchPosting" p ON p."entryId" = c.id
       CROSS JOIN LATERAL (SELECT ARRAY[p."vector"] AS vector OFFSET 0) flat
       CROSS JOIN LATERAL (SELECT flat.vector[1] @@ ${parameters.of(anyTitle, 'tsquery')} AS has OFFSET 0) titled
       ${verify === null ? '' : `WHERE flat.vector[1] @@ ${parameters.of(verify, 'tsquery')}`}
     )`
+}
+
+/** What one way gives a candidate; written out, not kept in a table of ways: that would be joined anew for each. */
+function worthSql({ query, weight }: WeighedWay, parameters: Parameters): string {
+  const rank = (asked: string) => `ts_rank(${WEIGHTS}, flat.vector[1], ${parameters.of(asked, 'tsquery')})`
+  return `${parameters.of(weight, 'float8')} * (${rank(query)}
+    + CASE WHEN titled.has THEN ${TITLE_FACTOR} * ${rank(inTitle(query))} ELSE 0 END)`
 }
 
 function changedSql(parameters: Parameters, changed: Finding['filters']['changed']): string {

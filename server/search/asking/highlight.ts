@@ -43,7 +43,7 @@ function bestPassage(text: string, shown: Shown): { fragments: Fragment[]; worth
   for (let start = 0; start < text.length; ) {
     const end = text.indexOf('\n', start) < 0 ? text.length : text.indexOf('\n', start) + 1
     const written = text.slice(start, end)
-    const line = shown.mayBe(written) ? hitsIn(written, shown) : []
+    const line = hitsIn(written, shown)
     for (const hit of line) hits.push({ ...hit, start: hit.start + start, end: hit.end + start })
     if (line.length > 0) best = richer(best, hits, start - SPAN)
     start = end
@@ -89,13 +89,17 @@ function richer(before: Richest | null, hits: readonly Span[], from: number): Ri
   return best
 }
 
-function hitsIn(text: string, shown: Shown): Span[] {
-  return analyse(text).flatMap((token) => {
-    if (isShown(token, shown) || token.parts.some((part) => isShown(part, shown))) {
-      return [{ start: token.start, end: token.end, word: token.folded }]
+/** Of a line; only the pieces are analysed that may hold a word. */
+function hitsIn(line: string, shown: Shown): Span[] {
+  const hits: Span[] = []
+  for (const { start, end } of shown.mayBe(line)) {
+    for (const token of analyse(line.slice(start, end))) {
+      if (isShown(token, shown) || token.parts.some((part) => isShown(part, shown))) {
+        hits.push({ start: start + token.start, end: start + token.end, word: token.folded })
+      }
     }
-    return []
-  })
+  }
+  return hits
 }
 
 function isShown(form: Form | Token, { toned, folded, begun }: Shown): boolean {
