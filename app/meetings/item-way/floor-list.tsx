@@ -1,7 +1,7 @@
 import { useFormat } from '#app/i18n/format.ts'
 import { useText } from '#app/i18n/language.tsx'
 import type { ItemWay } from '#server/meetings/board/contract.ts'
-import { clockWords, speakerLine } from '../meeting-words.ts'
+import { MINUTE_MS, speakerLine } from '../meeting-words.ts'
 
 /** Who had the floor, from when, how long. */
 export function FloorList({ speeches }: Pick<ItemWay, 'speeches'>) {
@@ -21,11 +21,15 @@ export function FloorList({ speeches }: Pick<ItemWay, 'speeches'>) {
               · {t(`meeting.queue.kinds.${speech.kind}`)} ·{' '}
               {speech.endedAt === null
                 ? t('itemWay.floor.speaking')
-                : t('itemWay.floor.length', { time: clockWords(speech.endedAt - speech.startedAt) })}
+                : t('itemWay.floor.length', lengthOf(speech.endedAt - speech.startedAt))}
             </span>
           </span>
         </li>
       ))}
     </ul>
   )
+}
+
+function lengthOf(ms: number): { minutes: number; seconds: number } {
+  return { minutes: Math.floor(ms / MINUTE_MS), seconds: Math.floor((ms % MINUTE_MS) / 1000) }
 }

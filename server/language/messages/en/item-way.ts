@@ -12,7 +12,7 @@ export const itemWay: Translated<typeof vi> = {
     title: 'Who had the floor',
     none: 'Nobody has spoken in this item.',
     speaking: 'speaking now',
-    length: '{time} min',
+    length: '{minutes, plural, =0 {{seconds} s} other {# min{seconds, plural, =0 {} other { # s}}}}',
     show: 'Show the minutes',
   },
   clauses: { title: 'Clauses discussed', none: 'No clause was discussed.' },

@@ -10,7 +10,7 @@ export const itemWay = {
     title: 'Phát biểu tại phiên họp',
     none: 'Chưa có ai phát biểu ở mục này.',
     speaking: 'đang phát biểu',
-    length: '{time} phút',
+    length: '{minutes, plural, =0 {{seconds} giây} other {# phút{seconds, plural, =0 {} other { # giây}}}}',
     show: 'Xem biên bản',
   },
   clauses: { title: 'Khoản kiến nghị đã thảo luận', none: 'Chưa thảo luận khoản kiến nghị nào.' },
