@@ -12,8 +12,8 @@ import { openRoomServer } from './testing/open-room-server.ts'
 const POINT = 'diemcau@hungyen.example'
 const MANY = 100
 const WITHIN_MS = 5_000
-/** Of the event loop; in a usual run the hundred are in the same process and another test is beside them. */
-const MOST_LATE_MS = process.env.SOAK === '1' ? 200 : 2 * 200
+/** Of the event loop; in a usual run the hundred are in the same process, and whatever else the machine does is beside them. */
+const MOST_LATE_MS = process.env.SOAK === '1' ? 200 : 2_000
 
 let house: WorkshopHouse
 let engine: MediaEngine
