@@ -12,13 +12,18 @@ export function bigramsOf(tokens: readonly Token[]): Bigram[] {
   for (let at = 0; at + 1 < tokens.length; at += 1) {
     const token = tokens[at]
     const next = tokens[at + 1]
-    if (!token || !next || next.clause !== token.clause || !isWord(token) || !isWord(next)) continue
+    if (!token || !next || !isBigram(token, next)) continue
     const toned = `${token.toned} ${next.toned}`
     // The same text where neither has a mark: compared by identity afterwards.
     const isPlain = token.toned === token.folded && next.toned === next.folded
     bigrams.push({ toned, folded: isPlain ? toned : `${token.folded} ${next.folded}`, at })
   }
   return bigrams
+}
+
+/** Whether two tokens that follow each other are a pair. */
+export function isBigram(token: Token, next: Token): boolean {
+  return next.clause === token.clause && isWord(token) && isWord(next)
 }
 
 function isWord(token: Token): boolean {

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { ITEMS } from '#test/search/recommendation-pairs.ts'
 import { withClient } from '#test/setup/test-cluster.ts'
 import { createTestDatabase, type TestDatabase } from '#test/setup/test-database.ts'
-import { toTsvector } from './tsvector.ts'
+import { toTsvector, tsvectorArray } from './tsvector.ts'
 
 let database: TestDatabase
 beforeAll(async () => {
@@ -10,14 +10,14 @@ beforeAll(async () => {
 })
 afterAll(() => database?.drop())
 
-async function ask(query: string, values: readonly string[]): Promise<unknown> {
+async function ask(query: string, values: readonly (string | Uint8Array)[]): Promise<unknown> {
   return withClient(
     database.url,
     async (client) => (await client.query({ text: query, values: [...values], rowMode: 'array' })).rows[0]?.[0],
   )
 }
 const matches = (text: string, query: string) =>
-  ask('select $1::tsvector @@ $2::tsquery', [toTsvector([text]).literal, query])
+  ask('select $1::tsvector @@ $2::tsquery', [toTsvector([text]).bytes, query])
 
 describe('the tsvector of a text, in PostgreSQL', () => {
   it('holds a word with its tones at A and folded at D, pairs of neighbours, wholes and their parts', async () => {
@@ -38,17 +38,17 @@ describe('the tsvector of a text, in PostgreSQL', () => {
   })
 
   it('keeps the order of words for phrases, and no phrase reaches from one text into the next', async () => {
-    const { literal } = toTsvector(['đất đai', 'rừng phòng hộ'])
-    expect(await ask('select $1::tsvector @@ $2::tsquery', [literal, "'phòng' <-> 'hộ'"])).toBe(true)
-    expect(await ask('select $1::tsvector @@ $2::tsquery', [literal, "'đai' <-> 'rừng'"])).toBe(false)
+    const { bytes } = toTsvector(['đất đai', 'rừng phòng hộ'])
+    expect(await ask('select $1::tsvector @@ $2::tsquery', [bytes, "'phòng' <-> 'hộ'"])).toBe(true)
+    expect(await ask('select $1::tsvector @@ $2::tsquery', [bytes, "'đai' <-> 'rừng'"])).toBe(false)
   })
 
   it('gives a title other weights', async () => {
-    const { literal } = toTsvector([
+    const { bytes } = toTsvector([
       { text: 'đất', weights: { toned: 'A', folded: 'C' } },
       { text: 'rừng', weights: { toned: 'B', folded: 'D' } },
     ])
-    expect(await ask('select $1::tsvector @@ $2::tsquery', [literal, "'dat':C & 'rừng':B"])).toBe(true)
+    expect(await ask('select $1::tsvector @@ $2::tsquery', [bytes, "'dat':C & 'rừng':B"])).toBe(true)
   })
 
   it.each([
@@ -60,6 +60,14 @@ describe('the tsvector of a text, in PostgreSQL', () => {
   ])('is stored whatever the text is, and says when it had to be cut (%#)', async (text, isCut) => {
     const made = toTsvector([text])
     expect(made.isCut).toBe(isCut)
-    expect(await ask('select length($1::tsvector)', [made.literal])).toBeGreaterThan(0)
+    expect(await ask('select length($1::tsvector)', [made.bytes])).toBeGreaterThan(0)
+  })
+
+  it('of each place keeps the heaviest weight, in order, and writes letters of any length', async () => {
+    const { bytes } = toTsvector(['Điều 61 𠀀 đất', { text: 'đất', weights: { toned: 'B', folded: 'D' } }])
+    expect(await ask('select $1::tsvector::text', [bytes])).toBe(
+      `'61':1A 'dat':3,5 'dieu':1 'dieu 61':1 'điều':1A 'điều 61':1A 'đất':3A,5B '𠀀':2A '𠀀 dat':2 '𠀀 đất':2A`,
+    )
+    expect(await ask('select ($1::tsvector[])[2] is null', [tsvectorArray([bytes, null])])).toBe(true)
   })
 })

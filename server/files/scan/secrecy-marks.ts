@@ -12,6 +12,8 @@ const AROUND = 60
 /** R1's own sentence stands on what we print; the laws that protect secrets are cited by name. */
 const SPOKEN_OF = /(?:bảo vệ|không soạn thảo, đăng tải, trao đổi nội dung thuộc)\s+$/u
 const STAMPS = new Set(['MẬT', 'TỐIMẬT', 'TUYỆTMẬT', 'TOIMAT', 'TUYETMAT', 'ĐỘMẬT', 'DẤUMẬT'])
+const LONGEST_STAMP = 9
+const MAT = /m[ậa]t/iu
 const OF_TWO_WORDS = new Set(['tốimật', 'tuyệtmật'])
 
 /**
@@ -42,18 +44,33 @@ function markIn(line: TextLine, before: string, after: string): SecrecyCode | nu
 }
 
 function markInWords(text: string, isHead: boolean, before: string, after: string): SecrecyCode | null {
-  if (isStampLine(text, isHead) || (isHead && hasStampInHead(text))) return 'secrecy-stamp'
+  if (isStampLine(text, isHead)) return 'secrecy-stamp'
+  // Everything else says the word as one: hardly any line does, and the slower patterns need not be asked.
+  if (!MAT.test(`${before}${text}${after}`)) return null
+  if (isHead && hasStampInHead(text)) return 'secrecy-stamp'
   if (hasDegreeField(text)) return 'secrecy-field'
   return namesStateSecrets(text, before, after) ? 'secrecy-words' : null
 }
 
 /** Nothing on the line but the stamp, its letters apart or not, with whatever frames it. */
 function isStampLine(text: string, isHead: boolean): boolean {
-  const letters = text.replace(/[^\p{L}\p{M}]+/gu, '')
-  if (letters.length > 9) return false
+  const letters = firstLetters(text)
+  if (letters.length > LONGEST_STAMP) return false
   if (STAMPS.has(letters)) return !/\d/.test(text) || letters !== 'MẬT' || isHead
   const small = letters.toLocaleLowerCase('vi')
   return OF_TWO_WORDS.has(small) || (isHead && small === 'mật')
+}
+
+/** The letters of a line, of a longer one as far as tells that it is no stamp. */
+function firstLetters(text: string): string {
+  let letters = ''
+  for (let at = 0; at < text.length && letters.length <= LONGEST_STAMP; at += 1) {
+    const code = text.charCodeAt(at)
+    const isLetter =
+      code < 0x80 ? (code | 0x20) >= 0x61 && (code | 0x20) <= 0x7a : /[\p{L}\p{M}]/u.test(text.charAt(at))
+    if (isLetter) letters += text.charAt(at)
+  }
+  return letters
 }
 
 /** "Số: 05/BC-STNMT   MẬT": in capitals beside other words, but not a word of their sentence. */

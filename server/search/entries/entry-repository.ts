@@ -1,6 +1,6 @@
 import { Prisma, type PrismaClient } from '#server/database/generated/client.ts'
 import type { Tx } from '#server/kernel/transaction.ts'
-import { toTsvector } from '../tsvector.ts'
+import { toTsvector, tsvectorArray } from '../tsvector.ts'
 import { ANALYSER, type SearchEntryText, type SearchSubject } from './entry.ts'
 import { digest, type Readers, readersIds, readersKey, type Shape, shapeIds, shapeKey } from './posting-repository.ts'
 
@@ -69,20 +69,21 @@ async function writeEntries(tx: Tx, entries: readonly NewEntry[], at: Date): Pro
     tx,
     entries.map(({ subject, entry }) => shapeOf(subject, entry)),
   )
-  const rows = entries.map(({ subject, entry, prepared }) => {
-    const words = prepared ?? prepareWords(entry)
-    return {
-      ...rowOf(subject, entry, at),
-      vector: words.vector,
-      later: laterWords(entry, words),
-      readersId: readers.get(readersKey(readersOf(entry))),
-      shapeId: shapes.get(shapeKey(shapeOf(subject, entry))),
-    }
-  })
-  // One value, JSON, as insertRows does it; the words go with the number that the text was given.
+  const rows = entries.map(({ subject, entry }) => ({
+    ...rowOf(subject, entry, at),
+    readersId: readers.get(readersKey(readersOf(entry))),
+    shapeId: shapes.get(shapeKey(shapeOf(subject, entry))),
+  }))
+  const words = entries.map(({ entry, prepared }) => prepared ?? prepareWords(entry))
+  const later = entries.map(({ entry }, index) => laterWords(entry, words[index]?.sections ?? 0))
+  // One value, JSON, as insertRows does it, and the words in binary; they go with the number that the text was given.
   await tx.$executeRaw`
     WITH given AS MATERIALIZED (
-      SELECT * FROM json_to_recordset(${JSON.stringify(rows)}::json) AS given(${RECORD})
+      SELECT * FROM ROWS FROM (
+        json_to_recordset(${JSON.stringify(rows)}::json) AS (${RECORD}),
+        unnest(${tsvectorArray(words.map(({ vector }) => vector))}::tsvector[]),
+        unnest(${tsvectorArray(later)}::tsvector[])
+      ) AS given(${GIVEN})
     ), written AS (
       INSERT INTO "SearchEntry" AS e (${COLUMNS}) SELECT ${COLUMNS} FROM given
       ON CONFLICT ("kind", "subjectId", "variant") DO UPDATE SET ${REPLACED}
@@ -90,7 +91,7 @@ async function writeEntries(tx: Tx, entries: readonly NewEntry[], at: Date): Pro
     )
     INSERT INTO "SearchPosting" ("entryId", "readersId", "shapeId", "startsOn", "endsOn", "vector")
     SELECT written."id", "readersId", "shapeId", "startsOn", "endsOn",
-      CASE WHEN "later" IS NULL THEN "vector"::tsvector ELSE "vector"::tsvector || "later"::tsvector END
+      CASE WHEN "later" IS NULL THEN "vector" ELSE "vector" || "later" END
     FROM written JOIN given USING ("kind", "subjectId", "variant")
     ON CONFLICT ("entryId") DO UPDATE SET "readersId" = excluded."readersId", "shapeId" = excluded."shapeId",
       "startsOn" = excluded."startsOn", "endsOn" = excluded."endsOn", "vector" = excluded."vector"`
@@ -115,7 +116,7 @@ const ENTRY = {
   print: 'text',
   updatedAt: 'timestamptz',
 } as const
-const POSTING = { readersId: 'int', shapeId: 'int', vector: 'text', later: 'text' } as const
+const POSTING = { readersId: 'int', shapeId: 'int' } as const
 const KEY: ReadonlySet<string> = new Set(['kind', 'subjectId', 'variant'])
 const columns = Object.keys(ENTRY)
 const COLUMNS = Prisma.raw(columns.map((column) => `"${column}"`).join())
@@ -124,6 +125,7 @@ const RECORD = Prisma.raw(
     .map(([column, type]) => `"${column}" ${type}`)
     .join(),
 )
+const GIVEN = Prisma.raw([...columns, ...Object.keys(POSTING), 'vector', 'later'].map((column) => `"${column}"`).join())
 const REPLACED = Prisma.raw(
   columns
     .filter((column) => !KEY.has(column) && column !== 'updatedAt')
@@ -163,9 +165,9 @@ function printOf(entry: SearchEntryText): string {
   return digest([entry, readersKey(readersOf(entry))])
 }
 
-/** The words of a text so far, as `::tsvector` reads them. */
+/** The words of a text so far. */
 export interface PreparedWords {
-  readonly vector: string
+  readonly vector: Uint8Array
   /** Of how many sections. */
   readonly sections: number
 }
@@ -173,14 +175,14 @@ export interface PreparedWords {
 /** The costly part of writing a text, which needs no database. Its code may be given later, and sections added. */
 export function prepareWords({ title, externalId, sections }: SearchEntryText): PreparedWords {
   const head = [title, externalId ?? ''].map((text) => ({ text, isTitle: true }))
-  return { vector: toTsvector([...head, ...sections.map(({ text }) => text)]).literal, sections: sections.length }
+  return { vector: toTsvector([...head, ...sections.map(({ text }) => text)]).bytes, sections: sections.length }
 }
 
-/** What came after the words were prepared; null where nothing did. */
-function laterWords({ code, externalId, sections }: SearchEntryText, prepared: PreparedWords): string | null {
-  const more = sections.slice(prepared.sections).map(({ text }) => text)
+/** What came after the words of so many sections were prepared; null where nothing did. */
+function laterWords({ code, externalId, sections }: SearchEntryText, prepared: number): Uint8Array | null {
+  const more = sections.slice(prepared).map(({ text }) => text)
   const head = code && code !== externalId ? [{ text: code, isTitle: true }] : []
-  return more.length + head.length === 0 ? null : toTsvector([...head, ...more]).literal
+  return more.length + head.length === 0 ? null : toTsvector([...head, ...more]).bytes
 }
 
 function shapeOf({ kind }: SearchSubject, entry: SearchEntryText): Shape {
