@@ -112,12 +112,12 @@ export function RoomInside({ page, session, state, devices, onLeave }: RoomInsid
     })
 
   return (
-    <div className="flex h-[calc(100dvh-var(--security-line,0px))] min-h-0 flex-1 flex-col md:h-[calc(100dvh-var(--statusbar))] md:flex-none">
+    <div data-room className="flex min-h-0 flex-1 flex-col md:h-[calc(100dvh-var(--statusbar))] md:flex-none">
       <RoomHeader page={page} view={view} />
       <Announcements session={session} state={state} view={view} myId={myId} />
       {/* Above the panels: on a phone they lie over everything below, and the time goes on. */}
       {view.groups && (
-        <div className="grid flex-none gap-2 px-2 pt-2 md:px-3 md:pt-3">
+        <div className="grid max-h-[45dvh] flex-none gap-2 overflow-y-auto px-2 pt-2 md:px-3 md:pt-3">
           <Suspense>
             <GroupsBand
               session={session}
@@ -130,7 +130,7 @@ export function RoomInside({ page, session, state, devices, onLeave }: RoomInsid
         </div>
       )}
       <div className="flex min-h-0 flex-1 max-md:relative">
-        <div className="flex min-w-0 flex-1 flex-col gap-2 p-2 md:gap-3 md:p-3">
+        <div className="flex min-w-0 flex-1 flex-col gap-2 overflow-y-auto p-2 md:gap-3 md:p-3">
           <RoomNotices
             state={state}
             session={session}
@@ -142,7 +142,7 @@ export function RoomInside({ page, session, state, devices, onLeave }: RoomInsid
           <section
             ref={stage}
             aria-label={t('room.stage.label')}
-            className="stage min-h-0 flex-1 rounded-lg bg-stage p-1.5 text-stage-ink"
+            className="stage min-h-40 flex-1 rounded-lg bg-stage p-1.5 text-stage-ink"
           >
             <Stage
               scene={scene}

@@ -25,9 +25,10 @@ export function RoomPage({ page }: { page: RoomPageData }) {
   return (
     <>
       <SkipLink />
-      <div className="flex min-h-dvh flex-col [--tabbar:0rem]">
+      {/* A phone's room is as tall as the window, whatever stands in it: its buttons never leave it. */}
+      <div className="flex min-h-dvh flex-col [--tabbar:0rem] max-md:has-data-room:h-dvh">
         <SecurityLine isDemo={isDemo} />
-        <main id={CONTENT_ID} tabIndex={-1} className="flex min-w-0 flex-1 flex-col">
+        <main id={CONTENT_ID} tabIndex={-1} className="flex min-h-0 min-w-0 flex-1 flex-col">
           {entering && owned ? (
             <RoomVisit page={page} entering={entering} devices={owned.devices} onDoor={() => setEntering(null)} />
           ) : page.isOpen ? (

@@ -4,7 +4,9 @@ import { Button } from '#app/ui/button.tsx'
 import { LinkButton } from '#app/ui/link-button.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { Spinner } from '#app/ui/spinner.tsx'
+import { DeviceFields } from './door/device-fields.tsx'
 import type { Entering } from './door/door-page.tsx'
+import { Preview } from './door/preview.tsx'
 import type { OwnDevices } from './media/own-devices.ts'
 import { RoomInside } from './room-inside.tsx'
 import type { RoomPageData } from './room-words.ts'
@@ -52,19 +54,33 @@ export function RoomVisit({ page, entering, devices, onDoor }: RoomVisitProps) {
         >
           {t.failure({ code: state.outCode })}
         </Notice>
-      ) : state.phase === 'waiting' ? (
-        <Notice
-          isLive
-          title={t('room.lobby.title')}
-          actions={
-            <Button icon={LogOut} onClick={() => void leave()}>
-              {t('room.lobby.leave')}
-            </Button>
-          }
-        >
-          <span className="block">{t('room.lobby.body')}</span>
-          {!state.isLineUp && <span className="block font-semibold">{t('room.line.lost')}</span>}
-        </Notice>
+      ) : state.phase === 'waiting' && session ? (
+        <>
+          <Notice
+            isLive
+            title={t('room.lobby.title')}
+            actions={
+              <Button icon={LogOut} onClick={() => void leave()}>
+                {t('room.lobby.leave')}
+              </Button>
+            }
+          >
+            <span className="block">{t('room.lobby.body')}</span>
+            {!state.isLineUp && <span className="block font-semibold">{t('room.line.lost')}</span>}
+          </Notice>
+          {/* Who waits can see to their devices meanwhile. */}
+          <div className="grid items-start gap-4 lg:grid-cols-2">
+            <Preview
+              devices={devices}
+              visit={{
+                isMicrophoneOpen: state.isMicrophoneOpen,
+                turn: (kind, isOn) =>
+                  void (kind === 'microphone' ? session.setMicrophone(isOn) : session.setCamera(isOn)),
+              }}
+            />
+            <DeviceFields devices={devices} />
+          </div>
+        </>
       ) : (
         <p role="status" className="flex items-center gap-3 text-ink-2">
           <Spinner size={20} />

@@ -31,11 +31,16 @@ test('the chair admits, forbids, invites, stops, removes and locks; the point se
   await expect(point.getByRole('button', { name: 'Tắt hình' })).toBeVisible()
   await point.getByRole('button', { name: 'Vào phòng họp' }).click()
   await expect(point.getByText('Đang ở phòng chờ')).toBeVisible()
+  // What one sets while waiting holds inside.
+  await point.getByRole('button', { name: 'Tắt tiếng' }).click()
+  await expect(point.getByRole('button', { name: 'Bật tiếng' })).toBeVisible()
   await people(chair)
     .getByRole('button', { name: /^Mời Điểm cầu Hưng Yên vào/ })
     .click()
   await expect(point.getByRole('toolbar', { name: 'Điều khiển' })).toBeVisible()
   await expectMoving(() => framesOf(chair, /Điểm cầu Hưng Yên/))
+  await bar(point, 'Bật tiếng').click()
+  await expect(tile(chair, /Hưng Yên/)).not.toContainText('Micrô tắt')
 
   // Nobody unmutes themselves: what the point presses is refused and said.
   await chair.getByLabel('Được tự bật micrô').click()
@@ -53,6 +58,14 @@ test('the chair admits, forbids, invites, stops, removes and locks; the point se
   await bar(point, 'Bật tiếng').click()
   await expect(tile(chair, /Hưng Yên/)).not.toContainText('Micrô tắt')
   await expect(tile(chair, /Hưng Yên/)).toContainText('Đang phát biểu')
+  // All but who speaks, then all.
+  await bar(chair, 'Điều hành').click()
+  await chair.getByRole('menuitem', { name: 'Tắt tiếng, trừ người phát biểu' }).click()
+  await expect(chair.getByText('Không có micrô nào phải tắt.')).toBeVisible()
+  await expect(tile(chair, /Hưng Yên/)).not.toContainText('Micrô tắt')
+  await bar(chair, 'Điều hành').click()
+  await chair.getByRole('menuitem', { name: 'Tắt tiếng tất cả' }).click()
+  await expect(tile(chair, /Hưng Yên/)).toContainText('Micrô tắt')
   await actOn(chair, 'Kết thúc lượt')
   await expect(tile(chair, /Hưng Yên/)).not.toContainText('Đang phát biểu')
 
@@ -97,4 +110,16 @@ test('the chair admits, forbids, invites, stops, removes and locks; the point se
   await point.getByRole('button', { name: 'Vào lại' }).click()
   await point.getByRole('button', { name: 'Vào phòng họp' }).click()
   await expect(point.getByText('Đang ở phòng chờ')).toBeVisible()
+  await people(chair)
+    .getByRole('button', { name: /^Mời Điểm cầu Hưng Yên vào/ })
+    .click()
+  await expect(point.getByRole('toolbar', { name: 'Điều khiển' })).toBeVisible()
+
+  // Blocked: out, and not in again.
+  await actOn(chair, 'Chặn…')
+  await chair.getByRole('dialog').getByRole('button', { name: 'Chặn', exact: true }).click()
+  await expect(point.getByText('Đã ra khỏi phòng họp')).toBeVisible()
+  await point.getByRole('button', { name: 'Vào lại' }).click()
+  await point.getByRole('button', { name: 'Vào phòng họp' }).click()
+  await expect(point.getByText('Chưa vào được phòng họp')).toBeVisible()
 })

@@ -66,18 +66,23 @@ test('two write to all and to the secretariat; what is not read is marked, what 
   // A file comes with a message: sent to the store, scanned, there to be taken.
   const file = { name: 'phu-luc-2.txt', mimeType: 'text/plain', buffer: Buffer.from('Bảng giá đất năm 2026\n') }
   await point.getByLabel('Gửi tới').selectOption('all')
-  await point.getByRole('complementary').locator('input[type=file]').setInputFiles(file)
+  const files = point.getByRole('complementary').locator('input[type=file]')
+  await files.setInputFiles(file)
   const link = messages(chair).getByRole('link', { name: 'phu-luc-2.txt' })
   await expect(link).toBeVisible({ timeout: 60_000 })
   expect(await (await chair.request.get((await link.getAttribute('href')) ?? '')).text()).toBe(
     'Bảng giá đất năm 2026\n',
   )
+  // One that the store would not take is not announced to the others.
+  await files.setInputFiles({ name: 'cai-dat.exe', mimeType: 'application/octet-stream', buffer: Buffer.from('MZ') })
+  await expect(point.getByRole('alert')).toContainText('cai-dat.exe: Không nhận tệp')
+  await expect(messages(point)).not.toContainText('cai-dat.exe')
   await expectGoodLooks(chair)
   await expectGoodLooks(point)
 
   // The mark of a secret: refused, with the text to take back.
   await write(point, 'TUYỆT MẬT')
-  await expect(point.getByRole('alert')).toContainText('bí mật nhà nước')
+  await expect(point.getByRole('alert')).toHaveText(/bí mật nhà nước/)
   await point.getByRole('button', { name: 'Sửa lại' }).click()
   await expect(point.getByLabel('Nội dung tin')).toHaveValue('TUYỆT MẬT')
 
@@ -163,8 +168,27 @@ test('keys do what the help sheet says; letters that are written do nothing; the
   await expect(bar(page, 'Bật tiếng')).toBeVisible()
 })
 
-test('a microphone that is on and brings nothing is told', async ({ openAs }) => {
+test('a microphone that is on and brings nothing is told, and so is one that is off while its person speaks', async ({
+  openAs,
+}) => {
   const page = await openAs(SECRETARY, { readNotice: true })
+  const speaker = await openAs(POINT, { readNotice: true })
+  await speaker.addInitScript(() => {
+    // Somebody who does not draw breath.
+    const ask = navigator.mediaDevices.getUserMedia.bind(navigator.mediaDevices)
+    navigator.mediaDevices.getUserMedia = async (wanted) => {
+      if (!wanted?.audio) return ask(wanted)
+      const context = new AudioContext()
+      const voice = context.createOscillator()
+      const out = context.createMediaStreamDestination()
+      voice.connect(out)
+      voice.start()
+      return out.stream
+    }
+  })
+  await enterRoom(speaker)
+  await bar(speaker, 'Tắt tiếng').click()
+  await expect(speaker.getByText('Đang nói nhưng micrô tắt.')).toBeVisible({ timeout: 30_000 })
   await page.addInitScript(() => {
     // A microphone whose own switch is off.
     const ask = navigator.mediaDevices.getUserMedia.bind(navigator.mediaDevices)

@@ -50,6 +50,7 @@ test('three see and hear each other: each picture in the layer of its tile; one 
   const point = await openAs(POINT, { readNotice: true, origin })
   const other = await openAs(OTHER_POINT, { readNotice: true, origin })
   await watchMedia(point)
+  await humIntoChosenMicrophone(point)
 
   // From the page of the workshop through the door.
   await chair.goto(`${origin}${WORKSHOP}`)
@@ -114,6 +115,16 @@ test('three see and hear each other: each picture in the layer of its tile; one 
   await expect(bar(point, 'Tắt tiếng')).toBeVisible()
   for (const page of [chair, other]) await expect(tile(page, /Điểm cầu Hưng Yên/)).not.toContainText('Micrô tắt')
 
+  // Another microphone in the middle of the meeting: heard as before, nobody left.
+  const stayed = await tile(chair, /Điểm cầu Hưng Yên/).elementHandle()
+  await choosePictures(point, /^Thiết bị/)
+  const microphones = point.getByRole('dialog', { name: 'Thiết bị' }).getByLabel('Micrô', { exact: true })
+  await microphones.selectOption({ label: 'Fake Audio Input 2' })
+  await point.keyboard.press('Escape')
+  await expect(point.getByRole('dialog', { name: 'Thiết bị' })).toHaveCount(0)
+  await expect(tile(chair, /Điểm cầu Hưng Yên/).getByLabel('Đang nói')).toBeVisible()
+  expect(await stayed?.evaluate((one) => one.isConnected)).toBe(true)
+
   // A screen is shown to the others.
   await bar(point, 'Trình chiếu').click()
   for (const page of [chair, other]) {
@@ -123,6 +134,38 @@ test('three see and hear each other: each picture in the layer of its tile; one 
       shown.evaluate((player) => (player as HTMLVideoElement).getVideoPlaybackQuality().totalVideoFrames),
     )
   }
+
+  await test.step('what one looks at: apart from the page, over the whole screen, pinned', async () => {
+    await choosePictures(other, /^Thu hình ra cửa sổ nhỏ/)
+    await expect.poll(() => other.evaluate(() => document.pictureInPictureElement !== null)).toBe(true)
+    await choosePictures(other, /^Đưa hình về lại trang/)
+    await expect.poll(() => other.evaluate(() => document.pictureInPictureElement)).toBe(null)
+    await choosePictures(other, /^Toàn màn hình/)
+    await expect.poll(() => other.evaluate(() => document.fullscreenElement !== null)).toBe(true)
+    await other.keyboard.press('f')
+    await expect.poll(() => other.evaluate(() => document.fullscreenElement)).toBe(null)
+    await bar(other, 'Người dự').click()
+    await other
+      .getByRole('complementary')
+      .getByRole('button', { name: /^Thao tác với Nguyễn Văn Minh Họa/ })
+      .click()
+    await other.getByRole('menuitem', { name: 'Ghim', exact: true }).click()
+    await expect(tile(other, /Minh Họa/).getByLabel('Đang ghim')).toBeVisible()
+  })
+
+  await test.step('one presents at a time: the chair takes over and stops; the point shows its screen again', async () => {
+    await bar(chair, 'Trình chiếu').click()
+    await chair.getByRole('dialog').getByRole('button', { name: 'Thay', exact: true }).click()
+    await expect(other.getByRole('region', { name: /^Màn hình của Nguyễn Văn Minh Họa/ })).toBeVisible()
+    await bar(chair, 'Dừng chiếu').click()
+    await expect(other.locator('[data-screen]')).toHaveCount(0)
+    // The pinned one stands large, the others in a strip.
+    const strip = other.getByRole('list', { name: 'Các điểm cầu, đại biểu' })
+    await expect(strip).toContainText('Điểm cầu Hưng Yên')
+    await expect(strip).not.toContainText('Minh Họa')
+    await bar(point, 'Trình chiếu').click()
+    for (const page of [chair, other]) await expect(page.locator('[data-screen] video')).toBeVisible()
+  })
 
   // Who leaves takes their screen along; the others go on.
   await bar(point, 'Rời phòng').click()
@@ -141,6 +184,22 @@ test('without a media worker the room is there, and says what is missing', async
   await expect(secretary.getByText('Đang chuẩn bị âm thanh, hình ảnh.')).toBeVisible()
   await expectGoodLooks(secretary)
 })
+
+/** The microphone that is chosen by name hums; Chromium's fake one only clicks now and then. */
+function humIntoChosenMicrophone(page: Page): Promise<unknown> {
+  return page.addInitScript(() => {
+    const ask = navigator.mediaDevices.getUserMedia.bind(navigator.mediaDevices)
+    navigator.mediaDevices.getUserMedia = async (wanted) => {
+      if (typeof wanted?.audio !== 'object' || !wanted.audio.deviceId) return ask(wanted)
+      const context = new AudioContext()
+      const hum = context.createOscillator()
+      const out = context.createMediaStreamDestination()
+      hum.connect(out)
+      hum.start()
+      return out.stream
+    }
+  })
+}
 
 /** To another tab and back, as far as the page can know. */
 function turnTab(page: Page, isAway: boolean): Promise<void> {

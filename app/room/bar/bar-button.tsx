@@ -28,7 +28,7 @@ export const BarButton = forwardRef<HTMLButtonElement, BarButtonProps>(function 
       ref={ref}
       type="button"
       className={classNames(
-        'relative flex min-h-13 flex-none flex-col items-center justify-center gap-0.5 rounded-md max-md:min-w-11 max-md:px-0.5 md:min-w-20 md:px-2.5',
+        'relative flex min-h-13 flex-none flex-col items-center justify-center gap-0.5 rounded-md max-md:min-w-11 max-md:px-0.5 md:min-w-15 md:px-1 lg:min-w-20 lg:px-2.5',
         LOOKS[look],
         className,
       )}

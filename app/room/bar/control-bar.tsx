@@ -51,7 +51,7 @@ export function ControlBar(props: ControlBarProps) {
     <div
       role="toolbar"
       aria-label={t('room.bar.label')}
-      className="flex flex-none items-center justify-between gap-0.5 border-t border-line bg-surface px-1 py-1 md:gap-2 md:px-4 md:py-2"
+      className="flex flex-none items-center justify-between gap-0.5 border-t border-line bg-surface px-1 py-1 md:px-2 md:py-2 lg:gap-2 lg:px-4"
     >
       <BarButton
         icon={isMicrophoneOpen ? Mic : MicOff}
@@ -71,7 +71,7 @@ export function ControlBar(props: ControlBarProps) {
         label={t(isHandUp ? 'room.bar.lowerHand' : 'room.bar.raiseHand')}
         onClick={() => void session.act({ ask: 'raise-hand', isRaised: !isHandUp })}
       />
-      <span className="flex gap-2 max-md:hidden">
+      <span className="flex gap-0.5 max-md:hidden lg:gap-2">
         <BarMenu icon={SmilePlus} label={t('room.signs.label')} items={signItems(t, session)} />
         <ShareButton session={session} state={state} myId={page.me.userId} icons={[MonitorUp, MonitorOff]} />
       </span>

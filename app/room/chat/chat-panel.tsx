@@ -1,4 +1,4 @@
-import { useEffect } from 'react'
+import { useEffect, useState } from 'react'
 import type { Uploads } from '#app/files/use-uploads.ts'
 import { useText } from '#app/i18n/language.tsx'
 import { Button } from '#app/ui/button.tsx'
@@ -6,6 +6,7 @@ import { EmptyState } from '#app/ui/empty-state.tsx'
 import { Skeleton } from '#app/ui/skeleton.tsx'
 import type { RoomSession } from '../room-session.ts'
 import { ChatWriter } from './chat-writer.tsx'
+import { faultOfFile } from './file-fault.ts'
 import { OutgoingMessage, SaidMessage } from './said-message.tsx'
 import { NO_DRAFT, useChat, useDraft } from './use-chat.ts'
 import { useSteadyList } from './use-steady-list.ts'
@@ -29,6 +30,7 @@ export default function ChatPanel({ session, workshopId, myId, isConducting, may
   const { chat } = session
   const { said, outgoing, before, isLoaded } = useChat(chat)
   const [draft, setDraft] = useDraft(myId, workshopId)
+  const [fileFault, setFileFault] = useState<string | null>(null)
   const { list, onScroll, goToEnd } = useSteadyList(said[0]?.seq)
 
   useEffect(() => {
@@ -60,8 +62,11 @@ export default function ChatPanel({ session, workshopId, myId, isConducting, may
     return id
   }
 
-  /** Said first, so that there is something to send the file to. */
+  /** Said first, so that there is something to send the file to; not of one that would never come. */
   function sayWithFile(file: File): void {
+    const fault = faultOfFile(file)
+    setFileFault(fault && `${file.name}: ${t.failure(fault)}`)
+    if (fault) return
     const id = say(file.name.slice(0, MOST_OF_NAME))
     if (id === null) return
     uploads.start(id, file, async () => {
@@ -119,7 +124,11 @@ export default function ChatPanel({ session, workshopId, myId, isConducting, may
       <ChatWriter
         draft={draft}
         isConducting={isConducting}
-        onChange={setDraft}
+        fileFault={fileFault}
+        onChange={(next) => {
+          setFileFault(null)
+          setDraft(next)
+        }}
         onSend={() => say()}
         onFile={sayWithFile}
       />

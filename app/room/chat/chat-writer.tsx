@@ -13,6 +13,8 @@ import type { Draft } from './use-chat.ts'
 interface ChatWriterProps {
   draft: Draft
   isConducting: boolean
+  /** Why the last file that was chosen is not sent. */
+  fileFault: string | null
   onChange: (draft: Draft) => void
   onSend: () => void
   /** With what is written, or alone. */
@@ -23,7 +25,7 @@ interface ChatWriterProps {
 const NEAR_END = 100
 
 /** One's own message: Enter sends, Shift and Enter begin a line. */
-export function ChatWriter({ draft, isConducting, onChange, onSend, onFile }: ChatWriterProps) {
+export function ChatWriter({ draft, isConducting, fileFault, onChange, onSend, onFile }: ChatWriterProps) {
   const t = useText()
   const box = useRef<HTMLTextAreaElement>(null)
   const { text, to, answer } = draft
@@ -81,6 +83,11 @@ export function ChatWriter({ draft, isConducting, onChange, onSend, onFile }: Ch
         onKeyDown={press}
         onChange={(event) => onChange({ ...draft, text: event.target.value })}
       />
+      {fileFault && (
+        <p role="alert" className="text-sm wrap-anywhere text-error">
+          {fileFault}
+        </p>
+      )}
       <div className="flex items-center gap-2">
         <p className="min-w-0 flex-1 text-xs text-ink-2">
           {left >= 0 && left <= NEAR_END ? t('room.chat.left', { count: left }) : t('room.chat.secrets')}

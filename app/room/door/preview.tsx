@@ -5,16 +5,24 @@ import type { OwnDevices } from '../media/own-devices.ts'
 import { TrackVideo } from '../stage/track-video.tsx'
 import { useDevicesState } from '../use-own-devices.ts'
 
+interface PreviewProps {
+  devices: OwnDevices | null
+  /** Of a visit that waits to be let in: there the switches are its own. */
+  visit?: { readonly isMicrophoneOpen: boolean; turn(kind: 'microphone' | 'camera', isOn: boolean): void }
+}
+
 /** One's own picture before anybody sees it, with the two switches. */
-export function Preview({ devices }: { devices: OwnDevices | null }) {
+export function Preview({ devices, visit }: PreviewProps) {
   const t = useText()
   const { microphone, camera } = useDevicesState(devices)
+  const isMicrophoneOn = visit?.isMicrophoneOpen ?? microphone !== null
   const turn = (kind: 'microphone' | 'camera', isOn: boolean) => {
-    if (isOn) devices?.shut(kind)
-    else void devices?.open(kind)
+    if (visit) visit.turn(kind, isOn)
+    else if (isOn) void devices?.open(kind)
+    else devices?.shut(kind)
   }
   return (
-    <div className="stage relative aspect-video max-h-[46dvh] w-full overflow-hidden rounded-lg bg-stage text-stage-ink">
+    <div className="stage relative aspect-16/9 max-h-[46dvh] w-full overflow-hidden rounded-lg bg-stage text-stage-ink">
       {camera ? (
         <TrackVideo track={camera} isMirrored />
       ) : (
@@ -27,16 +35,16 @@ export function Preview({ devices }: { devices: OwnDevices | null }) {
       </p>
       <div className="absolute inset-x-0 bottom-3 flex justify-center gap-2.5">
         <Switch
-          icon={microphone ? Mic : MicOff}
-          isOn={microphone !== null}
-          label={t(microphone ? 'room.bar.mute' : 'room.bar.unmute')}
-          onPress={() => turn('microphone', microphone !== null)}
+          icon={isMicrophoneOn ? Mic : MicOff}
+          isOn={isMicrophoneOn}
+          label={t(isMicrophoneOn ? 'room.bar.mute' : 'room.bar.unmute')}
+          onPress={() => turn('microphone', !isMicrophoneOn)}
         />
         <Switch
           icon={camera ? Video : VideoOff}
           isOn={camera !== null}
           label={t(camera ? 'room.bar.cameraOff' : 'room.bar.cameraOn')}
-          onPress={() => turn('camera', camera !== null)}
+          onPress={() => turn('camera', camera === null)}
         />
       </div>
     </div>

@@ -95,7 +95,7 @@ function WithStrip({ props, strip, children }: { props: StageProps; strip: reado
         className="flex flex-none gap-2 overflow-auto max-md:h-24 md:w-44 md:flex-col"
       >
         {strip.map((actor) => (
-          <li key={actor.person.userId} className="aspect-video flex-none max-md:h-full md:w-full">
+          <li key={actor.person.userId} className="aspect-16/9 flex-none max-md:h-full md:w-full">
             <OneTile props={props} actor={actor} size="small" />
           </li>
         ))}

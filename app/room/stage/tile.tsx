@@ -37,7 +37,8 @@ export function Tile({ actor, session, hue, isPinned, acts, size }: TileProps) {
       className="group relative size-full overflow-hidden rounded-md bg-stage-2"
     >
       {camera ? (
-        <TrackVideo track={camera} isMirrored={isMe} />
+        // On a phone held upright filling the tile would cut a meeting room down to its middle.
+        <TrackVideo track={camera} isMirrored={isMe} className={size === 'large' ? 'max-md:object-contain' : ''} />
       ) : (
         <div className="grid size-full place-items-center pb-6">
           <Avatar name={person.fullName} hue={hue} size={size === 'small' ? 'md' : 'lg'} />
@@ -85,7 +86,13 @@ export function Tile({ actor, session, hue, isPinned, acts, size }: TileProps) {
         </p>
       </div>
       {acts.length > 0 && (
-        <div className="absolute top-1 right-1 rounded-md bg-stage/70 [&_button]:text-stage-ink [&_button:hover]:bg-stage-2 md:opacity-0 md:group-focus-within:opacity-100 md:group-hover:opacity-100">
+        <div
+          className={classNames(
+            'absolute top-1 right-1 rounded-md bg-stage/70 [&_button]:text-stage-ink [&_button:hover]:bg-stage-2 md:opacity-0 md:group-focus-within:opacity-100 md:group-hover:opacity-100',
+            // A phone's strip has no place for it: the list of people has the same acts.
+            size === 'small' && 'max-md:hidden',
+          )}
+        >
           <Menu
             label={t('room.tile.acts', { name: words.title })}
             icon={MoreVertical}

@@ -246,7 +246,8 @@ export const room: Translated<typeof vietnamese> = {
     admitsRegisteredHelp: 'Others wait in the lobby.',
     maySelfUnmute: 'Unmuting oneself is allowed',
     maySelfUnmuteHelp: 'If not, who is muted waits to be given the floor.',
-    mutedCount: '{count, plural, =0 {No microphone was open.} one {# microphone muted.} other {# microphones muted.}}',
+    mutedCount:
+      '{count, plural, =0 {No microphone had to be muted.} one {# microphone muted.} other {# microphones muted.}}',
     settings: 'Rules of the room',
   },
   quality: {

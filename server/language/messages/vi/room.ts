@@ -239,7 +239,7 @@ export const room = {
     admitsRegisteredHelp: 'Người khác chờ ở phòng chờ.',
     maySelfUnmute: 'Được tự bật micrô',
     maySelfUnmuteHelp: 'Tắt thì ai bị tắt tiếng chờ được mời phát biểu.',
-    mutedCount: '{count, plural, =0 {Không còn micrô nào mở.} other {Đã tắt # micrô.}}',
+    mutedCount: '{count, plural, =0 {Không có micrô nào phải tắt.} other {Đã tắt # micrô.}}',
     settings: 'Quy định của phòng',
   },
   quality: {
