@@ -37,8 +37,8 @@ export function Tile({ actor, session, hue, isPinned, acts, size }: TileProps) {
       className="group relative size-full overflow-hidden rounded-md bg-stage-2"
     >
       {camera ? (
-        // On a phone held upright filling the tile would cut a meeting room down to its middle.
-        <TrackVideo track={camera} isMirrored={isMe} className={size === 'large' ? 'max-md:object-contain' : ''} />
+        // On a screen held upright filling the tile would cut a meeting room down to its middle.
+        <TrackVideo track={camera} isMirrored={isMe} className={size === 'large' ? 'portrait:object-contain' : ''} />
       ) : (
         <div className="grid size-full place-items-center pb-6">
           <Avatar name={person.fullName} hue={hue} size={size === 'small' ? 'md' : 'lg'} />
@@ -71,7 +71,10 @@ export function Tile({ actor, session, hue, isPinned, acts, size }: TileProps) {
               <AudioLines size={14} aria-label={t('room.tile.speaking')} className="flex-none" />
             )}
             {isPinned && <Pin size={14} aria-label={t('room.tile.pinned')} className="flex-none" />}
-            <span className="truncate py-0.5 font-semibold">{title}</span>
+            {/* The beginning alone, "Điểm cầu", would tell nobody apart. */}
+            <span className={classNames('py-0.5 font-semibold', size === 'small' ? 'line-clamp-2' : 'truncate')}>
+              {title}
+            </span>
           </span>
           {size !== 'small' && <span className="block truncate py-0.5 text-stage-ink-2">{words.detail}</span>}
           {line.quality === 'poor' && (
