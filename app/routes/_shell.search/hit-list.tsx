@@ -78,7 +78,7 @@ function Hit({ hit }: { hit: SearchHit }) {
           {section && (
             <span className="font-medium text-ink">
               {t(`search.sections.${section}`)}
-              {label && ` ${label}`}:{' '}
+              {label && ` ${label.replace(/\.$/u, '')}`}:{' '}
             </span>
           )}
           <Fragments fragments={fragments} />

@@ -5,6 +5,7 @@ import { respond } from '#app/http/respond.ts'
 import { useText } from '#app/i18n/language.tsx'
 import { pageTitle } from '#app/i18n/page-title.ts'
 import { hasFilters, searchAddress } from '#app/search/search-address.ts'
+import { classNames } from '#app/ui/class-names.ts'
 import { LinkButton } from '#app/ui/link-button.tsx'
 import { PageHeader } from '#app/ui/page-header.tsx'
 import { Pagination } from '#app/ui/pagination.tsx'
@@ -73,6 +74,8 @@ export const meta: MetaFunction = ({ matches }) => pageTitle(matches, (t) => t('
 export default function SearchPage() {
   const { input, answer, address, saved, isSaved, recent, keepsDictionary, filling } = useLoaderData<typeof loader>()
   const t = useText()
+  const isNarrowable =
+    answer !== null && (hasFilters(input) || Object.values(answer.facets).some((some) => some.length > 0))
   return (
     <div className="page">
       <PageHeader
@@ -104,8 +107,10 @@ export default function SearchPage() {
             input={input}
             save={<SaveSearch key={address} address={address} proposed={input.q.trim()} isSaved={isSaved} />}
           />
-          <div className="mt-4 grid items-start gap-6 lg:grid-cols-[15rem_minmax(0,1fr)]">
-            <FacetPanel answer={answer} input={input} />
+          <div
+            className={classNames('mt-4 grid items-start gap-6', isNarrowable && 'lg:grid-cols-[15rem_minmax(0,1fr)]')}
+          >
+            {isNarrowable && <FacetPanel answer={answer} input={input} />}
             {answer.total > 0 ? (
               <div className="min-w-0">
                 <HitList answer={answer} input={input} />

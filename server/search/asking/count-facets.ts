@@ -63,7 +63,11 @@ export function countFacets(
     }
     if (k && f && d && s && shape.year !== null) add(years, shape.year, count)
   }
-  const list = <Value>(map: ReadonlyMap<Value, number>) => [...map].map(([value, count]) => ({ value, count }))
+  // The same order at every search, whatever order the database counted in.
+  const list = <Value extends string | number>(map: ReadonlyMap<Value, number>) =>
+    [...map]
+      .map(([value, count]) => ({ value, count }))
+      .sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1))
   return {
     total,
     kinds: list(kinds) as Counted<SearchKind>[], // written by the modules that own the kinds

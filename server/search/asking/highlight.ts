@@ -91,15 +91,23 @@ function richer(before: Richest | null, hits: readonly Span[], from: number): Ri
 
 /** Of a line; only the pieces are analysed that may hold a word. */
 function hitsIn(line: string, shown: Shown): Span[] {
-  const hits: Span[] = []
+  const { words, pairs, isToned } = shown.beside
+  const found: (Span & { readonly form: string; readonly isHit: boolean })[] = []
   for (const { start, end } of shown.mayBe(line)) {
     for (const token of analyse(line.slice(start, end))) {
-      if (isShown(token, shown) || token.parts.some((part) => isShown(part, shown))) {
-        hits.push({ start: start + token.start, end: start + token.end, word: token.folded })
-      }
+      const form = isToned ? token.toned : token.folded
+      const isHit = isShown(token, shown) || token.parts.some((part) => isShown(part, shown))
+      if (!isHit && !words.has(form)) continue
+      found.push({ start: start + token.start, end: start + token.end, word: token.folded, form, isHit })
     }
   }
-  return hits
+  if (words.size === 0) return found
+  const arePair = (at: number) => {
+    const [one, next] = [found[at], found[at + 1]]
+    if (!one || !next || !pairs.has(`${one.form} ${next.form}`)) return false
+    return line.slice(one.end, next.start).trim() === ''
+  }
+  return found.filter(({ isHit }, at) => isHit || arePair(at - 1) || arePair(at))
 }
 
 function isShown(form: Form | Token, { toned, folded, begun }: Shown): boolean {

@@ -50,6 +50,12 @@ export interface Shown {
   readonly words: number
   /** Beginnings of words, folded. */
   readonly begun: readonly string[]
+  /** Of expansions of several words: marked where two of them stand side by side, not each by itself. */
+  readonly beside: {
+    readonly words: ReadonlySet<string>
+    readonly pairs: ReadonlySet<string>
+    readonly isToned: boolean
+  }
   readonly mayBe: MayHold
 }
 
@@ -78,11 +84,18 @@ export function planQuery(
   const others = dictionary.find(words, tokens).filter(({ other }) => !without.has(other))
   const toned = new Set<string>()
   const folded = new Set<string>()
+  const beside = { words: new Set<string>(), pairs: new Set<string>(), isToned: !isPlain }
   const show = (form: Form, asTyped: boolean) => (asTyped ? toned.add(form.toned) : folded.add(form.folded))
 
   const waysOfOthers = others.map((one) => {
     const said = analyse(one.other)
-    for (const token of said) show(token, !isPlain)
+    const pairs = bigramsOf(said)
+    for (const pair of pairs) beside.pairs.add(isPlain ? pair.folded : pair.toned)
+    for (const [at, token] of said.entries()) {
+      if (pairs.some((pair) => pair.at === at || pair.at + 1 === at))
+        beside.words.add(isPlain ? token.folded : token.toned)
+      else show(token, !isPlain)
+    }
     return { ...one, query: sideBySide(said, isPlain) }
   })
   const last = tokens.length - 1
@@ -118,7 +131,7 @@ export function planQuery(
     })),
     isPlain,
     shown: {
-      ...{ toned, folded, begun, mayBe: mayHold([...toned, ...folded], begun) },
+      ...{ toned, folded, begun, beside, mayBe: mayHold([...toned, ...folded, ...beside.words], begun) },
       words: new Set([...tokens, ...quoted.flat()].map((token) => token.folded)).size,
     },
   }
