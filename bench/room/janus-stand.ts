@@ -3,14 +3,15 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { type Ingress, pause } from './generator.ts'
-import type { Kind } from './loads.ts'
+import type { Kind, Seat } from './loads.ts'
 import { SRTP } from './plain-transports.ts'
 import { AUDIO_LEVEL_ID } from './rtp-source.ts'
-import { type Stand, startPinned } from './stand.ts'
+import { type OpenCall, type Stand, startPinned } from './stand.ts'
 import { openReceivers } from './webrtc-receivers.ts'
 
 const MID: Readonly<Record<Kind, string>> = { audio: '0', video: '1' }
 const SUITE_80 = 80
+const ATTEMPTS = 3
 
 interface JanusEvent {
   readonly sender?: number
@@ -95,44 +96,53 @@ export async function startJanus(libraries: { plugins: string; transports: strin
     await post(where, { janus: 'message', body: { request: 'start', room }, jsep: { type: 'answer', sdp } })
   }
 
+  async function openOnce(seats: readonly Seat[]): Promise<OpenCall | null> {
+    rooms += 1
+    const room = rooms
+    const srtp = { srtp_suite: SUITE_80, srtp_crypto: SRTP.send.keyBase64 }
+    await ask({ request: 'create', room, publishers: 100, audiocodec: 'opus', videocodec: 'vp8' })
+    const ingress: Ingress[] = []
+    for (const [seat, { sends }] of seats.entries()) {
+      if (sends.length === 0) continue
+      const streams = sends.map((kind, mindex) => ({
+        type: kind,
+        mindex,
+        mid: MID[kind],
+        codec: kind === 'audio' ? 'opus' : 'vp8',
+        ...(kind === 'audio' ? { audiolevel_ext_id: AUDIO_LEVEL_ID } : {}),
+      }))
+      const added = await ask({ request: 'add_remote_publisher', room, id: seat + 1, streams, ...srtp })
+      for (const kind of sends) ingress.push({ seat, kind, port: Number(added.port) })
+    }
+    for (const [seat, { receivePort }] of seats.entries()) {
+      if (receivePort !== null)
+        await subscribe(
+          room,
+          seats.flatMap(({ sends }, feed) => (sends.length > 0 && feed !== seat ? [feed + 1] : [])),
+        )
+    }
+    const close = async () => {
+      await ask({ request: 'destroy', room })
+      for (const one of subscribers.splice(0)) await post(one, { janus: 'detach' })
+      receivers.clear()
+    }
+    if (!(await receivers.areConnected())) {
+      await close()
+      return null
+    }
+    return { ingress, listeners: receivers, close }
+  }
+
   return {
     name: 'Janus',
     pids: [janus.child.pid ?? 0],
     async open(seats) {
-      rooms += 1
-      const room = rooms
-      const srtp = { srtp_suite: SUITE_80, srtp_crypto: SRTP.send.keyBase64 }
-      await ask({ request: 'create', room, publishers: 100, audiocodec: 'opus', videocodec: 'vp8' })
-      const ingress: Ingress[] = []
-      for (const [seat, { sends }] of seats.entries()) {
-        if (sends.length === 0) continue
-        const streams = sends.map((kind, mindex) => ({
-          type: kind,
-          mindex,
-          mid: MID[kind],
-          codec: kind === 'audio' ? 'opus' : 'vp8',
-          ...(kind === 'audio' ? { audiolevel_ext_id: AUDIO_LEVEL_ID } : {}),
-        }))
-        const added = await ask({ request: 'add_remote_publisher', room, id: seat + 1, streams, ...srtp })
-        for (const kind of sends) ingress.push({ seat, kind, port: Number(added.port) })
+      // Now and then one handshake of many never ends: the others stand within a second.
+      for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+        const call = await openOnce(seats)
+        if (call) return call
       }
-      for (const [seat, { receivePort }] of seats.entries()) {
-        if (receivePort !== null)
-          await subscribe(
-            room,
-            seats.flatMap(({ sends }, feed) => (sends.length > 0 && feed !== seat ? [feed + 1] : [])),
-          )
-      }
-      const close = async () => {
-        await ask({ request: 'destroy', room })
-        for (const one of subscribers.splice(0)) await post(one, { janus: 'detach' })
-        receivers.clear()
-      }
-      if (!(await receivers.areConnected())) {
-        await close()
-        throw new Error('not all of its listeners could be connected')
-      }
-      return { ingress, listeners: receivers, close }
+      throw new Error('not all of its listeners could be connected')
     },
     async stop() {
       isOver = true

@@ -17,7 +17,7 @@ export interface WebRtcReceivers {
   close(): void
 }
 
-const HANDSHAKES_WITHIN_MS = 10_000
+const HANDSHAKES_WITHIN_MS = 5_000
 
 interface Section {
   readonly kind: types.MediaKind
