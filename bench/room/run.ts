@@ -24,6 +24,8 @@ const MOST_OF_A_CORE = 0.8
 const LEAST_DELIVERED = 0.995
 
 interface Round {
+  /** Which time it was the turn of all of them. */
+  readonly turn: number
   readonly cpuPerMillion: number
   readonly delivered: number
   readonly perSecond: number
@@ -70,8 +72,8 @@ async function compare(load: Load) {
       })
       if (line) lines.push(line)
     }
-    for (const line of inTurns(lines)) {
-      const measured = await measure(load, line)
+    for (const { line, turn } of inTurns(lines)) {
+      const measured = { ...(await measure(load, line)), turn }
       // What a peer did not deliver cost it nothing; what ours did not is told.
       const isWhole = line.stand.name === 'ours' || measured.delivered >= LEAST_DELIVERED
       if (isWhole && measured.share < MOST_OF_A_CORE) rounds.get(line.stand.name)?.push(measured)
@@ -87,21 +89,26 @@ async function compare(load: Load) {
     `\n${load.id}: ${load.title}${voided > 0 ? `; ${voided} rounds void (the generator had no rest, or a peer did not deliver)` : ''}`,
   )
   console.table(Object.fromEntries([...rounds].map(([name, of]) => [name, summary(of)])))
-  const cpuOf = (name: StandName) => median((rounds.get(name) ?? []).map(({ cpuPerMillion }) => cpuPerMillion))
+  // Rounds of one turn are compared: what else the machine did then fell on both.
   const against = (name: StandName) => {
-    const ratio = cpuOf('ours') / cpuOf(name)
-    return Number.isFinite(ratio) ? ratio : null
+    const ratios = (rounds.get('ours') ?? []).flatMap(({ turn, cpuPerMillion }) => {
+      const other = rounds.get(name)?.find((one) => one.turn === turn)
+      return other ? [cpuPerMillion / other.cpuPerMillion] : []
+    })
+    return ratios.length > 0 ? median(ratios) : null
   }
-  return {
-    delivered: Math.min(...(rounds.get('ours') ?? []).map(({ delivered }) => delivered)),
-    vsBare: against('bare mediasoup'),
-    vsJanus: against('Janus'),
-  }
+  const [vsBare, vsJanus] = [against('bare mediasoup'), against('Janus')]
+  const told = (ratio: number | null) => (ratio === null ? 'not measured' : ratio.toFixed(2))
+  console.log(`CPU of ours: ${told(vsBare)} of bare mediasoup's, ${told(vsJanus)} of Janus'`)
+  return { delivered: Math.min(...(rounds.get('ours') ?? []).map(({ delivered }) => delivered)), vsBare, vsJanus }
 }
 
 /** There and back, so that what the machine does meanwhile falls on all alike. */
-function inTurns(lines: readonly Line[]): readonly Line[] {
-  return Array.from({ length: TURNS }, () => [...lines, ...lines.toReversed()]).flat()
+function inTurns(lines: readonly Line[]): readonly { readonly line: Line; readonly turn: number }[] {
+  return Array.from({ length: TURNS * 2 }, (_, turn) => {
+    const inOrder = turn % 2 === 0 ? lines : lines.toReversed()
+    return inOrder.map((line) => ({ line, turn }))
+  }).flat()
 }
 
 /** A call of one stand, warm; between its rounds it is silent. */
@@ -121,7 +128,7 @@ async function openLine(load: Load, stand: Stand): Promise<Line> {
   return { stand, generator, call }
 }
 
-async function measure(load: Load, { stand, generator, call }: Line): Promise<Round> {
+async function measure(load: Load, { stand, generator, call }: Line): Promise<Omit<Round, 'turn'>> {
   const look = async () => ({
     received: (await call.listeners?.received()) ?? generator.received(),
     cpu: stand.pids.reduce((sum, pid) => sum + cpuMs(pid), 0),
