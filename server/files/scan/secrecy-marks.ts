@@ -23,10 +23,12 @@ const OF_TWO_WORDS = new Set(['tốimật', 'tuyệtmật'])
  */
 export function findSecrecyMarks(lines: readonly TextLine[]): ScanFinding[] {
   const findings: ScanFinding[] = []
+  const texts = lines.map(({ text }) => toNfc(text))
+  const isBeside = (one: TextLine | undefined, other: TextLine) => one?.page === other.page && one.part === other.part
   for (const [index, line] of lines.entries()) {
-    const before = tailOf(lines[index - 1], line)
-    const after = headOf(lines[index + 1], line)
-    const code = markIn(line, before, after)
+    const before = isBeside(lines[index - 1], line) ? `${texts[index - 1]?.slice(-AROUND)} ` : ''
+    const after = isBeside(lines[index + 1], line) ? ` ${texts[index + 1]?.slice(0, AROUND)}` : ''
+    const code = markIn(texts[index] ?? '', line.isHead, before, after)
     if (!code) continue
     findings.push({ code, page: line.page, line: line.line, part: line.part, snippet: snippetOf(line.text) })
     if (findings.length === MOST_FINDINGS) break
@@ -34,12 +36,11 @@ export function findSecrecyMarks(lines: readonly TextLine[]): ScanFinding[] {
   return findings
 }
 
-function markIn(line: TextLine, before: string, after: string): SecrecyCode | null {
-  const text = toNfc(line.text)
+function markIn(text: string, isHead: boolean, before: string, after: string): SecrecyCode | null {
   const legacy = fromLegacy(text)
   return (
-    markInWords(text, line.isHead, before, after) ??
-    (legacy === null ? null : markInWords(toNfc(legacy), line.isHead, before, after))
+    markInWords(text, isHead, before, after) ??
+    (legacy === null ? null : markInWords(toNfc(legacy), isHead, before, after))
   )
 }
 
@@ -117,14 +118,6 @@ function namesStateSecrets(text: string, before: string, after: string): boolean
       !/bao ve $/i.test(whole.slice(0, index))
     )
   })
-}
-
-function tailOf(line: TextLine | undefined, of: TextLine): string {
-  return line && line.page === of.page && line.part === of.part ? `${toNfc(line.text).slice(-AROUND)} ` : ''
-}
-
-function headOf(line: TextLine | undefined, of: TextLine): string {
-  return line && line.page === of.page && line.part === of.part ? ` ${toNfc(line.text).slice(0, AROUND)}` : ''
 }
 
 function snippetOf(text: string): string {
