@@ -1,5 +1,6 @@
 import { splitName } from './name.ts'
 import { toNfc } from './nfc.ts'
+import { remembered } from './remembered.ts'
 
 /*
  * A key is made of [a-z0-9] only, so bytes, UTF-16 units and every database collation order it alike:
@@ -50,20 +51,20 @@ function compareKeys(a: string, b: string): number {
   return a < b ? -1 : 1
 }
 
-function lettersOf(word: string): string {
-  return Array.from(word, (letter) => {
+// Titles and names say the same syllables again and again.
+const lettersOf = remembered((word) =>
+  Array.from(word, (letter) => {
     if (letter === 'đ') return 'd2'
     const [base = '', ...marks] = Array.from(letter.normalize('NFD'))
     if (/[0-9]/.test(base)) return `2${base}`
     if (!/[a-z]/.test(base)) return ''
     return base + (marks.map((mark) => MARKS[mark]).find(Boolean) ?? '1')
-  }).join('')
-}
+  }).join(''),
+)
 
-function toneOf(word: string): string {
-  return (
+const toneOf = remembered(
+  (word) =>
     Array.from(word.normalize('NFD'))
       .map((mark) => TONES[mark])
-      .find(Boolean) ?? '1'
-  )
-}
+      .find(Boolean) ?? '1',
+)
