@@ -18,7 +18,7 @@ async function writeUnder(page: Page, heading: string, words: string): Promise<v
   await page.keyboard.type(words)
 }
 
-test('a case is written by two, published, found without tones, its law followed, and becomes a petition item', async ({
+test('a case is written by two, published, found without tones, its law followed, becomes a petition item and is shared without names', async ({
   openAs,
 }) => {
   test.setTimeout(300_000)
@@ -157,4 +157,13 @@ test('a case is written by two, published, found without tones, its law followed
   await expect(leader.getByText('Đã công bố.')).toBeVisible(SLOW)
   await hanoi.reload()
   await expect(hanoi.getByText('Đã có bản 2: xem lại trích dẫn')).toBeVisible(SLOW)
+
+  // Shared without names it is another case, a draft of its own, that its maker does not publish.
+  await leader.goto(path)
+  await leader.getByRole('button', { name: 'Việc khác' }).first().click()
+  await leader.getByRole('menuitem', { name: 'Chia sẻ ẩn danh…' }).click()
+  await leader.getByRole('dialog').getByRole('button', { name: 'Lập bản ẩn danh' }).click()
+  await leader.waitForURL((url) => url.pathname.endsWith('/edit') && !url.pathname.startsWith(path), SLOW)
+  await expect(leader.getByText('Người lập bản ẩn danh không tự công bố.')).toBeVisible(SLOW)
+  await expect(textOf(leader)).toContainText('dải đất xen kẹt', SLOW)
 })
