@@ -93,7 +93,7 @@ export function compose(deps: ComposeDeps): Composition {
     'petition-reply': petitionReplies.describe,
     'legal-document': legalBasis.describe,
   }))
-  const legalBasis = createLegalBasis({ ...kernel, chain, citing: () => [cases.citing, discussions] })
+  const legalBasis = createLegalBasis({ ...kernel, chain, citing: () => [cases.citing, discussions, petitions.citing] })
   const sessionHours = () => settings.read('sessionHours')
   const passkeys = createPasskeys({ ...kernel, sessionSecret: deps.sessionSecret, sessionHours })
   const secretBox = createSecretBox(deps.encryptionSecret)

@@ -43,7 +43,7 @@ export default function DraftDesk({ petition, me, clauses, participants }: Draft
   const mode = modeNow(chosen, state)
   const { decide, isDeciding } = useDecisions(petition.id)
   const { attach, sending } = useAttach(petition.id)
-  const references = useReferences(petition.id, state?.savedAt ?? null)
+  const references = useReferences(petition, state?.savedAt ?? null)
   const comments = useComments(petition.id)
   const [thread, showThread] = useCurrentThread()
   const late = useLateWords({ session, state, editor, mode, choose })

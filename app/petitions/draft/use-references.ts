@@ -10,16 +10,16 @@ export interface References {
   readonly hasFailed: boolean
 }
 
-/** The legal references of the text, read anew when something was saved. */
-export function useReferences(petitionId: string, savedAt: Date | null): References {
+/** The legal references of the text, read anew when something was saved, and with the page: a law may have been replaced. */
+export function useReferences(petition: { readonly id: string }, savedAt: Date | null): References {
   const [read, setRead] = useState<References>({ references: null, hasFailed: false })
   const saved = savedAt?.getTime() ?? 0
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: each save asks anew
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each save and each reading of the page asks anew
   useEffect(() => {
     const abort = new AbortController()
     const timer = setTimeout(async () => {
-      const references = await readReferences(petitionId, abort.signal)
+      const references = await readReferences(petition.id, abort.signal)
       if (abort.signal.aborted) return
       setRead((before) =>
         references ? { references, hasFailed: false } : { references: before.references, hasFailed: true },
@@ -29,7 +29,7 @@ export function useReferences(petitionId: string, savedAt: Date | null): Referen
       clearTimeout(timer)
       abort.abort()
     }
-  }, [petitionId, saved])
+  }, [petition, saved])
   return read
 }
 

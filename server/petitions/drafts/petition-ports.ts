@@ -26,7 +26,7 @@ export interface PetitionHub {
 }
 
 /** The links of the chain (server/chain). */
-export type PetitionChain = Pick<Chain, 'link' | 'unlink' | 'stepsOf' | 'mayCite' | 'between'>
+export type PetitionChain = Pick<Chain, 'link' | 'linkMany' | 'unlink' | 'stepsOf' | 'mayCite' | 'between'>
 
 /** Notices (server/notifications). */
 export interface NoticesPort {

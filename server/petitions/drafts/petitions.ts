@@ -3,6 +3,7 @@ import type { FileOwner } from '#server/files/files.ts'
 import type { Actor } from '#server/kernel/actor.ts'
 import type { Result } from '#server/kernel/result.ts'
 import type { LocalDate } from '#server/language/dates.ts'
+import type { CitingPort } from '#server/legal-basis/legal-command.ts'
 import type { SearchSource } from '#server/search/search-source.ts'
 import type { ItemPetitionsPort } from '../items/item-ports.ts'
 import type { ItemCard } from '../items/item-view.ts'
@@ -10,6 +11,7 @@ import { addItems } from './add-items.ts'
 import { addAttachment } from './attachments/add-attachment.ts'
 import { createAttachmentFileOwner } from './attachments/attachment-file-owner.ts'
 import type { Continued } from './carry-clause.ts'
+import { announceCiting } from './clauses/link-legal-documents.ts'
 import { createClauseProjector } from './clauses/project-clauses.ts'
 import type * as contract from './contract.ts'
 import { decideProposals } from './decide-proposals.ts'
@@ -78,6 +80,8 @@ export interface Petitions {
   readonly attachmentFiles: FileOwner
   /** For the items: where they stand in petitions. */
   readonly places: ItemPetitionsPort
+  /** For createLegalBasis: hears that a document was marked, or that the mark was taken back. */
+  readonly citing: CitingPort
   /** For createChain: what a petition and a clause say of themselves. */
   readonly describe: DescribeNode
   readonly describeClause: DescribeNode
@@ -120,6 +124,10 @@ export function createPetitions(deps: PetitionDeps): Petitions {
     mayFollowList: async (actor) => mayEnterPetitions(actor),
     attachmentFiles: createAttachmentFileOwner(deps),
     places: placesForItems(deps),
+    citing: {
+      marked: (work, { documentId }) => announceCiting(deps, work, documentId),
+      unmarked: (work, { documentId }) => announceCiting(deps, work, documentId),
+    },
     describe: (actor, id) => describePetition(deps, actor, id),
     describeClause: (actor, id) => describeClause(deps, actor, id),
     search: petitionSearch(deps),

@@ -8,6 +8,8 @@ import type { ItemContent } from './contract.ts'
 export interface LegalBasisPort {
   /** References of a text, each found or unknown, in force on the day or not, with its successors. */
   examineText(input: { text: string; on: LocalDate }): Promise<ResolvedReference[]>
+  /** The same of many texts. */
+  examineTexts(inputs: readonly { text: string; on: LocalDate }[]): Promise<ResolvedReference[][]>
 }
 
 /** How a cited provision stands on the day of the item (domain.md §3.2 rule 5). */

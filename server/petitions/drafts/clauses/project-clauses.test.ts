@@ -113,6 +113,7 @@ it('[D5] a projection that fails is tried again until it succeeds; what cannot b
     {
       ...own.kernel,
       chain: own.services.chain,
+      legalBasis: own.services.legalBasis,
       hub: own.hub,
       transactor: {
         ...own.kernel.transactor,

@@ -19,6 +19,7 @@ import {
   writeClauses,
 } from './clause-repository.ts'
 import { linkCitedCases } from './link-cited-cases.ts'
+import { linkLegalDocuments } from './link-legal-documents.ts'
 import { type ClauseText, readClauses } from './read-clauses.ts'
 import { settleDescents, traceDescent } from './trace-descent.ts'
 
@@ -33,7 +34,7 @@ export interface ClauseProjector {
 
 type ProjectorDeps = Pick<
   PetitionDeps,
-  'prisma' | 'transactor' | 'clock' | 'hub' | 'searchIndex' | 'chain' | 'reportError'
+  'prisma' | 'transactor' | 'clock' | 'hub' | 'searchIndex' | 'chain' | 'legalBasis' | 'reportError'
 >
 
 const RETRY_MS = 500
@@ -114,7 +115,7 @@ async function projectText(deps: ProjectorDeps, draftId: string, base: TextJson)
 
 /** Also in the transaction that makes the petition, so that its first text is read from the start. */
 export async function projectClauses(
-  deps: Pick<PetitionDeps, 'clock' | 'searchIndex' | 'chain'>,
+  deps: Pick<PetitionDeps, 'clock' | 'searchIndex' | 'chain' | 'legalBasis'>,
   work: UnitOfWork,
   petitionId: string,
   clauses: readonly ClauseText[],
@@ -130,6 +131,7 @@ export async function projectClauses(
   const changes: ClauseChanges = { written, gone, descents: settleDescents(known, traceDescent(stored, clauses)) }
   await writeClauses(work.tx, petitionId, changes, deps.clock.now())
   await linkCitedCases(deps, work, petition, { stored, clauses })
+  await linkLegalDocuments(deps, work, petition, changes)
   await indexPetition(deps, work.tx, petitionId)
   // Wording moves with every key; open pages read anew when clauses come, go or change their numbers.
   if (gone.length > 0 || written.some(({ isRelisted }) => isRelisted)) {
