@@ -39,7 +39,7 @@ export interface ImportOutcome extends ImportProgress {
 const BATCH = 200
 
 /**
- * Takes cases in, a JSON object per line (issue 7 §3): the good ones go in, the bad are listed with their line. The same
+ * Takes cases in, a JSON object per line: the good ones go in, the bad are listed with their line. The same
  * id again changes nothing while the line says the same, and is a further version when it says something else. While one
  * batch is written the next is read: one processor is the database's, the other ours.
  */
