@@ -1,33 +1,9 @@
 import { expect, it } from 'vitest'
-import type { RoomPersonView, RoomView } from '#server/rooms/contract.ts'
 import { BEFORE_ROOM, mayOpenMicrophone, withView } from './room-session-state.ts'
+import { personView, roomView } from './testing/room-view.ts'
 
-const me: RoomPersonView = {
-  userId: 'me',
-  fullName: 'Đỗ Quang Huy',
-  office: 'Chuyên viên',
-  departmentId: 'hy',
-  departmentShortName: 'Sở NN&MT Hưng Yên',
-  seat: { kind: 'individual' },
-  isConducting: false,
-  isMuted: false,
-  handRaisedAt: null,
-  groupId: null,
-}
-const view: RoomView = {
-  workshopId: 'w',
-  version: 7,
-  settings: { isLocked: false, admitsRegistered: true, maySelfUnmute: true },
-  standing: 'present',
-  isConducting: false,
-  people: [me],
-  lobby: [],
-  blocked: [],
-  presenterId: null,
-  floorId: null,
-  captionerId: null,
-  groups: null,
-}
+const me = personView('me')
+const view = roomView([me], { version: 7 })
 
 it('[R4] the highest version counts: what was told late changes nothing', () => {
   const present = withView(BEFORE_ROOM, view, 'me')

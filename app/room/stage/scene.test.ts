@@ -1,36 +1,10 @@
 import { expect, it } from 'vitest'
-import type { RoomPersonView, RoomView } from '#server/rooms/contract.ts'
 import { BEFORE_ROOM, withView } from '../room-session-state.ts'
+import { personView as person, roomView } from '../testing/room-view.ts'
 import { sceneOf } from './scene.ts'
 
-const person = (userId: string, over: Partial<RoomPersonView> = {}): RoomPersonView => ({
-  userId,
-  fullName: userId,
-  office: 'Chuyên viên',
-  departmentId: 'hy',
-  departmentShortName: 'Sở NN&MT Hưng Yên',
-  seat: { kind: 'individual' },
-  isConducting: false,
-  isMuted: false,
-  handRaisedAt: null,
-  groupId: null,
-  ...over,
-})
 const people = [person('me'), person('first'), person('chair', { isConducting: true }), person('loud'), person('floor')]
-const view: RoomView = {
-  workshopId: 'w',
-  version: 1,
-  settings: { isLocked: false, admitsRegistered: true, maySelfUnmute: true },
-  standing: 'present',
-  isConducting: false,
-  people,
-  lobby: [],
-  blocked: [],
-  presenterId: null,
-  floorId: null,
-  captionerId: null,
-  groups: null,
-}
+const view = roomView(people)
 
 it('large stands who is pinned, else who has the floor, else who is loudest, else who conducts, else another than oneself', () => {
   const mainOf = (floorId: string | null, pinnedId: string | null, loudestId: string | null, here = people) =>
