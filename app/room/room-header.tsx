@@ -26,7 +26,7 @@ export function RoomHeader({ page, view }: { page: RoomPageData; view: RoomView 
         <Mark className="size-7 md:size-8" />
       </Link>
       {workshop.state === 'in_session' && <LiveChip />}
-      <h1 className="min-w-0 flex-1 py-0.5 text-button font-semibold max-md:order-last max-md:line-clamp-2 max-md:basis-full md:truncate md:text-lg">
+      <h1 className="min-w-0 flex-1 py-0.5 text-button font-semibold max-md:order-last max-md:line-clamp-3 max-md:basis-full md:truncate md:text-lg">
         {workshop.title}
       </h1>
       <p className="flex flex-none items-center gap-1.5 text-sm text-ink-2 max-md:hidden">
