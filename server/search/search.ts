@@ -7,7 +7,7 @@ import type { Clock } from '#server/kernel/clock.ts'
 import type { Transactor } from '#server/kernel/transaction.ts'
 import { answerSearch, countChanged } from './asking/answer-search.ts'
 import type { SearchAnswer, SearchInput, SearchKind } from './asking/contract.ts'
-import { createKnownShapes } from './asking/known-shapes.ts'
+import { createShapeMemory } from './asking/known-shapes.ts'
 import { createWordWeights } from './asking/word-weights.ts'
 import { createDictionaryDesk, type DictionaryDesk } from './dictionary/dictionary-desk.ts'
 import { createKeptDictionary } from './dictionary/kept-dictionary.ts'
@@ -58,7 +58,7 @@ export interface Search {
 export function createSearch(deps: SearchDeps & { readonly audit: AuditLog }): Search {
   const dictionary = createKeptDictionary(deps)
   let progress: FillProgress | null = null
-  const parts = { ...deps, dictionary, weights: createWordWeights(deps), shapes: createKnownShapes() }
+  const parts = { ...deps, dictionary, weights: createWordWeights(deps), shapes: createShapeMemory() }
   return {
     find: (actor, input, how) => answerSearch(parts, actor, input, how),
     countChanged: (actor, input, changed) => countChanged(parts, actor, input, changed),

@@ -5,7 +5,7 @@ import { createInProcessEventBus } from '#server/kernel/event-bus.ts'
 import { createTransactor } from '#server/kernel/transaction.ts'
 import { answerSearch } from '#server/search/asking/answer-search.ts'
 import { readSearchInput } from '#server/search/asking/contract.ts'
-import { createKnownShapes } from '#server/search/asking/known-shapes.ts'
+import { createShapeMemory } from '#server/search/asking/known-shapes.ts'
 import { createWordWeights } from '#server/search/asking/word-weights.ts'
 import { createKeptDictionary } from '#server/search/dictionary/kept-dictionary.ts'
 import { createSearchIndex } from '#server/search/entries/search-index.ts'
@@ -77,7 +77,7 @@ export async function openEvaluation(url: string): Promise<Evaluation> {
     clock,
     dictionary,
     weights: createWordWeights({ clock }),
-    shapes: createKnownShapes(),
+    shapes: createShapeMemory(),
     departments: { all: async () => [] },
     sources: () => [source],
   }

@@ -1,5 +1,5 @@
 import type { SearchKind } from './contract.ts'
-import type { KnownShape } from './known-shapes.ts'
+import type { Column, KnownShapes } from './known-shapes.ts'
 
 export interface Counted<Value> {
   readonly value: Value
@@ -24,11 +24,11 @@ export interface ShapeFilters {
   readonly status: string | null
 }
 
-/** So many hits are of one shape, within the days that are asked for or not. */
-export interface ShapeCount {
-  readonly shape: KnownShape
-  readonly isWithin: boolean
-  readonly count: number
+/** Numbers of the shapes of the hits, how many there are of each, and how many of these within the days asked for. */
+export interface ShapeCounts {
+  readonly ids: readonly number[]
+  readonly counts: readonly number[]
+  readonly inside: readonly number[]
 }
 
 const MOST_YEARS = 30
@@ -38,87 +38,115 @@ const MOST_YEARS = 30
  * it today, which is what departments are counted by, each once for a text.
  */
 export function countFacets(
-  counts: readonly ShapeCount[],
+  { ids, counts, inside }: ShapeCounts,
+  shapes: KnownShapes,
   filters: ShapeFilters,
   todayOf: ReadonlyMap<string, string>,
 ): Counts {
-  let total = 0
-  const kinds = new Map<string, number>()
-  const fields = new Map<string, number>()
-  const departments = new Map<string, number>()
-  const statuses = new Map<string, Map<string, number>>()
-  const years = new Map<number, number>()
-  for (const { shape, isWithin, count } of counts) {
-    const { k, f, d, s } = passes(shape, filters)
-    if (k && f && d && s && isWithin) total += count
-    if (f && d && s && isWithin) add(kinds, shape.kind, count)
-    if (k && d && s && isWithin && shape.field !== null) add(fields, shape.field, count)
-    if (k && f && s && isWithin) {
-      for (const today of todayOfAll(shape.departmentIds, todayOf)) add(departments, today, count)
-    }
-    if (k && f && d && isWithin && shape.status !== null) {
-      const ofKind = statuses.get(shape.kind) ?? new Map<string, number>()
-      statuses.set(shape.kind, ofKind)
-      add(ofKind, shape.status, count)
-    }
-    if (k && f && d && s && shape.year !== null) add(years, shape.year, count)
+  const { kinds, fields, departments, statuses, years } = shapes
+  const wanted = passesOf(shapes, filters)
+  const sums = {
+    kinds: zeros(kinds),
+    fields: zeros(fields),
+    departments: zeros(departments),
+    statuses: zeros(statuses),
+    years: zeros(years),
   }
-  // The same order at every search, whatever order the database counted in.
-  const list = <Value extends string | number>(map: ReadonlyMap<Value, number>) =>
-    [...map]
-      .map(([value, count]) => ({ value, count }))
-      .sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1))
+  let total = 0
+  for (const [at, id] of ids.entries()) {
+    const [kind, field, body, status] = [kinds.of[id], fields.of[id], departments.of[id], statuses.of[id]]
+    if (kind === undefined || field === undefined || body === undefined || status === undefined) continue
+    const [k, f, d, s] = [wanted.kinds[kind], wanted.fields[field], wanted.departments[body], wanted.statuses[status]]
+    const count = inside[at] ?? 0
+    if (k && f && d && s) {
+      total += count
+      add(sums.years, years.of[id], counts[at] ?? 0)
+    }
+    if (f && d && s) add(sums.kinds, kind, count)
+    if (k && d && s) add(sums.fields, field, count)
+    if (k && f && s) add(sums.departments, body, count)
+    if (k && f && d) add(sums.statuses, status, count)
+  }
   return {
     total,
-    kinds: list(kinds) as Counted<SearchKind>[], // written by the modules that own the kinds
-    fields: list(fields),
-    departments: list(departments),
-    statuses: [...statuses].flatMap(([kind, ofKind]) =>
-      list(ofKind).map((one) => ({ kind: kind as SearchKind, ...one })),
-    ),
-    years: list(years)
+    kinds: listed(kinds, sums.kinds) as Counted<SearchKind>[], // written by the modules that own the kinds
+    fields: listed(fields, sums.fields),
+    departments: ordered(byBodyToday(departments, sums.departments, todayOf)),
+    statuses: statusesOf(statuses, sums.statuses),
+    years: listed(years, sums.years)
       .sort((a, b) => b.value - a.value)
       .slice(0, MOST_YEARS),
   }
 }
 
-/** Whether a shape passes all of these filters. */
-export function isWanted(shape: KnownShape, { kind, fields, departmentIds, status }: ShapeFilters): boolean {
-  return (
-    (kind === null || shape.kind === kind) &&
-    (fields === null || (shape.field !== null && fields.includes(shape.field))) &&
-    (departmentIds === null || shape.departmentIds.some((id) => departmentIds.includes(id))) &&
-    (status === null || shape.status === status)
+/** The numbers of the shapes that pass all of these filters. */
+export function wantedShapes(shapes: KnownShapes, filters: ShapeFilters): number[] {
+  const { ids, kinds, fields, departments, statuses } = shapes
+  const wanted = passesOf(shapes, filters)
+  const passes = <Value>({ of }: Column<Value>, some: readonly boolean[], id: number) => some[of[id] ?? -1] === true
+  return ids.filter(
+    (id) =>
+      passes(kinds, wanted.kinds, id) &&
+      passes(fields, wanted.fields, id) &&
+      passes(departments, wanted.departments, id) &&
+      passes(statuses, wanted.statuses, id),
   )
 }
 
-/** By kind, field, department, status. */
-function passes(shape: KnownShape, { kind, fields, departmentIds, status }: ShapeFilters): Passes {
-  if (kind === null && fields === null && departmentIds === null && status === null) return ALL_PASS
+/** Which values of each column pass. */
+function passesOf(shapes: KnownShapes, { kind, fields, departmentIds, status }: ShapeFilters) {
   return {
-    k: kind === null || shape.kind === kind,
-    f: fields === null || (shape.field !== null && fields.includes(shape.field)),
-    d: departmentIds === null || shape.departmentIds.some((id) => departmentIds.includes(id)),
-    s: status === null || shape.status === status,
+    kinds: shapes.kinds.values.map((one) => kind === null || one === kind),
+    fields: shapes.fields.values.map((one) => fields === null || (one !== null && fields.includes(one))),
+    departments: shapes.departments.values.map(
+      (some) => departmentIds === null || some.some((id) => departmentIds.includes(id)),
+    ),
+    statuses: shapes.statuses.values.map((one) => status === null || one.status === status),
   }
 }
 
-interface Passes {
-  readonly k: boolean
-  readonly f: boolean
-  readonly d: boolean
-  readonly s: boolean
-}
-const ALL_PASS: Passes = { k: true, f: true, d: true, s: true }
-
-/** Most texts are of one body. */
-function todayOfAll(ids: readonly string[], todayOf: ReadonlyMap<string, string>): Iterable<string> {
-  const [first, ...rest] = ids
-  const today = first === undefined ? undefined : todayOf.get(first)
-  if (rest.length === 0) return today === undefined ? [] : [today]
-  return new Set(ids.flatMap((id) => todayOf.get(id) ?? []))
+function zeros({ values }: Column<unknown>): number[] {
+  return values.map(() => 0)
 }
 
-function add<Value>(counts: Map<Value, number>, value: Value, count: number): void {
-  counts.set(value, (counts.get(value) ?? 0) + count)
+function add(sums: number[], place: number | undefined, count: number): void {
+  if (place !== undefined) sums[place] = (sums[place] ?? 0) + count
+}
+
+/** The values that there are hits of. */
+function listed<Value extends string | number>(
+  { values }: Column<Value | null>,
+  sums: readonly number[],
+): Counted<Value>[] {
+  return ordered(new Map(values.flatMap((value, at) => (value === null ? [] : [[value, sums[at] ?? 0]]))))
+}
+
+function byBodyToday(
+  { values }: Column<readonly string[]>,
+  sums: readonly number[],
+  todayOf: ReadonlyMap<string, string>,
+): Map<string, number> {
+  const bodies = new Map<string, number>()
+  for (const [at, ids] of values.entries()) {
+    for (const id of new Set(ids.flatMap((one) => todayOf.get(one) ?? [])))
+      bodies.set(id, (bodies.get(id) ?? 0) + (sums[at] ?? 0))
+  }
+  return bodies
+}
+
+function statusesOf({ values }: KnownShapes['statuses'], sums: readonly number[]): Counts['statuses'] {
+  const kinds = new Map<string, Map<string, number>>()
+  for (const [at, { kind, status }] of values.entries()) {
+    if (status === null) continue
+    const ofKind = kinds.get(kind) ?? new Map<string, number>()
+    kinds.set(kind, ofKind.set(status, sums[at] ?? 0))
+  }
+  return [...kinds].flatMap(([kind, ofKind]) => ordered(ofKind).map((one) => ({ kind: kind as SearchKind, ...one })))
+}
+
+/** The same order at every search, whatever order the database counted in. */
+function ordered<Value extends string | number>(sums: ReadonlyMap<Value, number>): Counted<Value>[] {
+  return [...sums]
+    .flatMap(([value, count]) => (count > 0 ? [{ value, count }] : []))
+    .sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1))
 }

@@ -2,8 +2,8 @@ import type { Pool } from 'pg'
 import type { EntrySection } from '../entries/entry.ts'
 import { type Allowed, allowedSql } from './allowed.ts'
 import type { SearchKind } from './contract.ts'
-import { type Counts, countFacets, isWanted, type ShapeCount, type ShapeFilters } from './count-facets.ts'
-import type { KnownShape, KnownShapes } from './known-shapes.ts'
+import { type Counts, countFacets, type ShapeFilters, wantedShapes } from './count-facets.ts'
+import type { KnownShapes, ShapeMemory } from './known-shapes.ts'
 import { isAmongSql } from './number-set.ts'
 import { createParameters, type Parameters } from './parameters.ts'
 import { anyOf, inTitle } from './tsquery.ts'
@@ -15,13 +15,19 @@ export interface WeighedWay {
   readonly weight: number
 }
 
+/**
+ * What one of these finds. Each is asked of the index by itself: where the rarest word of one is rare, few texts are weighed
+ * for it, whatever the others ask.
+ */
+export type Match = readonly string[]
+
 export interface Finding {
   /** Null: everything that the filters let through. */
-  readonly match: string | null
+  readonly match: Match | null
   /** What a text that is shown must hold beside, looked for in the text itself; null: nothing. */
   readonly verify: string | null
   /** What lifts a text among those that match, when they are too many to rank: each is found by `match` too. */
-  readonly likely: readonly string[]
+  readonly likely: readonly Match[]
   /** So many are expected that they are counted as they are read, and not looked at one by one. */
   readonly isCommon: boolean
   readonly ways: readonly WeighedWay[]
@@ -72,7 +78,7 @@ const TITLE_FACTOR = 0.9
 
 export interface FindDeps {
   readonly pool: Pool
-  readonly shapes: KnownShapes
+  readonly shapes: ShapeMemory
 }
 
 /** Hits by shape and one page in one statement, both under the one filter of permission (S4). */
@@ -83,23 +89,21 @@ export async function findEntries(deps: FindDeps, finding: Finding): Promise<Fou
   const { rows } = await pool.query<Row>(statement(finding, known, parameters), parameters.values)
   const [row] = rows
   if (!row) throw new Error('the search answered nothing')
-  const [ids, within, counts] = [numbersOf(row.shapes), numbersOf(row.within), numbersOf(row.counts)]
+  const [ids, counts] = [numbersOf(row.shapes), numbersOf(row.counts)]
   // A shape that came since: whether its texts are wanted is known from now on.
   if (await shapes.learn(pool, ids)) return findEntries(deps, finding)
   const { ids: bodies, todayIds } = finding.counted
   const todayOf = new Map(bodies.map((id, at) => [id, todayIds[at] ?? id]))
-  const counted = ids.flatMap((id, at): ShapeCount[] => {
-    const shape = known.get(id)
-    return shape ? [{ shape, isWithin: within[at] === 1, count: counts[at] ?? 0 }] : []
-  })
-  return { ...countFacets(counted, finding.filters, todayOf), page: row.page }
+  const counted = { ids, counts, inside: row.inside === null ? counts : numbersOf(row.inside) }
+  return { ...countFacets(counted, known, finding.filters, todayOf), page: row.page }
 }
 
 /** Numbers as the text of arrays: thousands of them, read fastest so. */
 interface Row {
   readonly shapes: string | null
-  readonly within: string | null
   readonly counts: string | null
+  /** Null where all days are asked for. */
+  readonly inside: string | null
   readonly page: FoundEntry[]
 }
 
@@ -107,7 +111,7 @@ function numbersOf(array: string | null): number[] {
   return array === null ? [] : (JSON.parse(`[${array.slice(1, -1)}]`) as number[]) // of int[]
 }
 
-function statement(finding: Finding, known: ReadonlyMap<number, KnownShape>, parameters: Parameters): string {
+function statement(finding: Finding, known: KnownShapes, parameters: Parameters): string {
   const { match, allowed, filters, offset, limit, isCommon } = finding
   const within = withinSql(parameters, filters.from, filters.to)
   const wanted = wantedSql(parameters, filters, known)
@@ -115,7 +119,7 @@ function statement(finding: Finding, known: ReadonlyMap<number, KnownShape>, par
     WITH hits AS ${isCommon ? 'NOT ' : ''}MATERIALIZED (
       SELECT ${ENTRY} AS id, p."shapeId" AS shape, ${within} AS p
       FROM "SearchPosting" p ${changedSql(parameters, filters.changed)}
-      WHERE ${allowedSql(parameters, allowed)} ${match === null ? '' : `AND p."vector" @@ ${parameters.of(match, 'tsquery')}`}
+      WHERE ${allowedSql(parameters, allowed)} ${match === null ? '' : `AND ${holdsSql(parameters, match)}`}
     ), alike AS MATERIALIZED (${alikeSql(within)}),
     candidates AS (${candidatesSql(finding, parameters, wanted)}),
     ${scoredSql(finding, parameters)},
@@ -127,27 +131,29 @@ function statement(finding: Finding, known: ReadonlyMap<number, KnownShape>, par
         SELECT page.id, e."kind", e."subjectId", e."code", e."externalId", e."title", e."path", e."sections", e."field",
           e."departmentIds", e."status", e."startsOn" AS "from", e."endsOn" AS "to", e."isDemo", page.score
         FROM page JOIN "SearchEntry" e ON e."id" = page.id) x) AS page
-    FROM (SELECT array_agg(shape)::text AS shapes, array_agg(p::int)::text AS within, array_agg(n)::text AS counts
-      FROM alike) counted`
+    FROM (SELECT array_agg(shape)::text AS shapes, array_agg(n)::text AS counts,
+      ${within === 'true' ? 'NULL' : 'array_agg(inside)::text'} AS inside FROM alike) counted`
 }
 
-/** Hits by shape, and by whether they are of the days that are asked for: one number is hashed faster than two. */
+/** Hides what is asked for from the planner: it takes words that stand together for a chance, and the hits for few. */
+function holdsSql(parameters: Parameters, match: Match): string {
+  return `(${match.map((query) => `p."vector" @@ (SELECT ${parameters.of(query, 'tsquery')})`).join(' OR ')})`
+}
+
+/** Hits by shape, of all days and of those that are asked for: one number is hashed faster than two. */
 function alikeSql(within: string): string {
-  const counts = 'count(*)::int AS n, max(id) AS newest FROM hits GROUP BY'
-  return within === 'true' ? `SELECT shape, true AS p, ${counts} 1` : `SELECT shape, p, ${counts} 1, 2`
+  const counted =
+    within === 'true'
+      ? 'max(id) AS newest'
+      : 'max(id) FILTER (WHERE p) AS newest, (count(*) FILTER (WHERE p))::int AS inside'
+  return `SELECT shape, count(*)::int AS n, ${counted} FROM hits GROUP BY 1`
 }
 
 /** The shapes that pass the filters; 'true' where there are none. */
-function wantedSql(
-  parameters: Parameters,
-  { kind, fields, departmentIds, status }: ShapeFilters,
-  known: ReadonlyMap<number, KnownShape>,
-): string {
-  const filters = { kind, fields, departmentIds, status }
-  if (Object.values(filters).every((one) => one === null)) return 'true'
-  const ids: number[] = []
-  for (const [id, shape] of known) if (isWanted(shape, filters)) ids.push(id)
-  return isAmongSql(parameters, 'p.shape', ids)
+function wantedSql(parameters: Parameters, filters: ShapeFilters, known: KnownShapes): string {
+  const { kind, fields, departmentIds, status } = filters
+  if (kind === null && fields === null && departmentIds === null && status === null) return 'true'
+  return isAmongSql(parameters, 'p.shape', wantedShapes(known, filters))
 }
 
 /** Hides the number from the planner: it must not read every row in this order instead of asking the index of words. */
@@ -158,7 +164,7 @@ function candidatesSql(finding: Finding, parameters: Parameters, wanted: string)
   const { match, likely, filters, isCommon, allowed, offset, limit } = finding
   const many = isCommon ? 'true' : `EXISTS (SELECT FROM hits OFFSET ${ALL_RANKED})`
   const newest = isCommon
-    ? `(SELECT newest AS id FROM alike p WHERE p.p AND ${wanted} ORDER BY newest DESC LIMIT ${ALL_RANKED})`
+    ? `(SELECT newest AS id FROM alike p WHERE newest IS NOT NULL AND ${wanted} ORDER BY newest DESC LIMIT ${ALL_RANKED})`
     : `(SELECT p.id FROM hits p WHERE p.p AND ${wanted} ORDER BY p.id DESC
         LIMIT CASE WHEN ${many} THEN ${Math.max(NEWEST_RANKED, offset + limit)} ELSE ${ALL_RANKED} END)`
   // What changed lately is little.
@@ -166,9 +172,9 @@ function candidatesSql(finding: Finding, parameters: Parameters, wanted: string)
   return [
     newest,
     ...ways.map(
-      (query) => `(SELECT p.id FROM (
+      (one) => `(SELECT p.id FROM (
         SELECT ${ENTRY} AS id, p."shapeId" AS shape FROM "SearchPosting" p
-        WHERE ${many} AND ${allowedSql(parameters, allowed)} AND p."vector" @@ ${parameters.of(query, 'tsquery')}
+        WHERE ${many} AND ${allowedSql(parameters, allowed)} AND ${holdsSql(parameters, one)}
           AND ${withinSql(parameters, filters.from, filters.to)}
       ) p WHERE ${wanted} ORDER BY p.id DESC LIMIT ${LIKELY_RANKED})`,
     ),
@@ -210,6 +216,6 @@ function changedSql(parameters: Parameters, changed: Finding['filters']['changed
 /** Something of its time lies between the two days. */
 function withinSql(parameters: Parameters, from: string | null, to: string | null): string {
   if (from === null && to === null) return 'true'
-  return `coalesce(coalesce(p."endsOn", p."startsOn") >= coalesce(${parameters.of(from, 'date')}, '-infinity')
-    AND p."startsOn" <= coalesce(${parameters.of(to, 'date')}, 'infinity'), false)`
+  const [first, last] = [parameters.of(from ?? '-infinity', 'date'), parameters.of(to ?? 'infinity', 'date')]
+  return `(p."startsOn" <= ${last} AND coalesce(p."endsOn", p."startsOn") >= ${first})`
 }

@@ -1,10 +1,18 @@
 import type { Dictionary } from '../dictionary/dictionary.ts'
 import { type Allowed, loadAllowed } from './allowed.ts'
 import { correctWords } from './correct-words.ts'
-import { ALL_RANKED, type FindDeps, type Finding, type Found, findEntries, type WeighedWay } from './find-repository.ts'
+import {
+  ALL_RANKED,
+  type FindDeps,
+  type Finding,
+  type Found,
+  findEntries,
+  type Match,
+  type WeighedWay,
+} from './find-repository.ts'
 import { type Concept, type Pair, planQuery, type QueryPlan } from './plan-query.ts'
 import type { TypedQuery } from './read-query.ts'
-import { allOf, anyOf, inTitle, lexeme } from './tsquery.ts'
+import { allOf, anyOf, inTitle, lexeme, oneOfEach } from './tsquery.ts'
 import type { WordWeight, WordWeights } from './word-weights.ts'
 
 /** Tuned on the tuning half of test/search-evaluation. */
@@ -96,13 +104,14 @@ async function find(
   const weighed = await weigh(deps, plan, input.withoutPairs ?? false)
   const needed = plan.concepts.filter(({ isStop }) => !isStop)
   const words = needed.length > 0 ? needed : plan.concepts
-  const strictMatch = words.map((concept) => fullWays(concept))
   const known = loosely ? words.filter(({ token }) => !loosely.unknown.has(token.folded)) : []
   const loose = loosely && known.length > 0 ? looseMatch(known, weighed.words, loosely.share) : null
-  const all = [...plan.phrases.map(({ cover }) => cover), ...(loose ? [loose] : strictMatch)]
+  const covers = plan.phrases.map(({ cover }) => cover)
+  const strict = [...covers, ...everyWord(words)]
+  const match = loose ? loose.map((one) => allOf([...covers, one])) : strict.length > 0 ? [allOf(strict)] : null
   const exact = plan.phrases.flatMap((phrase) => phrase.exact ?? [])
   const finding = {
-    match: all.length > 0 ? allOf(all) : null,
+    match,
     verify: exact.length > 0 ? allOf(exact) : null,
     ways: weighed.ways,
     ...{ allowed, filters, counted, offset, limit },
@@ -115,12 +124,12 @@ async function find(
     const found = await findEntries(deps, { ...finding, likely, isCommon: false })
     if (finding.verify === null || found.total > ALL_RANKED) return found
     // Few enough to be looked at each: the counts are of those that say it word for word.
-    const match = allOf([...all, ...exact])
-    return findEntries(deps, { ...finding, match, verify: null, likely, isCommon: false })
+    const said = match?.map((one) => allOf([one, ...exact])) ?? null
+    return findEntries(deps, { ...finding, match: said, verify: null, likely, isCommon: false })
   }
   // Where the likely are themselves very many, the newest hold enough of them.
   const likely = likelyOf(plan, words)
-  const counts = await deps.weights.of(deps.pool, likely)
+  const counts = await deps.weights.of(deps.pool, likely.flat())
   const few = likely.filter((_, at) => (counts[at]?.count ?? 0) < COMMON)
   const found = await findEntries(deps, { ...finding, likely: few, isCommon: true })
   // Words that stand everywhere, but hardly together: all that hold them are ranked after all.
@@ -134,14 +143,14 @@ const COMMON = 5000
  * A title that holds the words, and texts that have all neighbours of the query side by side. Each holds all that is asked
  * for, so that the index need not be asked for the rest of it: pairs stand for their words.
  */
-function likelyOf(plan: QueryPlan, words: readonly Concept[]): string[] {
+function likelyOf(plan: QueryPlan, words: readonly Concept[]): Match[] {
   if (words.length === 0) return []
   const quoted = plan.phrases.map(({ cover }) => cover)
-  const titled = allOf([...quoted, inTitle(allOf(words.map(fullWays)))])
-  if (plan.pairs.length === 0) return [titled]
+  const titled = allOf([...quoted, ...everyWord(words).map(inTitle)])
+  if (plan.pairs.length === 0) return [[titled]]
   const isPaired = (word: Concept) => plan.pairs.some((pair) => isOf(pair, plan.concepts.indexOf(word)))
   const alone = words.filter((word) => !isPaired(word))
-  return [titled, allOf([...quoted, ...plan.pairs.map(fullWays), ...alone.map(fullWays)])]
+  return [[titled], [allOf([...quoted, ...plan.pairs.map(fullWays), ...everyWord(alone)])]]
 }
 
 function isOf({ at }: Pair, word: number): boolean {
@@ -154,13 +163,23 @@ function likelyLoosely(
   known: readonly Concept[],
   weights: ReadonlyMap<Concept, WordWeight>,
   share: number | undefined,
-): string[] {
+): Match[] {
   if (share === RANKING.most) return []
-  return [allOf([...plan.phrases.map(({ cover }) => cover), looseMatch(known, weights, RANKING.most)])]
+  const covers = plan.phrases.map(({ cover }) => cover)
+  return [looseMatch(known, weights, RANKING.most).map((one) => allOf([...covers, one]))]
 }
 
-function fullWays({ ways }: Pick<Concept, 'ways'>): string {
-  return anyOf(ways.filter(({ isFull }) => isFull).map(({ query }) => query))
+/** What asks for all of these words, each in one of the ways that make a text hold it; nothing where there is none. */
+function everyWord(words: readonly Concept[]): string[] {
+  return words.length === 0 ? [] : [oneOfEach(words.map(fullWaysOf))]
+}
+
+function fullWays(word: Pick<Concept, 'ways'>): string {
+  return anyOf(fullWaysOf(word))
+}
+
+function fullWaysOf({ ways }: Pick<Concept, 'ways'>): string[] {
+  return ways.filter(({ isFull }) => isFull).map(({ query }) => query)
 }
 
 interface Weighed {
@@ -202,7 +221,7 @@ export const LOOSE = { deciding: 7 }
  * The texts that hold at least this share of the weight of the words. Written as nested choices, heaviest word first, so
  * that the index answers it alone; looking into each text for each word is what made few hits the slowest search.
  */
-function looseMatch(words: readonly Concept[], weights: ReadonlyMap<Concept, WordWeight>, share: number): string {
+function looseMatch(words: readonly Concept[], weights: ReadonlyMap<Concept, WordWeight>, share: number): Match {
   const weighed = words
     .map((concept) => ({
       query: anyOf(widestOf(concept)),
@@ -211,8 +230,8 @@ function looseMatch(words: readonly Concept[], weights: ReadonlyMap<Concept, Wor
     .sort((a, b) => b.weight - a.weight)
   const least = weighed.reduce((sum, { weight }) => sum + weight, 0) * share - 1e-9
   const deciding = weighed.slice(0, LOOSE.deciding)
-  /** What of the words from `at` on gives so much; null: not even all of them together. */
-  const enough = (at: number, missing: number): string | null => {
+  /** What of the words from `at` on gives so much; nothing: not even all of them together. */
+  const enough = (at: number, missing: number): string[] => {
     const choices: string[] = []
     for (let index = at; index < deciding.length; index += 1) {
       const one = deciding[index]
@@ -221,10 +240,11 @@ function looseMatch(words: readonly Concept[], weights: ReadonlyMap<Concept, Wor
       if (one.weight >= missing) choices.push(one.query)
       else {
         const rest = enough(index + 1, missing - one.weight)
-        if (rest !== null) choices.push(allOf([one.query, rest]))
+        if (rest.length > 0) choices.push(allOf([one.query, anyOf(rest)]))
       }
     }
-    return choices.length > 0 ? anyOf(choices) : null
+    return choices
   }
-  return enough(0, least) ?? allOf(deciding.map(({ query }) => query))
+  const choices = enough(0, least)
+  return choices.length > 0 ? choices : [allOf(deciding.map(({ query }) => query))]
 }

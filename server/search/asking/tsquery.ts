@@ -15,6 +15,32 @@ export function anyOf(queries: readonly string[]): string {
   return queries.length === 1 ? (queries[0] ?? '') : `(${queries.join(' | ')})`
 }
 
+/**
+ * One of each of these choices. A choice that several of them have is said once, beside what the others ask together:
+ * (a | s) & (b | s) is (a & b) | s. A synonym of many words would otherwise be asked for anew with each of them, and the
+ * index weighs the whole question for every text that it may be in.
+ */
+export function oneOfEach(choices: readonly (readonly string[])[]): string {
+  const shared = mostShared(choices)
+  if (shared.length === 0) return allOf(choices.map(anyOf))
+  const [first = ''] = shared
+  const have = choices.filter((one) => one.includes(first))
+  const rests = have.map((one) => one.filter((query) => !shared.includes(query)))
+  // What asks for nothing else has it in any case.
+  const both = rests.some((rest) => rest.length === 0) ? shared : [oneOfEach(rests), ...shared]
+  return oneOfEach([both, ...choices.filter((one) => !one.includes(first))])
+}
+
+/** What stands in the same choices, of these the most: at least two. */
+function mostShared(choices: readonly (readonly string[])[]): string[] {
+  const placesOf = new Map<string, number[]>()
+  for (const [at, one] of choices.entries())
+    for (const query of new Set(one)) placesOf.set(query, [...(placesOf.get(query) ?? []), at])
+  const most = [...placesOf.values()].reduce((best, places) => (places.length > best.length ? places : best), [0])
+  if (most.length < 2) return []
+  return [...placesOf].flatMap(([query, places]) => (places.join() === most.join() ? [query] : []))
+}
+
 /** Words exactly as written, one behind the other: with the tones they have, without those they have not. */
 export interface Phrase {
   /** Every text that says it, by its pairs of neighbours: the index answers it alone. */

@@ -45,7 +45,7 @@ export async function findRelated(
   if (matched.length === 0) return []
   const bodies = await deps.departments.all()
   const found = await findEntries(deps, {
-    match: anyOf(matched.map(({ query }) => query)),
+    match: [anyOf(matched.map(({ query }) => query))],
     verify: null,
     likely: [],
     isCommon: false,
