@@ -10,5 +10,6 @@ export function dailyChores(services: Services): Readonly<Record<string, () => P
     disableDormantAccounts: () => services.accounts.disableDormant(),
     remindReplies: () => services.petitionReplies.remind(),
     forgetOldNotices: () => services.notifications.forgetOld(),
+    forgetSearchChanges: () => services.search.forgetChanges(),
   }
 }

@@ -8,6 +8,8 @@ import type { Transactor } from '#server/kernel/transaction.ts'
 import { answerSearch, countChanged } from './asking/answer-search.ts'
 import type { SearchAnswer, SearchInput, SearchKind } from './asking/contract.ts'
 import { createShapeMemory } from './asking/known-shapes.ts'
+import { forgetChanges } from './asking/memory/memory-repository.ts'
+import { createPostingMemory, KEEP_CHANGES_MS } from './asking/memory/posting-memory.ts'
 import { createWordWeights } from './asking/word-weights.ts'
 import { createDictionaryDesk, type DictionaryDesk } from './dictionary/dictionary-desk.ts'
 import { createKeptDictionary } from './dictionary/kept-dictionary.ts'
@@ -53,12 +55,17 @@ export interface Search {
   fill(isStopping?: () => boolean): Promise<{ filled: number }>
   /** How far that is; null when every text can be found as it should. */
   filling(): FillProgress | null
+  /** Once a day: what was noted of changes, and is not needed any more. */
+  forgetChanges(): Promise<void>
 }
 
 export function createSearch(deps: SearchDeps & { readonly audit: AuditLog }): Search {
   const dictionary = createKeptDictionary(deps)
   let progress: FillProgress | null = null
-  const parts = { ...deps, dictionary, weights: createWordWeights(deps), shapes: createShapeMemory() }
+  const parts = {
+    ...{ ...deps, dictionary, weights: createWordWeights(deps) },
+    ...{ shapes: createShapeMemory(), memory: createPostingMemory(deps) },
+  }
   return {
     find: (actor, input, how) => answerSearch(parts, actor, input, how),
     countChanged: (actor, input, changed) => countChanged(parts, actor, input, changed),
@@ -79,5 +86,6 @@ export function createSearch(deps: SearchDeps & { readonly audit: AuditLog }): S
       }
     },
     filling: () => (progress && progress.done < progress.all ? progress : null),
+    forgetChanges: () => forgetChanges(deps.pool, new Date(deps.clock.now().getTime() - KEEP_CHANGES_MS)),
   }
 }

@@ -6,6 +6,7 @@ import { createTransactor } from '#server/kernel/transaction.ts'
 import { answerSearch } from '#server/search/asking/answer-search.ts'
 import { readSearchInput } from '#server/search/asking/contract.ts'
 import { createShapeMemory } from '#server/search/asking/known-shapes.ts'
+import { createPostingMemory } from '#server/search/asking/memory/posting-memory.ts'
 import { createWordWeights } from '#server/search/asking/word-weights.ts'
 import { createKeptDictionary } from '#server/search/dictionary/kept-dictionary.ts'
 import { createSearchIndex } from '#server/search/entries/search-index.ts'
@@ -78,6 +79,7 @@ export async function openEvaluation(url: string): Promise<Evaluation> {
     dictionary,
     weights: createWordWeights({ clock }),
     shapes: createShapeMemory(),
+    memory: createPostingMemory({ clock }),
     departments: { all: async () => [] },
     sources: () => [source],
   }

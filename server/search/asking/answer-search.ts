@@ -13,7 +13,8 @@ import {
   type SearchHit,
   type SearchInput,
 } from './contract.ts'
-import type { FindDeps, Found, FoundEntry } from './find-repository.ts'
+import type { FindInMemoryDeps } from './find-in-memory.ts'
+import type { Found, FoundEntry } from './find-repository.ts'
 import { highlightsOf, markWhole } from './highlight.ts'
 import type { QueryPlan } from './plan-query.ts'
 import { readQuery, type TypedQuery } from './read-query.ts'
@@ -23,7 +24,10 @@ import type { WordWeights } from './word-weights.ts'
 
 const FIELD_NAMES = fieldNames()
 
-export type AnswerDeps = SearchDeps & { readonly dictionary: KeptDictionary; readonly weights: WordWeights } & FindDeps
+export type AnswerDeps = SearchDeps & {
+  readonly dictionary: KeptDictionary
+  readonly weights: WordWeights
+} & FindInMemoryDeps
 
 /** One page of what the actor may find, with facets, highlights, and what else was looked for. */
 export async function answerSearch(

@@ -4,6 +4,7 @@ import { type Allowed, allowedSql } from './allowed.ts'
 import type { SearchKind } from './contract.ts'
 import { type Counts, countFacets, type ShapeFilters, wantedShapes } from './count-facets.ts'
 import type { KnownShapes, ShapeMemory } from './known-shapes.ts'
+import { numbersOf } from './memory/memory-repository.ts'
 import { isAmongSql } from './number-set.ts'
 import { createParameters, type Parameters } from './parameters.ts'
 import { anyOf, inTitle } from './tsquery.ts'
@@ -28,8 +29,6 @@ export interface Finding {
   readonly verify: string | null
   /** What lifts a text among those that match, when they are too many to rank: each is found by `match` too. */
   readonly likely: readonly Match[]
-  /** So many are expected that they are counted as they are read, and not looked at one by one. */
-  readonly isCommon: boolean
   readonly ways: readonly WeighedWay[]
   readonly allowed: Allowed
   readonly filters: ShapeFilters & {
@@ -67,7 +66,7 @@ export interface Found extends Counts {
 
 /**
  * So many texts are ranked, all where no more are found. Of more: the newest that are likely to stand high, in each way
- * in which they may, and the newest of all; of very many the newest of every shape.
+ * in which they may, and the newest of all.
  */
 export const ALL_RANKED = 300
 const LIKELY_RANKED = 120
@@ -89,16 +88,41 @@ export async function findEntries(deps: FindDeps, finding: Finding): Promise<Fou
   const { rows } = await pool.query<Row>(statement(finding, known, parameters), parameters.values)
   const [row] = rows
   if (!row) throw new Error('the search answered nothing')
-  const [ids, counts] = [numbersOf(row.shapes), numbersOf(row.counts)]
+  const [ids, counts] = [numbersOf(row.shapes ?? '{}'), numbersOf(row.counts ?? '{}')]
   // A shape that came since: whether its texts are wanted is known from now on.
   if (await shapes.learn(pool, ids)) return findEntries(deps, finding)
-  const { ids: bodies, todayIds } = finding.counted
-  const todayOf = new Map(bodies.map((id, at) => [id, todayIds[at] ?? id]))
   const counted = { ids, counts, inside: row.inside === null ? counts : numbersOf(row.inside) }
-  return { ...countFacets(counted, known, finding.filters, todayOf), page: row.page }
+  return { ...countFacets(counted, known, finding.filters, todayOf(finding.counted)), page: row.page }
 }
 
-/** Numbers as the text of arrays: thousands of them, read fastest so. */
+/** Hits that were counted already. */
+export interface Ranking extends Omit<Finding, 'match'> {
+  /** Numbers of texts; what may not be read by now is left out. */
+  readonly candidates: readonly number[]
+}
+
+/** One page of what is ranked: these texts, and the likely. */
+export async function rankEntries(deps: FindDeps, ranking: Ranking): Promise<readonly FoundEntry[]> {
+  const parameters = createParameters()
+  const known = await deps.shapes.read(deps.pool)
+  const wanted = ranking.likely.length === 0 ? 'true' : wantedSql(parameters, ranking.filters, known)
+  const candidates = [
+    `SELECT unnest(${parameters.of(ranking.candidates, 'bigint[]')}) AS id`,
+    ...ranking.likely.map((one) => likelySql(ranking, one, parameters, wanted, 'true')),
+  ]
+  const { rows } = await deps.pool.query<Pick<Row, 'page'>>(
+    `WITH candidates AS (${candidates.join(' UNION ')}), ${pageSql(ranking, parameters)} SELECT ${PAGE} AS page`,
+    parameters.values,
+  )
+  return rows[0]?.page ?? []
+}
+
+/** Every body's version, and the one that answers for it today. */
+export function todayOf({ ids, todayIds }: Finding['counted']): ReadonlyMap<string, string> {
+  return new Map(ids.map((id, at) => [id, todayIds[at] ?? id]))
+}
+
+/** Numbers as the text of arrays. */
 interface Row {
   readonly shapes: string | null
   readonly counts: string | null
@@ -107,32 +131,35 @@ interface Row {
   readonly page: FoundEntry[]
 }
 
-function numbersOf(array: string | null): number[] {
-  return array === null ? [] : (JSON.parse(`[${array.slice(1, -1)}]`) as number[]) // of int[]
-}
-
 function statement(finding: Finding, known: KnownShapes, parameters: Parameters): string {
-  const { match, allowed, filters, offset, limit, isCommon } = finding
+  const { match, allowed, filters } = finding
   const within = withinSql(parameters, filters.from, filters.to)
   const wanted = wantedSql(parameters, filters, known)
   return `
-    WITH hits AS ${isCommon ? 'NOT ' : ''}MATERIALIZED (
+    WITH hits AS MATERIALIZED (
       SELECT ${ENTRY} AS id, p."shapeId" AS shape, ${within} AS p
       FROM "SearchPosting" p ${changedSql(parameters, filters.changed)}
       WHERE ${allowedSql(parameters, allowed)} ${match === null ? '' : `AND ${holdsSql(parameters, match)}`}
-    ), alike AS MATERIALIZED (${alikeSql(within)}),
-    candidates AS (${candidatesSql(finding, parameters, wanted)}),
-    ${scoredSql(finding, parameters)},
+    ), candidates AS (${candidatesSql(finding, parameters, wanted)}),
+    ${pageSql(finding, parameters)}
+    SELECT counted.*, ${PAGE} AS page FROM (SELECT array_agg(shape)::text AS shapes, array_agg(n)::text AS counts,
+      ${within === 'true' ? 'NULL' : 'array_agg(inside)::text'} AS inside FROM (${alikeSql(within)}) alike) counted`
+}
+
+/** What is read of the page, once for its rows. */
+const PAGE = `(SELECT coalesce(json_agg(x ORDER BY x.score DESC, x."id" DESC), '[]') FROM (
+    SELECT page.id, e."kind", e."subjectId", e."code", e."externalId", e."title", e."path", e."sections", e."field",
+      e."departmentIds", e."status", e."startsOn" AS "from", e."endsOn" AS "to", e."isDemo", page.score
+    FROM page JOIN "SearchEntry" e ON e."id" = page.id) x)`
+
+type Paged = Pick<Finding, 'ways' | 'verify' | 'allowed' | 'offset' | 'limit'>
+
+function pageSql(paged: Paged, parameters: Parameters): string {
+  return `${scoredSql(paged, parameters)},
     page AS (
       SELECT id, score FROM scored ORDER BY score DESC, id DESC
-      OFFSET ${parameters.of(offset, 'int')} LIMIT ${parameters.of(limit, 'int')}
-    )
-    SELECT counted.*, (SELECT coalesce(json_agg(x ORDER BY x.score DESC, x."id" DESC), '[]') FROM (
-        SELECT page.id, e."kind", e."subjectId", e."code", e."externalId", e."title", e."path", e."sections", e."field",
-          e."departmentIds", e."status", e."startsOn" AS "from", e."endsOn" AS "to", e."isDemo", page.score
-        FROM page JOIN "SearchEntry" e ON e."id" = page.id) x) AS page
-    FROM (SELECT array_agg(shape)::text AS shapes, array_agg(n)::text AS counts,
-      ${within === 'true' ? 'NULL' : 'array_agg(inside)::text'} AS inside FROM alike) counted`
+      OFFSET ${parameters.of(paged.offset, 'int')} LIMIT ${parameters.of(paged.limit, 'int')}
+    )`
 }
 
 /** Hides what is asked for from the planner: it takes words that stand together for a chance, and the hits for few. */
@@ -142,11 +169,8 @@ function holdsSql(parameters: Parameters, match: Match): string {
 
 /** Hits by shape, of all days and of those that are asked for: one number is hashed faster than two. */
 function alikeSql(within: string): string {
-  const counted =
-    within === 'true'
-      ? 'max(id) AS newest'
-      : 'max(id) FILTER (WHERE p) AS newest, (count(*) FILTER (WHERE p))::int AS inside'
-  return `SELECT shape, count(*)::int AS n, ${counted} FROM hits GROUP BY 1`
+  const inside = within === 'true' ? '' : ', (count(*) FILTER (WHERE p))::int AS inside'
+  return `SELECT shape, count(*)::int AS n${inside} FROM hits GROUP BY 1`
 }
 
 /** The shapes that pass the filters; 'true' where there are none. */
@@ -161,28 +185,31 @@ const ENTRY = 'p."entryId" + 0'
 
 /** Which of the hits are ranked. The likely are looked for only where the hits are more than that. */
 function candidatesSql(finding: Finding, parameters: Parameters, wanted: string): string {
-  const { match, likely, filters, isCommon, allowed, offset, limit } = finding
-  const many = isCommon ? 'true' : `EXISTS (SELECT FROM hits OFFSET ${ALL_RANKED})`
-  const newest = isCommon
-    ? `(SELECT newest AS id FROM alike p WHERE newest IS NOT NULL AND ${wanted} ORDER BY newest DESC LIMIT ${ALL_RANKED})`
-    : `(SELECT p.id FROM hits p WHERE p.p AND ${wanted} ORDER BY p.id DESC
+  const { match, likely, filters, offset, limit } = finding
+  const many = `EXISTS (SELECT FROM hits OFFSET ${ALL_RANKED})`
+  const newest = `(SELECT p.id FROM hits p WHERE p.p AND ${wanted} ORDER BY p.id DESC
         LIMIT CASE WHEN ${many} THEN ${Math.max(NEWEST_RANKED, offset + limit)} ELSE ${ALL_RANKED} END)`
   // What changed lately is little.
   const ways = match === null || filters.changed ? [] : likely
-  return [
-    newest,
-    ...ways.map(
-      (one) => `(SELECT p.id FROM (
+  return [newest, ...ways.map((one) => likelySql(finding, one, parameters, wanted, many))].join(' UNION ')
+}
+
+function likelySql(
+  { allowed, filters }: Pick<Finding, 'allowed' | 'filters'>,
+  likely: Match,
+  parameters: Parameters,
+  wanted: string,
+  many: string,
+): string {
+  return `(SELECT p.id FROM (
         SELECT ${ENTRY} AS id, p."shapeId" AS shape FROM "SearchPosting" p
-        WHERE ${many} AND ${allowedSql(parameters, allowed)} AND ${holdsSql(parameters, one)}
+        WHERE ${many} AND ${allowedSql(parameters, allowed)} AND ${holdsSql(parameters, likely)}
           AND ${withinSql(parameters, filters.from, filters.to)}
-      ) p WHERE ${wanted} ORDER BY p.id DESC LIMIT ${LIKELY_RANKED})`,
-    ),
-  ].join(' UNION ')
+      ) p WHERE ${wanted} ORDER BY p.id DESC LIMIT ${LIKELY_RANKED})`
 }
 
 /** The sum of the best ways of every word and pair; the vector of a candidate is fetched from outside its row once. */
-function scoredSql({ ways, verify }: Finding, parameters: Parameters): string {
+function scoredSql({ ways, verify, allowed }: Paged, parameters: Parameters): string {
   if (ways.length === 0 && verify === null) return 'scored AS (SELECT id, 0 AS score FROM candidates)'
   // Few of the candidates say any of it in their title: the others are asked once instead of once for each way.
   const anyTitle = ways.length === 0 ? '' : anyOf([...new Set(ways.map(({ query }) => inTitle(query)))])
@@ -194,7 +221,8 @@ function scoredSql({ ways, verify }: Finding, parameters: Parameters): string {
       FROM candidates c JOIN "SearchPosting" p ON p."entryId" = c.id
       CROSS JOIN LATERAL (SELECT ARRAY[p."vector"] AS vector OFFSET 0) flat
       CROSS JOIN LATERAL (SELECT flat.vector[1] @@ ${parameters.of(anyTitle, 'tsquery')} AS has OFFSET 0) titled
-      ${verify === null ? '' : `WHERE flat.vector[1] @@ ${parameters.of(verify, 'tsquery')}`}
+      WHERE ${allowedSql(parameters, allowed)}
+        ${verify === null ? '' : `AND flat.vector[1] @@ ${parameters.of(verify, 'tsquery')}`}
     )`
 }
 

@@ -1,15 +1,8 @@
 import type { Dictionary } from '../dictionary/dictionary.ts'
 import { type Allowed, loadAllowed } from './allowed.ts'
 import { correctWords } from './correct-words.ts'
-import {
-  ALL_RANKED,
-  type FindDeps,
-  type Finding,
-  type Found,
-  findEntries,
-  type Match,
-  type WeighedWay,
-} from './find-repository.ts'
+import { type FindInMemoryDeps, findInMemory } from './find-in-memory.ts'
+import { ALL_RANKED, type Finding, type Found, findEntries, type Match, type WeighedWay } from './find-repository.ts'
 import { type Concept, type Pair, planQuery, type QueryPlan } from './plan-query.ts'
 import type { TypedQuery } from './read-query.ts'
 import { allOf, anyOf, inTitle, lexeme, oneOfEach } from './tsquery.ts'
@@ -21,7 +14,7 @@ export const RANKING = { pair: 0.55, least: 0.3, most: 0.6, enough: 10, page: 20
 /** The same where it is known what the reader may find. */
 type Permitted<Of extends Asked> = Of & { readonly allowed: Allowed }
 
-export interface RunDeps extends FindDeps {
+export interface RunDeps extends FindInMemoryDeps {
   readonly weights: WordWeights
 }
 
@@ -116,28 +109,31 @@ async function find(
     ways: weighed.ways,
     ...{ allowed, filters, counted, offset, limit },
   }
-  const rarest = Math.min(...words.map((word) => weighed.words.get(word)?.count ?? 0))
-  // Deep pages are asked for by few: there must be so many to be turned over.
-  const isDeep = offset + limit > ALL_RANKED
-  if (loose || rarest < COMMON || plan.phrases.length > 0 || isDeep) {
-    const likely = loose ? likelyLoosely(plan, known, weighed.words, loosely?.share) : likelyOf(plan, words)
-    const found = await findEntries(deps, { ...finding, likely, isCommon: false })
-    if (finding.verify === null || found.total > ALL_RANKED) return found
-    // Few enough to be looked at each: the counts are of those that say it word for word.
-    const said = match?.map((one) => allOf([one, ...exact])) ?? null
-    return findEntries(deps, { ...finding, match: said, verify: null, likely, isCommon: false })
-  }
-  // Where the likely are themselves very many, the newest hold enough of them.
+  if (loose) return findEntries(deps, { ...finding, likely: likelyLoosely(plan, known, weighed.words, loosely?.share) })
   const likely = likelyOf(plan, words)
-  const counts = await deps.weights.of(deps.pool, likely.flat())
-  const few = likely.filter((_, at) => (counts[at]?.count ?? 0) < COMMON)
-  const found = await findEntries(deps, { ...finding, likely: few, isCommon: true })
-  // Words that stand everywhere, but hardly together: all that hold them are ranked after all.
-  return found.total > ALL_RANKED ? found : findEntries(deps, { ...finding, likely, isCommon: false })
+  const held = [...plan.phrases.flatMap(({ pairs }) => pairs), ...words.map(fullWays)]
+  if (filters.changed === null && (await areCommon(deps, held))) {
+    // Where the likely are themselves very many, the newest hold enough of them.
+    const counts = await deps.weights.of(deps.pool, likely.flat())
+    const few = likely.filter((_, at) => (counts[at]?.count ?? 0) < COMMON)
+    const found = await findInMemory(deps, { ...finding, held, likely: few })
+    if (finding.verify === null || found.total > ALL_RANKED) return found
+  } else {
+    const found = await findEntries(deps, { ...finding, likely })
+    if (finding.verify === null || found.total > ALL_RANKED) return found
+  }
+  // Few enough to be looked at each: the counts are of those that say it word for word.
+  const said = match?.map((one) => allOf([one, ...exact])) ?? null
+  return findEntries(deps, { ...finding, match: said, verify: null, likely })
 }
 
 /** From so many texts on a word is a common one. */
 const COMMON = 5000
+
+async function areCommon(deps: RunDeps, queries: readonly string[]): Promise<boolean> {
+  const counts = await deps.weights.of(deps.pool, queries)
+  return counts.length > 0 && counts.every(({ count }) => count >= COMMON)
+}
 
 /**
  * A title that holds the words, and texts that have all neighbours of the query side by side. Each holds all that is asked

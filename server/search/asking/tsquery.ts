@@ -43,21 +43,25 @@ function mostShared(choices: readonly (readonly string[])[]): string[] {
 
 /** Words exactly as written, one behind the other: with the tones they have, without those they have not. */
 export interface Phrase {
-  /** Every text that says it, by its pairs of neighbours: the index answers it alone. */
+  /** Every text that says it has each of its pairs of neighbours. */
+  readonly pairs: readonly string[]
+  /** The same in one: the index answers it alone. */
   readonly cover: string
   /** What the text itself is looked at for; null where the cover says as much. */
   readonly exact: string | null
 }
 
 export function phraseOf(tokens: readonly Token[]): Phrase {
-  const pairs = bigramsOf(tokens)
-  const alone = tokens.filter((_, at) => !pairs.some((pair) => pair.at === at || pair.at + 1 === at))
-  const parts = [...pairs, ...alone]
+  const neighbours = bigramsOf(tokens)
+  const alone = tokens.filter((_, at) => !neighbours.some((pair) => pair.at === at || pair.at + 1 === at))
+  const parts = [...neighbours, ...alone]
   const [only] = parts
   // A form with tones is no other word without them.
   const isExact = parts.length === 1 && only !== undefined && isMarked(only)
+  const pairs = parts.map(({ toned }) => lexeme(toned))
   return {
-    cover: allOf(parts.map(({ toned }) => lexeme(toned))),
+    pairs,
+    cover: allOf(pairs),
     exact: isExact ? null : `(${tokens.map(({ toned }) => lexeme(toned, ':A')).join(' <-> ')})`,
   }
 }

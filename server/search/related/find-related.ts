@@ -48,7 +48,6 @@ export async function findRelated(
     match: [anyOf(matched.map(({ query }) => query))],
     verify: null,
     likely: [],
-    isCommon: false,
     ways: terms.map((term, group) => ({
       ...{ group, query: term.query, weight: (weights[group] ?? 0) * FACTORS[term.kind] },
     })),
