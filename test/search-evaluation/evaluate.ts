@@ -4,7 +4,7 @@ import type { Actor } from '#server/kernel/actor.ts'
 import { createInProcessEventBus } from '#server/kernel/event-bus.ts'
 import { createTransactor } from '#server/kernel/transaction.ts'
 import { answerSearch } from '#server/search/asking/answer-search.ts'
-import { readSearchInput } from '#server/search/asking/contract.ts'
+import { readSearchInput, type SearchAnswer } from '#server/search/asking/contract.ts'
 import { createShapeMemory } from '#server/search/asking/known-shapes.ts'
 import { createPostingMemory } from '#server/search/asking/memory/posting-memory.ts'
 import { createWordWeights } from '#server/search/asking/word-weights.ts'
@@ -21,6 +21,8 @@ export interface Score {
 export interface Evaluation {
   /** The product's own path, permissions and all. */
   ours(query: string, how?: { withoutPairs?: boolean }): Promise<string[]>
+  /** All of the answer; `commonFrom`: words of so many texts are counted in memory. */
+  answer(query: string, commonFrom?: number): Promise<SearchAnswer>
   /** PostgreSQL as it comes: every word, or any word. */
   plain(query: string, words: 'all' | 'any'): Promise<string[]>
   close(): Promise<void>
@@ -84,14 +86,13 @@ export async function openEvaluation(url: string): Promise<Evaluation> {
     sources: () => [source],
   }
   const nobody = {} as Actor // the source lets everybody read
+  const inputOf = (query: string) => readSearchInput(new URLSearchParams({ q: query }))
   return {
     async ours(query, how = {}) {
-      const answer = await answerSearch(deps, nobody, readSearchInput(new URLSearchParams({ q: query })), {
-        ...how,
-        pageSize: 10,
-      })
+      const answer = await answerSearch(deps, nobody, inputOf(query), { ...how, pageSize: 10 })
       return answer.hits.map(({ id }) => id)
     },
+    answer: (query, commonFrom) => answerSearch({ ...deps, commonFrom }, nobody, inputOf(query)),
     async plain(query, words) {
       const asked =
         words === 'all'

@@ -13,21 +13,16 @@ import {
   type SearchHit,
   type SearchInput,
 } from './contract.ts'
-import type { FindInMemoryDeps } from './find-in-memory.ts'
 import type { Found, FoundEntry } from './find-repository.ts'
 import { highlightsOf, markWhole } from './highlight.ts'
 import type { QueryPlan } from './plan-query.ts'
 import { readQuery, type TypedQuery } from './read-query.ts'
-import { countExact, runSearch } from './run-search.ts'
+import { countExact, type RunDeps, runSearch } from './run-search.ts'
 import { suggestionFor } from './suggestion.ts'
-import type { WordWeights } from './word-weights.ts'
 
 const FIELD_NAMES = fieldNames()
 
-export type AnswerDeps = SearchDeps & {
-  readonly dictionary: KeptDictionary
-  readonly weights: WordWeights
-} & FindInMemoryDeps
+export type AnswerDeps = SearchDeps & RunDeps & { readonly dictionary: KeptDictionary }
 
 /** One page of what the actor may find, with facets, highlights, and what else was looked for. */
 export async function answerSearch(

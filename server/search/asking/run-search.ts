@@ -16,7 +16,11 @@ type Permitted<Of extends Asked> = Of & { readonly allowed: Allowed }
 
 export interface RunDeps extends FindInMemoryDeps {
   readonly weights: WordWeights
+  /** From so many texts on a word is a common one, and its texts are counted in memory; 5,000 unless told. */
+  readonly commonFrom?: number
 }
+
+const COMMON_FROM = 5000
 
 /** What is asked for, of whom. */
 export interface Asked extends Pick<Finding, 'filters' | 'counted'> {
@@ -109,30 +113,27 @@ async function find(
     ways: weighed.ways,
     ...{ allowed, filters, counted, offset, limit },
   }
-  if (loose) return findEntries(deps, { ...finding, likely: likelyLoosely(plan, known, weighed.words, loosely?.share) })
-  const likely = likelyOf(plan, words)
+  const likely = loose ? likelyLoosely(plan, known, weighed.words, loosely?.share) : likelyOf(plan, words)
   const held = [...plan.phrases.flatMap(({ pairs }) => pairs), ...words.map(fullWays)]
-  if (filters.changed === null && (await areCommon(deps, held))) {
-    // Where the likely are themselves very many, the newest hold enough of them.
-    const counts = await deps.weights.of(deps.pool, likely.flat())
-    const few = likely.filter((_, at) => (counts[at]?.count ?? 0) < COMMON)
-    const found = await findInMemory(deps, { ...finding, held, likely: few })
-    if (finding.verify === null || found.total > ALL_RANKED) return found
-  } else {
-    const found = await findEntries(deps, { ...finding, likely })
-    if (finding.verify === null || found.total > ALL_RANKED) return found
-  }
+  const isCounted = !loose && filters.changed === null && (await areCommon(deps, held))
+  const found = isCounted
+    ? await findInMemory(deps, { ...finding, held, likely: await rareOf(deps, likely) })
+    : await findEntries(deps, { ...finding, likely })
+  if (finding.verify === null || found.total > ALL_RANKED) return found
   // Few enough to be looked at each: the counts are of those that say it word for word.
   const said = match?.map((one) => allOf([one, ...exact])) ?? null
   return findEntries(deps, { ...finding, match: said, verify: null, likely })
 }
 
-/** From so many texts on a word is a common one. */
-const COMMON = 5000
-
 async function areCommon(deps: RunDeps, queries: readonly string[]): Promise<boolean> {
   const counts = await deps.weights.of(deps.pool, queries)
-  return counts.length > 0 && counts.every(({ count }) => count >= COMMON)
+  return counts.length > 0 && counts.every(({ count }) => count >= (deps.commonFrom ?? COMMON_FROM))
+}
+
+/** Where the likely are themselves very many, the newest hold enough of them. */
+async function rareOf(deps: RunDeps, likely: readonly Match[]): Promise<Match[]> {
+  const common = await Promise.all(likely.map((one) => areCommon(deps, one)))
+  return likely.filter((_, at) => !common[at])
 }
 
 /**
