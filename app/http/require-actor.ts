@@ -1,6 +1,7 @@
 import { redirect } from '@remix-run/node'
 import type { Actor } from '#server/kernel/actor.ts'
 import type { AppContext } from './load-context.ts'
+import { safePath } from './safe-path.ts'
 
 /**
  * The signed-in person, or a redirect to the sign-in page that leads back here. Who must enrol a second factor first is
@@ -8,9 +9,16 @@ import type { AppContext } from './load-context.ts'
  */
 export function requireActor(context: AppContext, request: Request): Actor {
   if (context.actor) return context.actor
-  const { pathname, search } = new URL(request.url)
-  const next = request.method === 'GET' ? `${pathname.replace(/\.data$/, '')}${search}` : '/'
-  throw redirect(`${context.enrolling ? '/sign-in/enrol' : '/sign-in'}?next=${encodeURIComponent(next)}`)
+  throw redirect(`${context.enrolling ? '/sign-in/enrol' : '/sign-in'}?next=${encodeURIComponent(pageOf(request))}`)
+}
+
+/** The page that is asked for; of a command the one that sent it, where what was typed is kept. */
+function pageOf(request: Request): string {
+  const { host, pathname, search } = new URL(request.url)
+  if (request.method === 'GET') return `${pathname.replace(/\.data$/, '')}${search}`
+  const referer = request.headers.get('Referer') ?? ''
+  const sender = URL.canParse(referer) ? new URL(referer) : null
+  return sender?.host === host ? safePath(`${sender.pathname}${sender.search}`) : '/'
 }
 
 /** For the page that enrols a second factor alone: also who is not let further yet. */

@@ -17,6 +17,8 @@ interface KeepTypedProps {
   isDone?: boolean
 }
 
+const isSignIn = (path: string) => /^\/sign-in(\/|$)/.test(path)
+
 /**
  * Put into a form behind the sign-in: keeps what is typed and not sent, and offers it again after a reload (idle lock,
  * A23). It goes when the form is sent and taken, when it is declined, and at sign-out. Never passwords or files.
@@ -54,8 +56,8 @@ export function KeepTyped({ place, stamp = '', isDone }: KeepTypedProps) {
     return () => {
       for (const name of ['input', 'change']) form.removeEventListener(name, keep)
       form.removeEventListener('submit', sent)
-      // The page went on after the form was sent: it was taken.
-      if (isSent.current) forgetUnsent(userId, place)
+      // The page went on after the form was sent: it was taken, unless the session was over and it led to the sign-in.
+      if (isSent.current && !isSignIn(window.location.pathname)) forgetUnsent(userId, place)
     }
   }, [userId, place, stamp, isLeft])
 

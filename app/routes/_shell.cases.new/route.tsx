@@ -14,6 +14,7 @@ import { LinkButton } from '#app/ui/link-button.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { PageHeader } from '#app/ui/page-header.tsx'
 import { TextField } from '#app/ui/text-field.tsx'
+import { KeepTyped } from '#app/unsent/keep-typed.tsx'
 import { StartCaseInput } from '#server/cases/contract.ts'
 
 /** A name is enough to begin; the rest is written in the place that saves by itself. */
@@ -57,6 +58,7 @@ export default function NewCasePage() {
         noValidate
         className="grid max-w-160 gap-4 rounded-lg border border-line bg-surface p-5 max-md:p-4"
       >
+        <KeepTyped place="cases/new" />
         <input type="hidden" name="id" value={id} />
         {answer?.failure && (
           <Notice tone="error" isLive>
