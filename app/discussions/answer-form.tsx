@@ -12,8 +12,8 @@ export function AnswerForm() {
   const t = useText()
   const { topic, me, send } = useTopic()
   const [isOpen, setOpen] = useState(false)
-  const idOf = usePostIds()
   const place = answerPlace(topic.id)
+  const idOf = usePostIds(me.userId, place)
   // What was written here and not sent opens again.
   useEffect(() => {
     setOpen(readDraft(me.userId, place) !== null)

@@ -21,7 +21,7 @@ export function PostCard({ post, isReply = false }: { post: PostView; isReply?: 
   const { topic, me, send } = useTopic()
   const [isEditing, setEditing] = useState(false)
   const [isReplying, setReplying] = useState(false)
-  const idOf = usePostIds()
+  const idOf = usePostIds(me.userId, replyPlace(post.id))
   // What was written here and not sent opens again.
   useEffect(() => {
     if (readDraft(me.userId, editPlace(post.id)) !== null) setEditing(true)

@@ -1,4 +1,5 @@
 import { useCallback } from 'react'
+import { followToSignIn } from '#app/live/follow-to-sign-in.ts'
 import { useRevalidateSoon } from '#app/live/revalidate-soon.ts'
 import type { Failure, Result } from '#server/kernel/result.ts'
 
@@ -7,14 +8,17 @@ export type SendAct = (intent: string, fields?: ActFields) => Promise<Result<voi
 
 /** Sends one act on a topic and answers what became of it; what was typed stays with the caller when it is not done. */
 export async function sendAct(topicId: string, intent: string, fields: ActFields = {}): Promise<Result<void, Failure>> {
+  const unsent = { ok: false, failure: { code: 'discussion-unsent' } } as const
   try {
     const body = new URLSearchParams({ ...fields, intent })
     const response = await fetch(actsPath(topicId), { method: 'POST', body, credentials: 'same-origin' })
+    if (followToSignIn(response)) return unsent
+    if (response.status >= 500) return { ok: false, failure: { code: 'server-fault' } }
     const answer: { done?: true; failure?: Failure } = await response.json()
     if (response.ok && answer.done) return { ok: true, value: undefined }
     return { ok: false, failure: answer.failure ?? { code: 'unknown' } }
   } catch {
-    return { ok: false, failure: { code: 'discussion-unsent' } } // no line, or signed out: the words are kept
+    return unsent // no line: the words are kept
   }
 }
 

@@ -1,17 +1,24 @@
 import { useCallback, useEffect, useState } from 'react'
 import { forgetDraft, keepDraft, readDraft } from './unsent-drafts.ts'
 
-/** One line that is kept while it is not sent, beside the text that it names. */
-export function useKeptLine(userId: string, place: string) {
-  const [value, setValue] = useState('')
-  useEffect(() => setValue(readDraft(userId, place) ?? ''), [userId, place])
+export interface KeptLine {
+  readonly value: string
+  readonly change: (next: string) => void
+  readonly forget: () => void
+}
+
+/** One line that is kept while it is not sent, beside the text that it names or in a dialog; opens with `start`. */
+export function useKeptLine(userId: string, place: string, start = ''): KeptLine {
+  const [first] = useState(start)
+  const [value, setValue] = useState(first)
+  useEffect(() => setValue(readDraft(userId, place) ?? first), [userId, place, first])
   const change = useCallback(
     (next: string) => {
       setValue(next)
-      if (next === '') forgetDraft(userId, place)
+      if (next === first) forgetDraft(userId, place)
       else keepDraft(userId, place, next)
     },
-    [userId, place],
+    [userId, place, first],
   )
   const forget = useCallback(() => forgetDraft(userId, place), [userId, place])
   return { value, change, forget }

@@ -1,12 +1,15 @@
 import { useCallback, useRef } from 'react'
-import { v7 } from 'uuid'
+import { idOfSending } from './unsent-drafts.ts'
 
-/** One id a text, so that what was sent and not answered is not said twice. */
-export function usePostIds(): (content: string) => string {
+/** One id a text of a place, so that what was sent and not answered is not said twice. */
+export function usePostIds(userId: string, place: string): (text: string) => string {
   const ids = useRef(new Map<string, string>())
-  return useCallback((content) => {
-    const id = ids.current.get(content) ?? v7()
-    ids.current.set(content, id)
-    return id
-  }, [])
+  return useCallback(
+    (text) => {
+      const id = ids.current.get(text) ?? idOfSending(userId, place, text)
+      ids.current.set(text, id)
+      return id
+    },
+    [userId, place],
+  )
 }

@@ -1,9 +1,30 @@
-import { expect, test } from './support/journey.ts'
+import type { Page } from '@playwright/test'
+import { expect, expectAccessible, test } from './support/journey.ts'
 
 const SPECIALIST = 'quanghuy@hungyen.example'
+const LEADER = 'thienphuc@hungyen.example'
+const PASSWORD = 'tieng-noi-chung'
+/** The editor is a download of its own: on a busy machine it takes its time. */
+const SLOW = { timeout: 30_000 }
 /** What Remix leaves in the window. */
 interface WithRouter {
   readonly __remixRouter: { revalidate(): void; readonly state: { readonly revalidation: string } }
+}
+
+/** What a session that ended by its time leaves in the browser. */
+const endSession = (page: Page) => page.context().clearCookies()
+
+/** On the sign-in page that an act led to: back on the page that sent it. */
+async function signInAgain(page: Page, email: string, path: string): Promise<void> {
+  await expect(page).toHaveURL((url) => url.pathname === '/sign-in' && url.searchParams.get('next') === path)
+  await page.getByLabel('Thư điện tử công vụ').fill(email)
+  await page.getByLabel('Mật khẩu', { exact: true }).fill(PASSWORD)
+  await page.getByRole('button', { name: 'Đăng nhập', exact: true }).click()
+  await expect(page).toHaveURL((url) => url.pathname + url.search === path)
+  const read = page.waitForResponse(/\/notice/)
+  await page.getByRole('button', { name: 'Tôi đã đọc' }).click()
+  await read
+  await expect(page.getByRole('dialog')).toBeHidden()
 }
 
 const TITLE = 'Mất mạng giữa chừng khi lập vụ việc Ỗ Ẩ Ặ'
@@ -44,11 +65,119 @@ test('neither a lost line nor a faulty server takes the page and what was typed 
   await begin.click()
   await expect(page.getByText(/^Chưa làm được: máy chủ gặp lỗi/)).toBeVisible()
   await expect(title).toHaveValue(TITLE)
+  // The session ended meanwhile: after the sign-in the page is there again, and what was typed.
+  await endSession(page)
+  await begin.click()
+  await signInAgain(page, SPECIALIST, '/cases/new')
+  await page.getByRole('button', { name: 'Lấy lại' }).click()
+  await expect(title).toHaveValue(TITLE)
   // Its answer leads to the next page, which the server cannot read at once.
   await page.route('**/edit.data*', (route) => route.fulfill({ status: 500, body: 'fault' }), { times: 1 })
   await begin.click()
   await expect(page).toHaveURL(/\/cases\/[0-9a-f-]{36}\/edit$/)
   await expect(page.getByRole('textbox', { name: /^Nội dung vụ việc/ })).toBeVisible({ timeout: 30_000 })
+})
+
+test('what is written in a discussion outlives a lost line, a lost answer and the session, is said once, and shown to nobody else', async ({
+  openAs,
+  expectConsole,
+}) => {
+  expectConsole((text) => /ERR_INTERNET_DISCONNECTED|WebSocket|Failed to (load|fetch)/.test(text))
+  const page = await openAs(SPECIALIST, { readNotice: true })
+  const unsent = page.getByText(/^Chưa gửi được vì mất kết nối/)
+  const field = (name: string | RegExp) => page.getByRole('textbox', { name })
+  const write = async (name: string | RegExp, words: string) => {
+    await expect(field(name)).toBeVisible(SLOW)
+    await field(name).click()
+    await page.keyboard.press('Control+End')
+    await page.keyboard.type(words)
+  }
+
+  // A topic of one's own: without network it stays, with what it is about.
+  const topic = 'Mất mạng khi mở chủ đề Ỗ Ẩ Ặ'
+  await page.goto('/discussions/new')
+  await page.getByLabel(/^Chủ đề/).fill(topic)
+  await page.getByLabel(/^Lĩnh vực/).selectOption('DD-THU')
+  await write('Nội dung', 'Xin hỏi cách làm.')
+  const start = page.getByRole('button', { name: 'Đăng chủ đề' })
+  await page.context().setOffline(true)
+  await expect(page.getByText('Đang mất kết nối. Chữ đã gõ được giữ lại; gửi khi có mạng.')).toBeVisible()
+  await start.click()
+  await expect(unsent).toBeVisible()
+  await expect(field('Nội dung')).toContainText('Xin hỏi cách làm.')
+  await expectAccessible(page)
+  // The server takes it, and its answer is lost on its way: after a reload it is sent again, and stands there once.
+  await page.context().setOffline(false)
+  await page.route(
+    '**/acts',
+    async (route) => {
+      await route.fetch()
+      await route.abort()
+    },
+    { times: 1 },
+  )
+  const lost = page.waitForEvent('requestfailed', (request) => request.url().endsWith('/acts'))
+  await start.click()
+  await lost
+  await expect(unsent).toBeVisible()
+  await page.reload()
+  await expect(page.getByLabel(/^Chủ đề/)).toHaveValue(topic)
+  await expect(page.getByLabel(/^Lĩnh vực/)).toHaveValue('DD-THU')
+  await expect(field('Nội dung')).toContainText('Xin hỏi cách làm.', SLOW)
+  await start.click()
+  await expect(page).toHaveURL(/\/discussions\/[0-9a-f-]{36}$/)
+  const path = new URL(page.url()).pathname
+  await page.goto(`/discussions?${new URLSearchParams({ q: topic })}`)
+  await expect(page.getByRole('link', { name: topic })).toHaveCount(1)
+
+  // The session ends while two things are written: an own post, and an answer.
+  await page.goto(path)
+  await page.getByRole('button', { name: /^Việc khác với bài của/ }).click()
+  await page.getByRole('menuitem', { name: 'Sửa' }).click()
+  await write('Sửa bài viết', ' Hỏi thêm.')
+  await page.getByRole('button', { name: 'Trả lời', exact: true }).click()
+  await write('Trả lời chủ đề này', 'Tự trả lời: hợp thửa.')
+  await endSession(page)
+  await page.getByRole('button', { name: 'Lưu', exact: true }).click()
+  await signInAgain(page, SPECIALIST, path)
+  await expect(field('Sửa bài viết')).toContainText('Xin hỏi cách làm. Hỏi thêm.', SLOW)
+  await expect(field('Trả lời chủ đề này')).toContainText('Tự trả lời: hợp thửa.', SLOW)
+  await page.getByRole('button', { name: 'Lưu', exact: true }).click()
+  await expect(field('Sửa bài viết')).toBeHidden()
+  await page.getByRole('button', { name: 'Gửi', exact: true }).click()
+  await expect(field('Trả lời chủ đề này')).toBeHidden()
+  await expect(page.getByRole('article').getByText('Xin hỏi cách làm. Hỏi thêm.')).toHaveCount(1)
+  await expect(page.getByRole('article').getByText('Tự trả lời: hợp thửa.')).toHaveCount(1)
+
+  // A reply, at the second level; and words in a dialog.
+  await page.getByRole('button', { name: 'Góp ý thêm' }).click()
+  await write(/^Góp ý thêm cho câu trả lời/, 'Còn một ý nữa.')
+  await page
+    .getByRole('button', { name: /^Việc khác với bài của/ })
+    .last()
+    .click()
+  await page.getByRole('menuitem', { name: 'Chấp nhận câu trả lời…' }).click()
+  await page.getByLabel(/^Áp dụng cho/).fill('Dải đất liền thửa')
+  await endSession(page)
+  await page.getByRole('dialog').getByRole('button', { name: 'Chấp nhận câu trả lời này' }).click()
+  await signInAgain(page, SPECIALIST, path)
+  await expect(field(/^Góp ý thêm cho câu trả lời/)).toContainText('Còn một ý nữa.', SLOW)
+  await page
+    .getByRole('button', { name: /^Việc khác với bài của/ })
+    .last()
+    .click()
+  await page.getByRole('menuitem', { name: 'Chấp nhận câu trả lời…' }).click()
+  await expect(page.getByLabel(/^Áp dụng cho/)).toHaveValue('Dải đất liền thửa')
+  await page.keyboard.press('Escape')
+
+  // Somebody else who signs in here finds nothing of it, on the page and behind it.
+  await endSession(page)
+  await page.getByRole('button', { name: 'Gửi', exact: true }).click()
+  await signInAgain(page, LEADER, path)
+  await expect(page.getByRole('article').getByText('Tự trả lời: hợp thửa.')).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Góp ý thêm' })).toBeVisible()
+  await expect(page.getByText('Còn một ý nữa.')).toHaveCount(0)
+  expect(await page.evaluate(() => JSON.stringify({ ...window.sessionStorage }))).not.toContain('Còn một ý nữa')
 })
 
 test('a page that reads itself anew while a part of it looks for its routes stays as it is', async ({

@@ -8,6 +8,9 @@ import { RadioGroup } from '#app/ui/radio-group.tsx'
 import { TextArea } from '#app/ui/text-area.tsx'
 import { TextField } from '#app/ui/text-field.tsx'
 import { OUTCOMES } from '#server/discussions/content/contract.ts'
+import { useTopic } from '../topic-context.tsx'
+import { dialogPlace } from '../unsent-drafts.ts'
+import { useKeptLine } from '../use-kept-line.ts'
 import type { PostDialogProps } from './post-dialog.tsx'
 import { useDialogAct } from './use-dialog-act.ts'
 
@@ -16,12 +19,15 @@ export function ApplyDialog({ post, onClose }: PostDialogProps) {
   const t = useText()
   // Made once, so that a second click reports nothing twice.
   const [applicationId] = useState(() => v7())
-  const [place, setPlace] = useState('')
+  const { userId } = useTopic().me
+  const kept = dialogPlace('apply', post.id)
+  const place = useKeptLine(userId, `${kept}:place`)
+  const note = useKeptLine(userId, `${kept}:note`)
   const [outcome, setOutcome] = useState('')
-  const [note, setNote] = useState('')
   const [appliedOn, setAppliedOn] = useState<string | null>(null)
-  const { act, isBusy, fault } = useDialogAct(t('discussions.apply.done'), onClose)
-  const fields = { postId: post.id, applicationId, place, outcome, note, appliedOn: appliedOn ?? '' }
+  const { act, close, isBusy, fault } = useDialogAct(t('discussions.apply.done'), onClose, [place, note])
+  const typed = { place: place.value, note: note.value }
+  const fields = { ...typed, postId: post.id, applicationId, outcome, appliedOn: appliedOn ?? '' }
   return (
     <ConfirmDialog
       isOpen
@@ -31,9 +37,9 @@ export function ApplyDialog({ post, onClose }: PostDialogProps) {
       safeLabel={t('common.actions.cancel')}
       actLabel={t('discussions.apply.send')}
       busy={isBusy}
-      disabledReason={place.trim() && outcome ? null : t('failures.field-missing')}
+      disabledReason={place.value.trim() && outcome ? null : t('failures.field-missing')}
       onAct={() => void act('apply', fields)}
-      onClose={onClose}
+      onClose={close}
     >
       <div className="grid gap-4">
         <TextField
@@ -41,8 +47,8 @@ export function ApplyDialog({ post, onClose }: PostDialogProps) {
           help={t('discussions.apply.placeHelp')}
           required
           maxLength={200}
-          value={place}
-          onChange={(event) => setPlace(event.target.value)}
+          value={place.value}
+          onChange={(event) => place.change(event.target.value)}
         />
         <RadioGroup
           legend={t('discussions.apply.outcome')}
@@ -58,8 +64,8 @@ export function ApplyDialog({ post, onClose }: PostDialogProps) {
           help={t('discussions.apply.noteHelp')}
           rows={3}
           maxLength={2000}
-          value={note}
-          onChange={(event) => setNote(event.target.value)}
+          value={note.value}
+          onChange={(event) => note.change(event.target.value)}
         />
         {fault && (
           <Notice tone="error" isLive>

@@ -1,16 +1,18 @@
-import { useState } from 'react'
 import { useText } from '#app/i18n/language.tsx'
 import { ConfirmDialog } from '#app/ui/confirm-dialog.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { TextArea } from '#app/ui/text-area.tsx'
+import { useTopic } from '../topic-context.tsx'
+import { dialogPlace } from '../unsent-drafts.ts'
+import { useKeptLine } from '../use-kept-line.ts'
 import type { PostDialogProps } from './post-dialog.tsx'
 import { useDialogAct } from './use-dialog-act.ts'
 
 /** Asks why a post of somebody else is taken down: everybody reads the reason. */
 export function ModerateDialog({ post, onClose }: PostDialogProps) {
   const t = useText()
-  const [reason, setReason] = useState('')
-  const { act, isBusy, fault } = useDialogAct(t('discussions.moderate.done'), onClose)
+  const reason = useKeptLine(useTopic().me.userId, dialogPlace('moderate', post.id))
+  const { act, close, isBusy, fault } = useDialogAct(t('discussions.moderate.done'), onClose, [reason])
   return (
     <ConfirmDialog
       isOpen
@@ -19,16 +21,16 @@ export function ModerateDialog({ post, onClose }: PostDialogProps) {
       safeLabel={t('discussions.moderate.keep')}
       actLabel={t('discussions.moderate.do')}
       busy={isBusy}
-      disabledReason={reason.trim() ? null : t('failures.discussion-reason-required')}
-      onAct={() => void act('moderate', { postId: post.id, reason })}
-      onClose={onClose}
+      disabledReason={reason.value.trim() ? null : t('failures.discussion-reason-required')}
+      onAct={() => void act('moderate', { postId: post.id, reason: reason.value })}
+      onClose={close}
     >
       <TextArea
         label={t('discussions.moderate.reason')}
         required
         maxLength={1000}
-        value={reason}
-        onChange={(event) => setReason(event.target.value)}
+        value={reason.value}
+        onChange={(event) => reason.change(event.target.value)}
       />
       {fault && (
         <Notice tone="error" isLive>

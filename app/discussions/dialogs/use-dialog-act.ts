@@ -4,16 +4,25 @@ import { useToaster } from '#app/ui/toast.tsx'
 import type { Failure } from '#server/kernel/result.ts'
 import type { ActFields } from '../send-act.ts'
 import { useTopic } from '../topic-context.tsx'
+import type { KeptLine } from '../use-kept-line.ts'
 
-/** Sends what a dialog asked for; it closes when it is done, and keeps what was typed when it is not. */
-export function useDialogAct(done: string, onClose: () => void) {
+/**
+ * Sends what a dialog asked for; it closes when it is done, and keeps what was typed when it is not. The lines typed into it
+ * outlive a session that ends meanwhile: they stand in the dialog when it is opened again.
+ */
+export function useDialogAct(done: string, onClose: () => void, lines: readonly KeptLine[] = []) {
   const t = useText()
   const toaster = useToaster()
   const { send } = useTopic()
   const [isBusy, setBusy] = useState(false)
   const [failure, setFailure] = useState<Failure | null>(null)
+  function close(): void {
+    for (const line of lines) line.forget()
+    onClose()
+  }
   return {
     isBusy,
+    close,
     fault: failure && t.failure(failure),
     async act(intent: string, fields: ActFields): Promise<boolean> {
       setBusy(true)
@@ -21,7 +30,7 @@ export function useDialogAct(done: string, onClose: () => void) {
       setBusy(false)
       if (answer.ok) {
         toaster.show({ tone: 'ok', text: done })
-        onClose()
+        close()
       } else setFailure(answer.failure)
       return answer.ok
     },

@@ -1,11 +1,11 @@
 import { data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { Link, useLoaderData, useNavigate } from '@remix-run/react'
-import { useState } from 'react'
 import { v7 } from 'uuid'
 import { Composer } from '#app/discussions/composer.tsx'
 import { sendAct } from '#app/discussions/send-act.ts'
 import { newTopicPlace } from '#app/discussions/unsent-drafts.ts'
 import { useKeptLine } from '#app/discussions/use-kept-line.ts'
+import { usePostIds } from '#app/discussions/use-post-ids.ts'
 import { requireActor } from '#app/http/require-actor.ts'
 import { useText } from '#app/i18n/language.tsx'
 import { pageTitle } from '#app/i18n/page-title.ts'
@@ -23,25 +23,28 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
   const opened = await context.services.discussions.openStart(actor, query.get('case'), originOf(from))
   if (!opened.ok) throw data(null, { status: opened.failure.code.endsWith('not-found') ? 404 : 403 })
   const { userId, departmentCode } = actor
-  // Made here, so that a second click finds the topic of the first.
   const quote = (query.get('quote') ?? '').trim().slice(0, MOST_QUOTED)
-  return { ...opened.value, from, quote, id: v7(), postId: v7(), me: { userId, departmentCode } }
+  return { ...opened.value, from, quote, me: { userId, departmentCode } }
 }
 
 export const meta: MetaFunction = ({ matches }) => pageTitle(matches, (t) => t('discussions.start.title'))
 
 export default function NewDiscussionPage() {
-  // Reading anew makes others: this form keeps those it began with.
-  const { ofCase, origin, from, quote, people, me, ...made } = useLoaderData<typeof loader>()
-  const [{ id, postId }] = useState(made)
+  const { ofCase, origin, from, quote, people, me } = useLoaderData<typeof loader>()
   const t = useText()
   const navigate = useNavigate()
   const caseId = ofCase?.id ?? null
   const place = newTopicPlace(caseId)
   const title = useKeptLine(me.userId, `${place}:title`)
-  const [field, setField] = useState(ofCase?.field ?? '')
+  const field = useKeptLine(me.userId, `${place}:field`, ofCase?.field ?? '')
+  // A second click, or what is sent again after a lost answer, finds the topic of the first.
+  const idOf = usePostIds(me.userId, place)
   const back = ofCase ? `/cases/${ofCase.id}#thread` : '/discussions'
   const nameOfCase = ofCase ? [ofCase.code, ofCase.title].filter(Boolean).join(' · ') : ''
+  function forgetLines(): void {
+    title.forget()
+    field.forget()
+  }
   return (
     <div className="page">
       <PageHeader
@@ -76,8 +79,8 @@ export default function NewDiscussionPage() {
           <FieldPicker
             label={t('discussions.start.field')}
             emptyLabel={t('discussions.start.noField')}
-            value={field}
-            onChange={(event) => setField(event.target.value)}
+            value={field.value}
+            onChange={(event) => field.change(event.target.value)}
           />
         )}
         <Composer
@@ -85,22 +88,25 @@ export default function NewDiscussionPage() {
           label={t('discussions.start.text')}
           act={t('discussions.start.act')}
           onSend={async (content) => {
+            const words = { title: title.value, field: field.value, content }
+            const id = idOf(JSON.stringify(words))
             const fields = {
-              postId,
+              ...words,
+              postId: v7(),
               caseId: caseId ?? '',
-              title: title.value,
-              field,
-              content,
               ...(origin && { origin: from, quote }),
             }
             const answer = await sendAct(id, 'start', fields)
             if (answer.ok) {
-              title.forget()
+              forgetLines()
               navigate(`/discussions/${id}`)
             }
             return answer
           }}
-          onClose={() => navigate(back)}
+          onClose={() => {
+            forgetLines()
+            navigate(back)
+          }}
           isLeft
         />
       </div>
