@@ -72,7 +72,10 @@ export default function DictionaryPage() {
           </Form>
           <PairTable pairs={pairs} />
         </Card>
-        <NewPair />
+        {/* On a phone the list is long: what one adds to it stands first. */}
+        <div className="min-w-0 max-lg:order-first">
+          <NewPair />
+        </div>
       </div>
     </div>
   )
