@@ -74,7 +74,10 @@ export interface CaseDeps {
   readonly hub: CaseHub
   readonly files: CaseFilesPort
   readonly chain: Pick<Chain, 'link' | 'linkMany' | 'unlink' | 'stepsOf' | 'between' | 'mayCite'>
-  readonly legalBasis: Pick<LegalBasis, 'examineText' | 'examineTexts' | 'standings'>
+  readonly legalBasis: Pick<
+    LegalBasis,
+    'examineText' | 'examineTexts' | 'standings' | 'followCitations' | 'addCitations'
+  >
   readonly searchIndex: SearchIndex
   readonly tasks: Pick<Tasks, 'assign' | 'complete'>
   /** Petition items are made from cases. */

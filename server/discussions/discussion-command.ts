@@ -29,7 +29,10 @@ export interface DiscussionDeps {
   readonly clusters: Pick<Clusters, 'only'>
   readonly searchIndex: SearchIndex
   readonly chain: Pick<Chain, 'link' | 'unlink' | 'between' | 'stepsOf' | 'node' | 'mayCite'>
-  readonly legalBasis: Pick<LegalBasis, 'examineText' | 'examineTexts' | 'standings'>
+  readonly legalBasis: Pick<
+    LegalBasis,
+    'examineText' | 'examineTexts' | 'standings' | 'followCitations' | 'addCitations'
+  >
   readonly notices: Pick<Notifications, 'tell'>
   readonly cases: DiscussedCases
   readonly files: {

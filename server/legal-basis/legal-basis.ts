@@ -1,12 +1,14 @@
 import type { DescribeNode } from '#server/chain/chain-node.ts'
 import type { Actor } from '#server/kernel/actor.ts'
 import type { Failure, Result } from '#server/kernel/result.ts'
+import type { UnitOfWork } from '#server/kernel/transaction.ts'
 import type { LocalDate } from '#server/language/dates.ts'
 import type { SearchSource } from '#server/search/search-source.ts'
 import { addDocument } from './add-document.ts'
 import { checkProvisions } from './check-provisions.ts'
 import type * as contract from './contract.ts'
 import { enterReference, type ReferenceDocument } from './enter-reference.ts'
+import { addCitations, type CitingText, followCitations } from './follow-citations.ts'
 import { legalDocumentSearch } from './index-document.ts'
 import { mayKeepLegalBasis } from './legal-basis-policy.ts'
 import type { DocumentStanding, LegalDocumentBadge, LegalDocumentView, LegalList } from './legal-basis-view.ts'
@@ -42,6 +44,9 @@ export interface LegalBasis {
   /** References of a text, each found or unknown, in force on the day or not, with its successor. */
   examineText(input: { text: string; on: LocalDate }): Promise<ResolvedReference[]>
   examineTexts(inputs: readonly { text: string; on: LocalDate }[]): Promise<ResolvedReference[][]>
+  /** Inside a command: the links of these texts to documents follow what they cite; those of new texts are only added. */
+  followCitations(work: UnitOfWork, texts: readonly CitingText[]): Promise<void>
+  addCitations(work: UnitOfWork, texts: readonly CitingText[]): Promise<void>
   add(actor: Actor, input: contract.AddDocumentInput): Promise<Result<{ id: string }, Refusal>>
   revise(actor: Actor, input: contract.ReviseDocumentInput): Done
   markAmended(actor: Actor, input: contract.RelateDocumentsInput): Done
@@ -66,6 +71,8 @@ export function createLegalBasis(deps: LegalDeps): LegalBasis {
     examineText: (input) => examineText(deps, input),
     examineTexts: (inputs) => examineTexts(deps, inputs),
     standings: (ids, on) => standingsOf(deps, ids, on),
+    followCitations: (work, texts) => followCitations(deps, work, texts),
+    addCitations: (work, texts) => addCitations(deps, work, texts),
     add: (actor, input) => addDocument(deps, actor, input),
     revise: (actor, input) => reviseDocument(deps, actor, input),
     markAmended: (actor, input) => relateDocuments(deps, actor, 'amends', input),

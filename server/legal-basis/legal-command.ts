@@ -1,4 +1,4 @@
-import type { ChainStep } from '#server/chain/chain-node.ts'
+import type { Chain } from '#server/chain/chain.ts'
 import type { PrismaClient } from '#server/database/generated/client.ts'
 import type { Actor } from '#server/kernel/actor.ts'
 import type { AuditLog } from '#server/kernel/audit-log.ts'
@@ -7,11 +7,6 @@ import type { Transactor, UnitOfWork } from '#server/kernel/transaction.ts'
 import type { SearchIndex } from '#server/search/entries/search-index.ts'
 import { LEGAL_DOCUMENT, LEGAL_DOCUMENT_CHANGED } from './contract.ts'
 import { indexDocument } from './index-document.ts'
-
-/** The links of server/chain as this module needs them: only those whose other end the actor may read. */
-export interface LinksPort {
-  stepsOf(actor: Actor, end: { readonly kind: string; readonly id: string }): Promise<ChainStep[]>
-}
 
 /** Who cites documents hears, in the same transaction, that one was marked, or that the mark was taken back. */
 export interface CitingPort {
@@ -32,7 +27,7 @@ export interface LegalDeps {
   readonly transactor: Transactor
   readonly audit: AuditLog
   readonly clock: Clock
-  readonly chain: LinksPort
+  readonly chain: Pick<Chain, 'stepsOf' | 'between' | 'unlink' | 'linkMany'>
   readonly searchIndex: SearchIndex
   /** They arrive later than this module, being built on it. */
   readonly citing: () => readonly CitingPort[]

@@ -36,7 +36,7 @@ export function unacceptAnswer(deps: DiscussionDeps, actor: Actor, { id, postId 
     if (!abilities.accept) return fail('discussion-not-allowed')
     if (!post.accepted) return ok(null)
     await updateAccepted(work.tx, postId, null)
-    await dropCitations(deps, work, postId)
+    await dropCitations(deps, work, postId, actor.userId)
     return ok({ action: 'discussion.unaccept', details: { postId } })
   })
 }

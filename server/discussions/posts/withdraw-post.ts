@@ -19,7 +19,7 @@ export function withdrawPost(deps: DiscussionDeps, actor: Actor, { id, postId }:
     const at = deps.clock.now()
     await erasePost(work.tx, postId, { id: actor.userId, at })
     await removeFilesOf(deps, work, postId, at)
-    await dropCitations(deps, work, postId)
+    await dropCitations(deps, work, postId, actor.userId)
     return ok({ action: 'discussion.withdraw-post', details: { postId } })
   })
 }
@@ -33,7 +33,7 @@ export function moderatePost(deps: DiscussionDeps, actor: Actor, input: Moderate
     if (post.withdrawn?.reason && abilities.moderate) return ok(null)
     if (!abilitiesOnPost(actor, postFacts(post), abilities).moderate) return fail('discussion-not-allowed')
     await updateModerated(work.tx, postId, { byId: actor.userId, at: deps.clock.now(), reason })
-    await dropCitations(deps, work, postId)
+    await dropCitations(deps, work, postId, actor.userId)
     const said = { discussionId: topic.id, postId, authorId: ownerOf(post) }
     await tellAuthor(deps, work, 'discussion-taken-down', said, actor.userId)
     return ok({ action: 'discussion.moderate-post', details: { postId, reason } })

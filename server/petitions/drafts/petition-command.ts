@@ -7,6 +7,7 @@ import type { Clock } from '#server/kernel/clock.ts'
 import type { EventBus } from '#server/kernel/event-bus.ts'
 import { type Failure, fail, ok, type Result } from '#server/kernel/result.ts'
 import type { Transactor, UnitOfWork } from '#server/kernel/transaction.ts'
+import type { LegalBasis } from '#server/legal-basis/legal-basis.ts'
 import type { SearchIndex } from '#server/search/entries/search-index.ts'
 import type { FreezeGate } from '#server/workshops/agenda/freeze-gate.ts'
 import type { LegalBasisPort } from '../items/provision-standing.ts'
@@ -32,7 +33,7 @@ export interface PetitionDeps {
   readonly gate: FreezeGate
   readonly chain: PetitionChain
   readonly notices: NoticesPort
-  readonly legalBasis: LegalBasisPort
+  readonly legalBasis: LegalBasisPort & Pick<LegalBasis, 'followCitations'>
   readonly searchIndex: SearchIndex
   /** They arrive later than this module: each needs the other. */
   readonly items: () => PetitionItems

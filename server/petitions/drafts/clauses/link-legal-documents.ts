@@ -1,6 +1,8 @@
 import type { UnitOfWork } from '#server/kernel/transaction.ts'
 import { localDate } from '#server/language/dates.ts'
 import { LEGAL_CITATION, LEGAL_DOCUMENT } from '#server/legal-basis/contract.ts'
+import type { CitingText } from '#server/legal-basis/follow-citations.ts'
+import type { ResolvedReference } from '#server/legal-basis/resolve-references.ts'
 import { PETITION_CLAUSE } from '../content/contract.ts'
 import { announcePetition, type PetitionDeps } from '../petition-command.ts'
 import type { PetitionRecord } from '../petition-record.ts'
@@ -13,7 +15,7 @@ import { loadClausesById, type WrittenClause } from './clause-repository.ts'
  * knows the open drafts that cite it.
  */
 export async function linkLegalDocuments(
-  deps: Pick<PetitionDeps, 'chain' | 'legalBasis' | 'clock'>,
+  deps: Pick<PetitionDeps, 'legalBasis' | 'clock'>,
   work: UnitOfWork,
   petition: Pick<PetitionRecord, 'id' | 'createdById'>,
   { written, gone }: { readonly written: readonly WrittenClause[]; readonly gone: readonly string[] },
@@ -21,36 +23,14 @@ export async function linkLegalDocuments(
   const reworded = written.filter(({ isReworded }) => isReworded)
   const on = localDate(deps.clock.now())
   const read = await deps.legalBasis.examineTexts(reworded.map(({ text }) => ({ text, on })))
-  /** By clause: documents, with the words that cite them. */
-  const cited = new Map<string, ReadonlyMap<string, string>>(
-    gone.map((cid) => [clauseIdOf(petition.id, cid), new Map()]),
-  )
-  for (const [index, { cid }] of reworded.entries()) {
-    const found = new Map<string, string>()
-    for (const { reference, resolution } of read[index] ?? []) {
-      if (resolution.kind === 'found' && !found.has(resolution.document.id)) {
-        found.set(resolution.document.id, reference.quote)
-      }
-    }
-    cited.set(clauseIdOf(petition.id, cid), found)
-  }
-  if (cited.size === 0) return
-  const end = { rel: LEGAL_CITATION, end: 'from', kind: PETITION_CLAUSE } as const
-  for (const { fromId, toId } of await deps.chain.between(work.tx, { ...end, ids: [...cited.keys()] })) {
-    if (cited.get(fromId)?.has(toId)) continue
-    const from = { kind: PETITION_CLAUSE, id: fromId }
-    await deps.chain.unlink(work, { from, rel: LEGAL_CITATION, to: { kind: LEGAL_DOCUMENT, id: toId } })
-  }
-  const links = [...cited].flatMap(([clauseId, documents]) =>
-    [...documents].map(([id, quote]) => ({
-      from: { kind: PETITION_CLAUSE, id: clauseId },
-      rel: LEGAL_CITATION,
-      to: { kind: LEGAL_DOCUMENT, id },
-      quote,
-      createdById: petition.createdById,
-    })),
-  )
-  if (links.length > 0) await deps.chain.linkMany(work, links)
+  const textOf = (cid: string, references: readonly ResolvedReference[]): CitingText => ({
+    from: { kind: PETITION_CLAUSE, id: clauseIdOf(petition.id, cid) },
+    ...{ references, byId: petition.createdById },
+  })
+  await deps.legalBasis.followCitations(work, [
+    ...gone.map((cid) => textOf(cid, [])),
+    ...reworded.map(({ cid }, index) => textOf(cid, read[index] ?? [])),
+  ])
 }
 
 /** Open pages of drafts that cite the document judge its provisions anew. */
