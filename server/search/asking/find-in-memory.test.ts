@@ -4,6 +4,7 @@ import { loadAllowed } from './allowed.ts'
 import { findInMemory } from './find-in-memory.ts'
 import { type Finding, findEntries } from './find-repository.ts'
 import { createShapeMemory } from './known-shapes.ts'
+import { looseMatch } from './loose-match.ts'
 import { createPostingMemory } from './memory/posting-memory.ts'
 import { allOf, lexeme } from './tsquery.ts'
 
@@ -44,7 +45,33 @@ describe('[S4] hits of common words, counted in memory', () => {
         counted: { ids: BODIES, todayIds: BODIES },
       }
       const expected = await findEntries(deps, { ...finding, match: [allOf(words)] })
-      expect(await findInMemory(deps, { ...finding, held: words })).toEqual(expected)
+      expect(await findInMemory(deps, { ...finding, held: { all: words, loosely: null } })).toEqual(expected)
+      found += expected.total
+    }
+    expect(found).toBeGreaterThan(500)
+  })
+
+  it('are those of the index too where not every word is asked for', async () => {
+    const deps = { pool: house.pool, shapes: createShapeMemory(), memory: createPostingMemory(house) }
+    const allowed = await loadAllowed(house.pool, CIRCLES)
+    let found = 0
+    for (let turn = 0; turn < 60; turn += 1) {
+      if (turn % 3 === 0) await house.step()
+      const drawnWords = WORDS.filter(() => house.random() < 0.6).map((word) => lexeme(word))
+      const weighed = drawnWords.map((query) => ({ query, weight: house.pick([0.5, 1, 1, 2.25]) }))
+      const sum = weighed.reduce((all, { weight }) => all + weight, 0)
+      const words = weighed.sort((a, b) => b.weight - a.weight)
+      const loosely = { words, least: sum * house.pick([0.3, 0.6, 1]) - 1e-9 }
+      const must = house.pick([[], [lexeme('đất')]])
+      const finding = {
+        ...{ verify: null, likely: [], allowed, filters: drawn(), offset: 0, limit: 20 },
+        ways: words.map(({ query, weight }, group) => ({ group, query, weight })),
+        counted: { ids: BODIES, todayIds: BODIES },
+      }
+      const match = looseMatch(loosely).map((query) => allOf([...must, query]))
+      if (match.length === 0) continue
+      const expected = await findEntries(deps, { ...finding, match })
+      expect(await findInMemory(deps, { ...finding, held: { all: must, loosely } })).toEqual(expected)
       found += expected.total
     }
     expect(found).toBeGreaterThan(500)
@@ -60,7 +87,14 @@ describe('[S4] hits of common words, counted in memory', () => {
     await give('one')
     const allowed = await loadAllowed(house.pool, ['one'])
     const finding = {
-      ...{ verify: null, likely: [], allowed, offset: 0, limit: 300, held: [lexeme('đất')] },
+      ...{
+        verify: null,
+        likely: [],
+        allowed,
+        offset: 0,
+        limit: 300,
+        held: { all: [lexeme('đất')], loosely: null },
+      },
       filters: { kind: null, fields: null, departmentIds: null, status: null, from: null, to: null, changed: null },
       ways: [{ group: 0, query: lexeme('đất'), weight: 1 }],
       counted: { ids: BODIES, todayIds: BODIES },

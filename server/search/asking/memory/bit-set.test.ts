@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { seededRandom } from '#test/search/generated-cases.ts'
-import { createBitSet, eachInAll } from './bit-set.ts'
+import { createBitSet, eachInAll, eachWeighing, isInAll } from './bit-set.ts'
 
 function inAll(...sets: Parameters<typeof eachInAll>[0]): number[] {
   const numbers: number[] = []
@@ -33,5 +33,21 @@ describe('sets of small numbers', () => {
     expect(inAll(twos, threes)).toEqual(Array.from({ length: 667 }, (_, at) => at * 6))
     expect(inAll(twos, createBitSet())).toEqual([])
     expect(inAll()).toEqual([])
+  })
+
+  it('are weighed together: what comes to enough, with what it comes to', () => {
+    const sets = [createBitSet([1, 2, 3, 40]), createBitSet([2, 3, 5000]), createBitSet([3, 5000])]
+    const found: [number, number][] = []
+    eachWeighing(
+      sets.map((set, at) => ({ set, weight: [1, 2, 4][at] ?? 0 })),
+      3,
+      (number, weight) => found.push([number, weight]),
+    )
+    expect(found).toEqual([
+      [2, 3],
+      [3, 7],
+      [5000, 6],
+    ])
+    expect([1, 3, 5000, 99_999].map((number) => isInAll(sets, number))).toEqual([false, true, false, false])
   })
 })

@@ -32,14 +32,49 @@ export function createBitSet(numbers: Iterable<number> = []): BitSet {
 /** Calls with each number that is in all of these sets, the smallest first; with none where there is no set. */
 export function eachInAll(sets: readonly BitSet[], call: (number: number) => void): void {
   const all = sets.map(({ words }) => words)
-  const length = Math.min(...all.map((words) => words.length))
-  for (let at = 0; all.length > 0 && at < length; at += 1) {
+  const length = all.length === 0 ? 0 : Math.min(...all.map((words) => words.length))
+  for (let at = 0; at < length; at += 1) {
     let left = -1
     for (const words of all) left &= words[at] ?? 0
-    while (left !== 0) {
-      const lowest = left & -left
-      call(at * 32 + 31 - Math.clz32(lowest))
-      left ^= lowest
-    }
+    eachBit(at, left, call)
   }
+}
+
+/** A set whose numbers weigh so much. */
+export interface Weighed {
+  readonly set: BitSet
+  readonly weight: number
+}
+
+/** Calls with each number whose sets come to at least so much, and with what they come to. */
+export function eachWeighing(
+  sets: readonly Weighed[],
+  least: number,
+  call: (number: number, weight: number) => void,
+): void {
+  const all = sets.map(({ set, weight }) => ({ words: set.words, weight }))
+  const length = Math.max(0, ...all.map(({ words }) => words.length))
+  for (let at = 0; at < length; at += 1) {
+    let any = 0
+    for (const { words } of all) any |= words[at] ?? 0
+    eachBit(at, any, (number) => {
+      const bit = 1 << (number & 31)
+      let sum = 0
+      for (const { words, weight } of all) if (((words[at] ?? 0) & bit) !== 0) sum += weight
+      if (sum >= least) call(number, sum)
+    })
+  }
+}
+
+function eachBit(at: number, bits: number, call: (number: number) => void): void {
+  for (let left = bits; left !== 0; ) {
+    const lowest = left & -left
+    call(at * 32 + 31 - Math.clz32(lowest))
+    left ^= lowest
+  }
+}
+
+/** Whether a number is in all of these sets. */
+export function isInAll(sets: readonly BitSet[], number: number): boolean {
+  return sets.every(({ words }) => ((words[number >>> 5] ?? 0) & (1 << (number & 31))) !== 0)
 }
