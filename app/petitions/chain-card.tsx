@@ -23,6 +23,8 @@ const RELATIONS: Readonly<Record<string, Extract<TextKey, `items.rels.${string}`
   'to:presented-in': 'items.rels.presentedTo',
   'from:discussed-in': 'items.rels.debatedFrom',
   'to:discussed-in': 'items.rels.debatedTo',
+  'from:anonymised-from': 'items.rels.anonymisedFrom',
+  'to:anonymised-from': 'items.rels.anonymisedTo',
   'from:concludes': 'items.rels.concludesFrom',
   'to:concludes': 'items.rels.concludesTo',
 }

@@ -162,8 +162,8 @@ export interface CaseForm {
   readonly needsAssurance: boolean
   /** Somebody else must publish it: who began it is the reader. */
   readonly needsSecondPerson: boolean
-  /** Of a copy without names: its files that another person has to look at; null for any other case. */
-  readonly anonymised: { readonly files: readonly RemainingFile[] } | null
+  /** Of a copy without names; null for any other case. */
+  readonly anonymised: AnonymisedForm | null
   /** Bodies that it can be shared with. */
   readonly bodies: readonly DepartmentBadge[]
 }
@@ -179,4 +179,11 @@ export interface CaseVersionDiff {
   readonly number: number | null
   readonly former: number | null
   readonly parts: readonly PartDiff[]
+}
+
+export interface AnonymisedForm {
+  /** Files that another person has to look at. */
+  readonly files: readonly RemainingFile[]
+  /** What the copy was made from, for who may read that. */
+  readonly from: { readonly id: string; readonly code: string | null; readonly title: string } | null
 }

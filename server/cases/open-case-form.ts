@@ -4,11 +4,12 @@ import { fail, ok, type Result } from '#server/kernel/result.ts'
 import { localDate } from '#server/language/dates.ts'
 import { remainingInFiles } from './anonymised/remaining-in-files.ts'
 import { viewAttachments } from './attachments/view-attachments.ts'
-import { type FoundCase, factsOf, holdCaseFor } from './case-access.ts'
+import { type FoundCase, factsOf, findCaseFor, holdCaseFor } from './case-access.ts'
 import type { CaseDeps, Refusal } from './case-command.ts'
 import { abilitiesOn, mayEdit } from './case-policy.ts'
+import type { CaseRecord } from './case-record.ts'
 import { loadWork, noteOpened } from './case-repository.ts'
-import type { CaseForm } from './case-view.ts'
+import type { AnonymisedForm, CaseForm } from './case-view.ts'
 import { isAboutDenunciation, missingIn } from './content/contract.ts'
 import { badgeOf, findBadge } from './dress-case.ts'
 import { screenCase } from './screening/screen-case.ts'
@@ -53,7 +54,19 @@ export async function openCaseForm(deps: CaseDeps, actor: Actor, id: string): Pr
     missing: missingIn(head, sections),
     refused: screenCase(head, sections),
     needsSecondPerson: factsOf(one).needsSecondPerson && one.createdById === actor.userId,
-    anonymised: one.derivedFromId === null ? null : { files: await remainingInFiles(deps, deps.prisma, one.id) },
+    anonymised: await viewAnonymised(deps, actor, one),
     bodies: [...bodies.values()],
   })
+}
+
+/** Of a copy without names: what waits for another person, and what it is compared with. */
+async function viewAnonymised(deps: CaseDeps, actor: Actor, copy: CaseRecord): Promise<AnonymisedForm | null> {
+  if (copy.derivedFromId === null) return null
+  const [files, first] = await Promise.all([
+    remainingInFiles(deps, deps.prisma, copy.id),
+    findCaseFor(deps.prisma, actor, copy.derivedFromId),
+  ])
+  if (!first.ok) return { files, from: null }
+  const { id, code, head } = first.value.one
+  return { files, from: { id, code, title: head.title } }
 }

@@ -1,3 +1,4 @@
+import { Link } from '@remix-run/react'
 import { CircleCheck, VenetianMask } from 'lucide-react'
 import { useMemo } from 'react'
 import { useText } from '#app/i18n/language.tsx'
@@ -10,9 +11,18 @@ import type { CaseSectionText } from '#server/cases/content/contract.ts'
 export function AnonymisedCard({ form, sections }: { form: CaseForm; sections: readonly CaseSectionText[] }) {
   const t = useText()
   const left = useMemo(() => remainingIn(form.head, sections), [form.head, sections])
-  const files = form.anonymised?.files ?? []
+  const { files = [], from = null } = form.anonymised ?? {}
   return (
     <Card title={t('anonymised.title')}>
+      {from && (
+        <p className="mb-3 break-words">
+          {t('anonymised.from')}{' '}
+          <Link to={`/cases/${from.id}`} lang="vi">
+            {[from.code, from.title].filter(Boolean).join(' · ')}
+          </Link>
+        </p>
+      )}
+      {form.abilities.publish && form.state === 'draft' && <p className="mb-3">{t('anonymised.review')}</p>}
       <div role="status" className="grid gap-3">
         {left.length === 0 ? (
           <p className="flex items-start gap-2">

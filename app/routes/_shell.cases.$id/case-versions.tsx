@@ -4,7 +4,7 @@ import { useText } from '#app/i18n/language.tsx'
 import { Card } from '#app/ui/card.tsx'
 import type { CaseView } from '#server/cases/case-view.ts'
 
-const ACTS = ['start', 'publish', 'withdraw', 'settle', 'import'] as const
+const ACTS = ['start', 'publish', 'withdraw', 'settle', 'import', 'share-anonymised'] as const
 
 /** What was published when, and who did what: for the department. */
 export function CaseVersions({ one, shown }: { one: CaseView; shown: number | null }) {

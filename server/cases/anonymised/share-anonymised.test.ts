@@ -78,6 +78,14 @@ describe('a copy without names', () => {
     expect(await waiting()).toEqual([])
   })
 
+  it('is read beside what it was made from, by who may read that', async () => {
+    const { id, copyId } = await copied()
+    const form = done(await house.cases.openForm(await house.actor(HN_LEADER), copyId))
+    expect(form.anonymised?.from).toMatchObject({ id, title: 'Tranh chấp của ông Nguyễn Văn Quyết' })
+    expect(form.abilities.publish).toBe(true)
+    expect(codeOf(await house.cases.openForm(await house.actor(HY_SPECIALIST), copyId))).toBe('case-not-found')
+  })
+
   it('is published by another person than its maker, once nothing in it is marked or each place was looked at', async () => {
     const id = await draftedCase(house, { head: { visibility: 'department' } })
     const leader = await house.actor(HN_LEADER)

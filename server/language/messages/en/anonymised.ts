@@ -10,6 +10,8 @@ export const anonymised: Translated<typeof vi> = {
   make: 'Make the copy',
   notice: 'Shared without names: names, identity numbers, telephones and addresses are replaced.',
   title: 'Without names',
+  from: 'Made without names from the case',
+  review: 'You are the second person: read all of it, compare it with the first, then publish it.',
   clean:
     'The machine sees nothing more that tells who somebody is. Read it all the same: it does not understand what it reads.',
   left: '{count, plural, one {# place} other {# places}} may still tell who somebody is:',

@@ -158,6 +158,8 @@ export const items: Translated<typeof vi> = {
     concludesTo: 'Concluded in the item',
     citesFrom: 'Cites',
     citesTo: 'Cited in',
+    anonymisedFrom: 'Made without names from',
+    anonymisedTo: 'Copy without names',
     mergedFrom: 'Merged into',
     mergedTo: 'Merged from',
     other: 'Related',

@@ -8,6 +8,8 @@ export const anonymised = {
   make: 'Lập bản ẩn danh',
   notice: 'Bản chia sẻ ẩn danh: họ tên, giấy tờ, điện thoại và địa chỉ đã thay bằng ký hiệu.',
   title: 'Ẩn danh',
+  from: 'Bản ẩn danh lập từ vụ việc',
+  review: 'Anh/chị là người xem lại: đọc hết nội dung, đối chiếu với bản gốc rồi công bố.',
   clean: 'Máy không còn thấy chỗ nào có thể làm lộ danh tính. Vẫn cần đọc lại: máy không hiểu ngữ cảnh.',
   left: 'Còn {count} chỗ có thể làm lộ danh tính:',
   inPart: '{part}: {kind} “{text}”',

@@ -160,6 +160,8 @@ export const items = {
     concludesTo: 'Kết luận từ mục chương trình',
     citesFrom: 'Dẫn chứng',
     citesTo: 'Được dẫn trong',
+    anonymisedFrom: 'Lập ẩn danh từ',
+    anonymisedTo: 'Bản chia sẻ ẩn danh',
     mergedFrom: 'Gộp vào',
     mergedTo: 'Gộp từ',
     other: 'Liên quan',
