@@ -68,6 +68,10 @@ function OpenComposer({ me, place, start = '', label, act, people, onSend, onClo
   const opening = <p className="text-sm text-ink-2">{t('discussions.editor.opening')}</p>
   return (
     <div className="grid gap-2" data-print="hide">
+      {/* The editor itself bears this name: said once. */}
+      <p aria-hidden className="font-medium">
+        {label}
+      </p>
       <Suspense fallback={opening}>
         <PostEditor {...me} {...{ label, people }} start={content} onChange={change} />
       </Suspense>

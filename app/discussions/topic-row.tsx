@@ -20,6 +20,11 @@ export function TopicRow({ topic, isUnderCase = false }: { topic: DiscussionCard
         day: format.date(topic.createdAt),
       }),
   ]
+  const counted = [
+    t('discussions.card.answers', { count: answers }),
+    applications > 0 && t('discussions.card.applications', { count: applications }),
+    t('discussions.card.last', { time: format.dateTime(topic.movedAt) }),
+  ]
   return (
     <li className="relative grid gap-1 px-5 py-4 hover:bg-surface-hover max-md:px-4">
       <p className="flex flex-wrap items-baseline gap-x-2">
@@ -65,9 +70,7 @@ export function TopicRow({ topic, isUnderCase = false }: { topic: DiscussionCard
           </Chip>
         )}
         {topic.isDemo && !isUnderCase && <DemoChip />}
-        <span>{t('discussions.card.answers', { count: answers })}</span>
-        {applications > 0 && <span>{t('discussions.card.applications', { count: applications })}</span>}
-        <span>{t('discussions.card.last', { time: format.dateTime(topic.movedAt) })}</span>
+        <span>{counted.filter(Boolean).join(' · ')}</span>
       </p>
     </li>
   )

@@ -21,7 +21,7 @@ export function Rail({ rooms, taskCount }: NavigationProps) {
       <Link to="/" aria-label={t('shell.home')} className="grid h-(--topbar) flex-none place-items-center rounded-md">
         <Mark className="size-9.5" />
       </Link>
-      <nav aria-label={t('shell.mainNavigation')} className="flex flex-col gap-1 p-2">
+      <nav aria-label={t('shell.mainNavigation')} className="flex flex-col gap-1 px-1 py-2">
         {rooms.map((name) => {
           const { to, icon: IconShape, label } = ROOMS[name]
           return (
@@ -30,7 +30,7 @@ export function Rail({ rooms, taskCount }: NavigationProps) {
               to={to}
               end={to === '/'}
               prefetch="intent"
-              className="relative flex min-h-16 flex-col items-center justify-center gap-1 rounded-md px-0.5 py-1.5 text-center text-xs font-medium text-balance text-ink-2 no-underline hover:bg-surface-hover hover:no-underline aria-[current=page]:bg-primary-soft aria-[current=page]:font-semibold aria-[current=page]:text-primary-ink"
+              className="relative flex min-h-16 flex-col items-center justify-center gap-1 rounded-md px-1 py-1.5 text-center text-xs font-medium text-balance text-ink-2 no-underline hover:bg-surface-hover hover:no-underline aria-[current=page]:bg-primary-soft aria-[current=page]:font-semibold aria-[current=page]:text-primary-ink"
             >
               <IconShape size={24} aria-hidden />
               {t(label)}

@@ -42,7 +42,7 @@ export function Facet({ title, options, removeLabel, moreLabel }: FacetProps) {
               preventScrollReset
               aria-current={isChosen ? 'true' : undefined}
               aria-label={isChosen ? removeLabel(name) : undefined}
-              className="flex min-h-9 items-center justify-between gap-3 rounded-md px-2 text-button text-ink no-underline hover:bg-surface-hover aria-[current=true]:bg-primary-soft aria-[current=true]:font-semibold aria-[current=true]:text-primary-ink"
+              className="flex min-h-9 items-center justify-between gap-3 rounded-md px-2 py-1.5 leading-snug text-button text-ink no-underline hover:bg-surface-hover aria-[current=true]:bg-primary-soft aria-[current=true]:font-semibold aria-[current=true]:text-primary-ink"
             >
               <span className="min-w-0">{name}</span>
               {isChosen ? (

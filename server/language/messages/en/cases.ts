@@ -3,7 +3,7 @@ import type { cases as vi } from '../vi/cases.ts'
 
 export const cases: Translated<typeof vi> = {
   title: 'Case library',
-  one: 'Case',
+  one: 'Cases',
   halves: 'Cases and discussions',
   states: { draft: 'Draft', published: 'Published', withdrawn: 'Withdrawn' },
   statuses: { stuck: 'Stuck', solved: 'Solved', petitioned: 'Petitioned', review: 'Needs review' },

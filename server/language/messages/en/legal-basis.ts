@@ -92,7 +92,8 @@ export const legalBasis: Translated<typeof vi> = {
   },
   cited: {
     title: 'Cited in',
-    empty: 'No recommendation or case cites this document yet. They will be listed here.',
+    kinds: { case: 'Case', answer: 'Discussion', item: 'Petition item', petition: 'Joint petition' },
+    empty: 'No petition, case or discussion cites this document yet. They will be listed here.',
   },
   provisions: {
     title: 'Compared provisions',

@@ -90,7 +90,8 @@ export const legalBasis = {
   },
   cited: {
     title: 'Được viện dẫn ở',
-    empty: 'Chưa có kiến nghị hay tình huống nào viện dẫn văn bản này. Khi có, danh sách hiện ở đây.',
+    kinds: { case: 'Vụ việc', answer: 'Trao đổi', item: 'Mục kiến nghị', petition: 'Kiến nghị chung' },
+    empty: 'Chưa có kiến nghị, vụ việc hay trao đổi nào viện dẫn văn bản này. Khi có, danh sách hiện ở đây.',
   },
   provisions: {
     title: 'Điều, khoản đã đối chiếu',
