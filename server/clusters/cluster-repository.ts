@@ -1,3 +1,4 @@
+import type { PrismaClient } from '#server/database/generated/client.ts'
 import type { Tx } from '#server/kernel/transaction.ts'
 import type { CodeKind } from './contract.ts'
 
@@ -6,15 +7,15 @@ export async function takeNextNumber(tx: Tx, clusterId: string, kind: CodeKind, 
   return takeNumbers(tx, clusterId, kind, year, 1)
 }
 
-/** The same for many at once: answers the last of them. */
+/** The same for many at once, in a transaction of a command or by itself: answers the last of them. */
 export async function takeNumbers(
-  tx: Tx,
+  db: Tx | PrismaClient,
   clusterId: string,
   kind: CodeKind,
   year: number,
   count: number,
 ): Promise<number> {
-  const rows = await tx.$queryRaw<{ last: number }[]>`
+  const rows = await db.$queryRaw<{ last: number }[]>`
     INSERT INTO "CodeCounter" ("clusterId", "kind", "year", "last") VALUES (${clusterId}::uuid, ${kind}, ${year}, ${count})
     ON CONFLICT ("clusterId", "kind", "year") DO UPDATE SET "last" = "CodeCounter"."last" + ${count}
     RETURNING "last"`

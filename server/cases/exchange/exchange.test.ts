@@ -13,7 +13,6 @@ import {
   SECRETARY,
   writeText,
 } from '../testing/open-cases.ts'
-import { readPeriod, writePeriod } from './exchanged-date.ts'
 import { readLine } from './read-line.ts'
 
 let house: CaseHouse
@@ -188,15 +187,6 @@ test('parts go by Vietnamese names too, bodies by any old or new name in force o
   expect(rows.map(({ departmentId }) => bodies.get(departmentId)?.kind)).toEqual(['legacy', 'current'])
 })
 
-test('days are said in the shortest way that is read again as the same', () => {
-  for (const text of ['2023', '2023-02', '2024-02-29', '2023-06-01/2023-08-15']) {
-    const period = readPeriod(text)
-    expect(period && writePeriod(period.from, period.to), text).toBe(text)
-  }
-  expect(readPeriod('15/06/2023')).toEqual({ from: '2023-06-15', to: '2023-06-15' })
-  for (const wrong of ['', 'hôm qua', '2024-13', '2023-08-15/2023-06-01']) expect(readPeriod(wrong), wrong).toBeNull()
-})
-
 test('a batch is one row of the log; what was imported is found by who reads it, with its outside id', async () => {
   const rows = await house.kernel.prisma.auditEntry.findMany({ where: { action: 'case.import' } })
   expect(rows[0]?.details).toEqual({ added: 2, updated: 0, unchanged: 0 })
@@ -226,22 +216,4 @@ test('the demo has its twelve cases of the bodies of their time, entered once', 
     expect(topics[0]?.accepted).toBeGreaterThan(0)
     expect(topics[0]?.author?.department).not.toBeNull()
   }
-})
-
-test('many lines go in batch by batch, each told of; the codes of the year have no gap', async () => {
-  const lines = Array.from({ length: 250 }, (_, at) =>
-    JSON.stringify({
-      id: `nhieu-${at}`,
-      title: `Vụ việc số ${at}`,
-      body: 'Bồi thường đất giáp ranh.',
-      date: '2024-05',
-    }),
-  )
-  const told: number[] = []
-  const { added, milliseconds } = await house.cases.import(lines, { byId, onProgress: (now) => told.push(now.added) })
-  expect([added, told]).toEqual([250, [200, 250]])
-  expect(milliseconds).toBeGreaterThan(0)
-  const rows = await house.kernel.prisma.case.findMany({ where: { code: { not: null } }, select: { code: true } })
-  const numbers = rows.map(({ code }) => Number(code?.slice(-3))).sort((a, b) => a - b)
-  expect(numbers).toEqual(numbers.map((_, at) => at + 1))
 })

@@ -11,7 +11,8 @@ import {
   type Stage,
 } from './prepare-batch.ts'
 import { readLine } from './read-line.ts'
-import { writeBatch } from './write-batch.ts'
+import { type BatchDone, writeBatch } from './write-batch.ts'
+import { createWriteQueue } from './write-queue.ts'
 
 export interface ImportOptions {
   /** Who answers for it in the log and as author. */
@@ -40,8 +41,10 @@ const BATCH = 200
 
 /**
  * Takes cases in, a JSON object per line: the good ones go in, the bad are listed with their line. The same
- * id again changes nothing while the line says the same, and is a further version when it says something else. While one
- * batch is written the next is read: one processor is the database's, the other ours.
+ * id again changes nothing while the line says the same, and is a further version when it says something else. While two
+ * batches are written the next is read: one processor is the database's, the other ours. When a batch fails the import
+ * does, once nothing is on its way any more: what was written before or beside it stays, and the same file again adds
+ * what is missing. The codes that the failed ones were given are a gap in the register.
  */
 export async function importCases(
   deps: ImportDeps,
@@ -54,45 +57,51 @@ export async function importCases(
   const faults: LineFault[] = []
   const links: PendingLink[] = []
   const seen = new Set<string>()
-  let batch: NumberedLine[] = []
-  let writing: Promise<void> = Promise.resolve()
+  const late: NumberedLine[] = []
+  const batch: NumberedLine[] = []
 
   const refuse = (line: number, id: string | null, code: LineFaultCode, about?: string) => {
     state.refused += 1
     faults.push({ line, id, code, ...(about && { about }) })
   }
-  async function write(ready: readonly ReadyLine[]): Promise<void> {
-    const done = await writeBatch(stage, ready, refuse)
+  const queue = createWriteQueue<BatchDone>((done) => {
     state.added += done.added
     state.updated += done.updated
     state.unchanged += done.unchanged
     links.push(...done.links)
+    late.push(...done.again)
     options.onProgress?.({ ...state })
-    if (done.again.length > 0) await write(await prepareBatch(stage, done.again, refuse))
+  })
+  async function flush(lines: readonly NumberedLine[]): Promise<void> {
+    const ready = await prepareBatch(stage, lines, refuse)
+    await queue.add({ write: () => writeBatch(stage, ready, refuse), isAlone: ready.some(mayMeetOthers) })
   }
-  async function flush(): Promise<void> {
-    const ready = await prepareBatch(stage, batch, refuse)
-    batch = []
-    await writing
-    writing = write(ready)
-    // Looked at when the next batch is ready, or at the end.
-    writing.catch(() => undefined)
-  }
-  for await (const text of lines) {
-    state.lines += 1
-    if (state.lines % 8 === 0) await letOthersWork()
-    if (text.trim() === '') continue
-    const read = readLine(text)
-    if (!read.ok) refuse(state.lines, read.fault.id, read.fault.code, read.fault.about)
-    else if (seen.has(read.value.externalId)) refuse(state.lines, read.value.externalId, 'id-twice')
-    else {
-      seen.add(read.value.externalId)
-      batch.push({ line: state.lines, one: read.value })
+  async function readAll(): Promise<void> {
+    for await (const text of lines) {
+      state.lines += 1
+      if (state.lines % 8 === 0) await letOthersWork()
+      if (text.trim() === '') continue
+      const read = readLine(text)
+      if (!read.ok) refuse(state.lines, read.fault.id, read.fault.code, read.fault.about)
+      else if (seen.has(read.value.externalId)) refuse(state.lines, read.value.externalId, 'id-twice')
+      else {
+        seen.add(read.value.externalId)
+        batch.push({ line: state.lines, one: read.value })
+      }
+      if (batch.length >= BATCH) await flush(batch.splice(0))
     }
-    if (batch.length >= BATCH) await flush()
+    if (batch.length > 0) await flush(batch)
+    await queue.finish()
+    while (late.length > 0) {
+      await flush(late.splice(0, BATCH))
+      await queue.finish()
+    }
   }
-  if (batch.length > 0) await flush()
-  await writing
+  try {
+    await readAll()
+  } finally {
+    await queue.settle()
+  }
   if (state.added >= BATCH) await deps.transactor.run(({ tx }) => deps.searchIndex.settle(tx))
   faults.sort((a, b) => a.line - b.line)
   // Lines may point at later ones.
@@ -100,6 +109,14 @@ export async function importCases(
     faults.push({ line, id, code, about })
   }
   return { ...state, faults, milliseconds: performance.now() - start }
+}
+
+/**
+ * New cases without topics are rows that nobody else has, and the numbers of their search entries were given before: two
+ * such batches never wait for each other. What changes rows, or brings topics, is written alone.
+ */
+function mayMeetOthers({ fresh }: ReadyLine): boolean {
+  return fresh === null || (fresh.imported?.threads ?? []).length > 0
 }
 
 async function openStage(deps: ImportDeps, { byId, department, isDemo = false }: ImportOptions): Promise<Stage> {

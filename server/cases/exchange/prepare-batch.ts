@@ -1,10 +1,10 @@
 import { newId } from '#server/kernel/ids.ts'
-import type { LocalDate } from '#server/language/dates.ts'
+import { type LocalDate, localDate } from '#server/language/dates.ts'
 import type { ResolvedReference } from '#server/legal-basis/resolve-references.ts'
-import type { PreparedWords } from '#server/search/entries/entry-repository.ts'
+import type { EntryNumbers, PreparedWords } from '#server/search/entries/entry-repository.ts'
 import type { CaseDeps } from '../case-command.ts'
 import type { CaseRecord } from '../case-record.ts'
-import type { CaseHead } from '../content/contract.ts'
+import { CASE, type CaseHead } from '../content/contract.ts'
 import { caseEntry } from '../index-case.ts'
 import { referencesOf } from '../legal/link-many.ts'
 import type { LineFaultCode } from './contract.ts'
@@ -43,16 +43,23 @@ export interface NumberedLine {
 }
 
 /** A line whose bodies are known. */
-export interface ReadyLine extends NumberedLine {
+interface PlacedLine extends NumberedLine {
   readonly head: CaseHead
   readonly departmentId: string
+}
+
+export interface ReadyLine extends PlacedLine {
   /** What it would be as a new case; null where one of its id is there already. */
   readonly fresh: FreshCase | null
 }
 
-/** A new case with what reading its text costs: done while the batch before is being written. */
+/**
+ * A new case with its code and with what reading its text costs: done while batches before are being written. What the
+ * transaction would keep others waiting for, the counter of codes and new numbers of the search, was asked ahead of it.
+ */
 export interface FreshCase extends ImportedCase {
   readonly words: PreparedWords
+  readonly numbers?: EntryNumbers
   readonly references: readonly ResolvedReference[]
 }
 
@@ -67,37 +74,48 @@ export async function prepareBatch(stage: Stage, batch: readonly NumberedLine[],
     clusterId,
     batch.map(({ one }) => one.externalId),
   )
-  const ready: (NumberedLine & { readonly head: CaseHead; readonly departmentId: string })[] = []
+  const ready: PlacedLine[] = []
   for (const { line, one } of batch) {
     const bodies = await bodiesOf(stage, one)
     if ('unknown' in bodies) refuse(line, one.externalId, 'department-unknown', bodies.unknown)
     else
       ready.push({ line, one, departmentId: bodies.departmentId, head: { ...one.head, sharedWith: bodies.sharedWith } })
   }
-  const cases = ready.map((each): ImportedCase | null => {
-    if (known.has(each.one.externalId)) return null
-    const { sections, imported, externalId } = each.one
-    return { record: freshRecord(stage, externalId, { ...each, at }), sections, imported }
-  })
-  const references = await referencesOf(
-    deps,
-    cases.flatMap((one) => one ?? []),
+  const cases = ready.map(
+    (each): ImportedCase => ({
+      record: freshRecord(stage, each, at),
+      sections: each.one.sections,
+      imported: each.one.imported,
+    }),
   )
+  const fresh = cases.filter(({ record }) => !known.has(record.externalId ?? ''))
+  const [codes, numbers, references] = await Promise.all([
+    deps.clusters.reserveCodes(clusterId, 'TH', Number(localDate(at).slice(0, 4)), fresh.length),
+    // Of those too that will be a further version: none is left to be given in the transaction.
+    deps.searchIndex.number(deps.prisma, cases.map(entryOf)),
+    referencesOf(deps, fresh),
+  ])
   const prepared: ReadyLine[] = []
   for (const [index, each] of ready.entries()) {
     const one = cases[index]
-    if (!one) {
+    if (!one || known.has(each.one.externalId)) {
       prepared.push({ ...each, fresh: null })
       continue
     }
-    const words = deps.searchIndex.prepare(caseEntry(one.record, one.sections))
-    prepared.push({ ...each, fresh: { ...one, words, references: references.get(one.record.id) ?? [] } })
+    const coded = { ...one, record: { ...one.record, code: codes.shift() ?? null } }
+    const words = deps.searchIndex.prepare(entryOf(coded).entry)
+    const cited = references.get(one.record.id) ?? []
+    prepared.push({ ...each, fresh: { ...coded, words, numbers: numbers[index], references: cited } })
     if (index % 8 === 7) await letOthersWork()
   }
   return prepared
 }
 
-/** The batch before is being written meanwhile: its answers are not kept waiting. */
+function entryOf({ record, sections }: ImportedCase) {
+  return { subject: { kind: CASE, id: record.id }, entry: caseEntry(record, sections) } as const
+}
+
+/** Batches before are being written meanwhile: their answers are not kept waiting. */
 export function letOthersWork(): Promise<void> {
   return new Promise((resolve) => setImmediate(resolve))
 }
@@ -121,9 +139,8 @@ async function bodiesOf(
   return { departmentId, sharedWith: [...new Set(sharedWith)] }
 }
 
-type Written = { readonly head: CaseHead; readonly departmentId: string; readonly at: Date }
-
-export function freshRecord(stage: Stage, externalId: string, { head, departmentId, at }: Written): CaseRecord {
+function freshRecord(stage: Stage, { one, head, departmentId }: PlacedLine, at: Date): CaseRecord {
+  const { externalId } = one
   return {
     ...{ id: newId<'case'>(), clusterId: stage.clusterId, code: null, externalId, departmentId, head },
     ...{ state: 'published', published: 1, publishedAt: at, withdrawal: null, needsReview: false, derivedFromId: null },

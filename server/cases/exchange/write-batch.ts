@@ -1,5 +1,4 @@
 import type { UnitOfWork } from '#server/kernel/transaction.ts'
-import { localDate } from '#server/language/dates.ts'
 import type { CaseThreads } from '../case-command.ts'
 import type { CaseRecord } from '../case-record.ts'
 import { loadVersion } from '../case-repository.ts'
@@ -66,23 +65,21 @@ export async function writeBatch(stage: Stage, ready: readonly ReadyLine[], refu
           imported: one.imported,
         })
     }
-    const codes = await deps.clusters.nextCodes(tx, clusterId, 'TH', yearOf(at), fresh.length)
-    const added = fresh.map((one, index) => ({ ...one, record: { ...one.record, code: codes[index] ?? null } }))
     const unchanged = same.length
-    await insertImported(tx, added, byId, at)
+    await insertImported(tx, fresh, byId, at)
     await updateImported(tx, changed, byId, at)
-    await findable(stage, work, added, changed)
-    await linkReferences(deps, work, added, byId)
+    await findable(stage, work, fresh, changed)
+    await linkReferences(deps, work, fresh, byId)
     await linkManyLegalDocuments(deps, work, changed, byId)
-    const threads = [...added, ...changed, ...same].flatMap(withThreads)
+    const threads = [...fresh, ...changed, ...same].flatMap(withThreads)
     await deps.discussions().importThreads(work, threads, byId)
     await deps.audit.append(tx, byId, {
       action: 'case.import',
       subject: { kind: 'cluster', id: clusterId },
-      details: { added: added.length, updated: changed.length, unchanged },
+      details: { added: fresh.length, updated: changed.length, unchanged },
     })
     announce(work, clusterId, changed, at)
-    return { added: added.length, updated: changed.length, unchanged, links: taken, again }
+    return { added: fresh.length, updated: changed.length, unchanged, links: taken, again }
   })
 }
 
@@ -122,6 +119,7 @@ async function findable(
       subject: subjectOf(one),
       entry: caseEntry(one.record, one.sections),
       prepared: one.words,
+      numbers: one.numbers,
     })),
   )
   for (const one of changed) await searchIndex.index(tx, subjectOf(one), [caseEntry(one.record, one.sections)])
@@ -139,8 +137,4 @@ function isSameHead(a: CaseHead, b: CaseHead): boolean {
   const print = (head: CaseHead) =>
     JSON.stringify(Object.entries(head).sort(([one], [other]) => (one < other ? -1 : 1)))
   return print(a) === print(b)
-}
-
-function yearOf(at: Date): number {
-  return Number(localDate(at).slice(0, 4))
 }

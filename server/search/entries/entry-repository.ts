@@ -1,10 +1,17 @@
-import { Prisma, type PrismaClient } from '#server/database/generated/client.ts'
+import { Prisma } from '#server/database/generated/client.ts'
 import type { Tx } from '#server/kernel/transaction.ts'
 import { toTsvector, tsvectorArray } from '../tsvector.ts'
 import { ANALYSER, type SearchEntryText, type SearchSubject } from './entry.ts'
-import { digest, type Readers, readersIds, readersKey, type Shape, shapeIds, shapeKey } from './posting-repository.ts'
-
-type Db = Tx | PrismaClient
+import {
+  type Db,
+  digest,
+  type Readers,
+  readersIds,
+  readersKey,
+  type Shape,
+  shapeIds,
+  shapeKey,
+} from './posting-repository.ts'
 
 /** The texts of a subject, in place of those of before; one that says the same is left as it is, unread. */
 export async function replaceEntries(
@@ -35,6 +42,14 @@ export interface NewEntry {
   readonly entry: SearchEntryText
   /** Its words, where they were analysed before the transaction began. */
   readonly prepared?: PreparedWords
+  /** Its numbers, where they were given before. */
+  readonly numbers?: EntryNumbers
+}
+
+/** Who finds a text and what it is counted as. */
+export interface EntryNumbers {
+  readonly readersId: number
+  readonly shapeId: number
 }
 
 /** So many rows go into one statement. */
@@ -61,19 +76,8 @@ export async function settleWords(tx: Tx): Promise<void> {
 /** Each in place of the text of the same subject and variant, where there is one. */
 async function writeEntries(tx: Tx, entries: readonly NewEntry[], at: Date): Promise<void> {
   if (entries.length === 0) return
-  const readers = await readersIds(
-    tx,
-    entries.map(({ entry }) => readersOf(entry)),
-  )
-  const shapes = await shapeIds(
-    tx,
-    entries.map(({ subject, entry }) => shapeOf(subject, entry)),
-  )
-  const rows = entries.map(({ subject, entry }) => ({
-    ...rowOf(subject, entry, at),
-    readersId: readers.get(readersKey(readersOf(entry))),
-    shapeId: shapes.get(shapeKey(shapeOf(subject, entry))),
-  }))
+  const numbers = await numberEntries(tx, entries)
+  const rows = entries.map(({ subject, entry }, index) => ({ ...rowOf(subject, entry, at), ...numbers[index] }))
   const words = entries.map(({ entry, prepared }) => prepared ?? prepareWords(entry))
   const later = entries.map(({ entry }, index) => laterWords(entry, words[index]?.sections ?? 0))
   // One value, JSON, as insertRows does it, and the words in binary; they go with the number that the text was given.
@@ -95,6 +99,32 @@ async function writeEntries(tx: Tx, entries: readonly NewEntry[], at: Date): Pro
     FROM written JOIN given USING ("kind", "subjectId", "variant")
     ON CONFLICT ("entryId") DO UPDATE SET "readersId" = excluded."readersId", "shapeId" = excluded."shapeId",
       "startsOn" = excluded."startsOn", "endsOn" = excluded."endsOn", "vector" = excluded."vector"`
+}
+
+/** The numbers of texts, by their place; sets of readers and shapes that are new get one. */
+export async function numberEntries(db: Db, entries: readonly NewEntry[]): Promise<EntryNumbers[]> {
+  const asked = entries.filter(({ numbers }) => numbers === undefined)
+  const readers = await readersIds(
+    db,
+    asked.map(({ entry }) => readersOf(entry)),
+  )
+  const shapes = await shapeIds(
+    db,
+    asked.map(({ subject, entry }) => shapeOf(subject, entry)),
+  )
+  return entries.map(
+    ({ subject, entry, numbers }) =>
+      numbers ?? {
+        readersId: numberIn(readers, readersKey(readersOf(entry))),
+        shapeId: numberIn(shapes, shapeKey(shapeOf(subject, entry))),
+      },
+  )
+}
+
+function numberIn(numbers: ReadonlyMap<string, number>, key: string): number {
+  const number = numbers.get(key)
+  if (number === undefined) throw new Error(`nothing has the key ${key}`)
+  return number
 }
 
 const ENTRY = {

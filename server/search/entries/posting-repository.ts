@@ -1,7 +1,10 @@
 import { createHash } from 'node:crypto'
-import { Prisma } from '#server/database/generated/client.ts'
+import { Prisma, type PrismaClient } from '#server/database/generated/client.ts'
 import { insertRows } from '#server/database/json-rows.ts'
 import type { Tx } from '#server/kernel/transaction.ts'
+
+/** In the transaction of a command, or each statement by itself. */
+export type Db = Tx | PrismaClient
 
 /** What texts are counted by. */
 export interface Shape {
@@ -19,11 +22,11 @@ export interface Readers {
 }
 
 /** Numbers of shapes, by what `shapeKey` says of them; new ones get one. */
-export async function shapeIds(tx: Tx, shapes: readonly Shape[]): Promise<ReadonlyMap<string, number>> {
+export async function shapeIds(db: Db, shapes: readonly Shape[]): Promise<ReadonlyMap<string, number>> {
   const wanted = new Map(shapes.map((shape) => [shapeKey(shape), shape]))
-  return numbersOf(tx, [...wanted.keys()], 'SearchShape', (missing) =>
+  return numbersOf(db, [...wanted.keys()], 'SearchShape', (missing) =>
     insertRows(
-      tx,
+      db,
       SHAPE,
       missing.map((key) => ({ key, ...(wanted.get(key) as Shape) })), // of the same map
       KNOWN,
@@ -36,17 +39,17 @@ export function shapeKey({ kind, field, departmentIds, status, year }: Shape): s
 }
 
 /** Numbers of sets of readers, by what `readersKey` says of them; new ones get one, and so do new circles. */
-export async function readersIds(tx: Tx, sets: readonly Readers[]): Promise<ReadonlyMap<string, number>> {
+export async function readersIds(db: Db, sets: readonly Readers[]): Promise<ReadonlyMap<string, number>> {
   const wanted = new Map(sets.map((set) => [readersKey(set), set]))
-  return numbersOf(tx, [...wanted.keys()], 'SearchReaders', async (missing) => {
+  return numbersOf(db, [...wanted.keys()], 'SearchReaders', async (missing) => {
     const fresh = missing.map((key) => wanted.get(key) as Readers) // of the same map
     const circles = await circleIds(
-      tx,
+      db,
       fresh.flatMap(({ audience, withheld }) => [...audience, ...withheld]),
     )
     const numbers = (keys: readonly string[]) => keys.flatMap((key) => circles.get(key) ?? [])
     await insertRows(
-      tx,
+      db,
       READERS,
       fresh.map((set) => ({
         key: readersKey(set),
@@ -74,30 +77,30 @@ const SHAPE = {
 } as const
 const READERS = { table: 'SearchReaders', types: { key: 'text', audience: 'int[]', withheld: 'int[]' } } as const
 
-async function circleIds(tx: Tx, keys: readonly string[]): Promise<ReadonlyMap<string, number>> {
-  return numbersOf(tx, keys, 'SearchAudience', async (missing) => {
-    await tx.$executeRaw`INSERT INTO "SearchAudience" ("key") SELECT unnest(${missing}::text[]) ON CONFLICT DO NOTHING`
+async function circleIds(db: Db, keys: readonly string[]): Promise<ReadonlyMap<string, number>> {
+  return numbersOf(db, keys, 'SearchAudience', async (missing) => {
+    await db.$executeRaw`INSERT INTO "SearchAudience" ("key") SELECT unnest(${missing}::text[]) ON CONFLICT DO NOTHING`
   })
 }
 
 /** In one order, so that two commands that name the same new keys do not wait for each other in a ring. */
 async function numbersOf(
-  tx: Tx,
+  db: Db,
   keys: readonly string[],
   table: 'SearchShape' | 'SearchReaders' | 'SearchAudience',
   add: (missing: string[]) => Promise<void>,
 ): Promise<ReadonlyMap<string, number>> {
   const wanted = [...new Set(keys)].sort()
-  const known = await loadNumbers(tx, wanted, table)
+  const known = await loadNumbers(db, wanted, table)
   const missing = wanted.filter((key) => !known.has(key))
   if (missing.length === 0) return known
   await add(missing)
-  return loadNumbers(tx, wanted, table)
+  return loadNumbers(db, wanted, table)
 }
 
-async function loadNumbers(tx: Tx, keys: readonly string[], table: string): Promise<Map<string, number>> {
+async function loadNumbers(db: Db, keys: readonly string[], table: string): Promise<Map<string, number>> {
   if (keys.length === 0) return new Map()
-  const rows = await tx.$queryRaw<{ key: string; id: number }[]>`
+  const rows = await db.$queryRaw<{ key: string; id: number }[]>`
     SELECT "key", "id" FROM ${Prisma.raw(`"${table}"`)} WHERE "key" = ANY(${[...keys]}::text[])`
   return new Map(rows.map(({ key, id }) => [key, id]))
 }
