@@ -1,4 +1,5 @@
 import { toNfc } from './nfc.ts'
+import { remembered } from './remembered.ts'
 import { type Atom, foldWord } from './word-scan.ts'
 
 /** The number of a document as it was written: "43/2014/NĐ-CP", "31/2024/QH15", "05/TTr-STNMT". */
@@ -119,18 +120,18 @@ function readCode(atoms: readonly Atom[], at: number, hasYear: boolean): Read<st
   return { value: officialCode(parts), next }
 }
 
-/** Capitals are kept as typed ("TTr", "QyĐ"); small letters get the official writing. */
 function officialCode(parts: readonly string[]): string {
-  return parts
-    .map((part) => {
-      const typed = toNfc(part)
-      const isSmall = typed === typed.toLocaleLowerCase('vi')
-      const official = OFFICIAL_PARTS[foldWord(typed)]
-      if (official && (isSmall || typed === foldWord(typed).toUpperCase())) return official
-      return isSmall ? typed.toLocaleUpperCase('vi') : typed
-    })
-    .join('')
+  return parts.map(officialPart).join('')
 }
+
+/** Capitals are kept as typed ("TTr", "QyĐ"); small letters get the official writing. */
+const officialPart = remembered((part) => {
+  const typed = toNfc(part)
+  const isSmall = typed === typed.toLocaleLowerCase('vi')
+  const official = OFFICIAL_PARTS[foldWord(typed)]
+  if (official && (isSmall || typed === foldWord(typed).toUpperCase())) return official
+  return isSmall ? typed.toLocaleUpperCase('vi') : typed
+})
 
 /** Symbols begin with two capitals or more: "STNMT", "TTr", "QĐ"; "QyĐ" and "CTr" are kinds of their own. */
 function isShouted(word: string): boolean {

@@ -40,8 +40,8 @@ export function analyse(text: string): Token[] {
     if (!atom) break
     if (atom.startsLine) clause += 1
     if (atom.kind === 'mark') {
-      const isDash = /[-‐‑–—]/.test(atom.text) && atom.hasGap
-      if (isDash || ENDS_CLAUSE.test(atom.text)) clause += 1
+      const mark = markOf(atom.text)
+      if (mark.endsClause || (mark.isDash && atom.hasGap)) clause += 1
       at += 1
       continue
     }
@@ -65,6 +65,13 @@ export function analyse(text: string): Token[] {
 
 const NO_PARTS: readonly Form[] = []
 
+/** What is known of a mark: there are few, and every sentence has some. */
+const markOf = remembered((text: string) => ({
+  endsClause: ENDS_CLAUSE.test(text),
+  isDash: /[-‐‑–—]/.test(text),
+  isJoint: JOINT.test(text),
+}))
+
 /** What is known of a word, whatever stands beside it. */
 interface Word extends Form {
   readonly kind: 'syllable' | 'abbreviation'
@@ -87,7 +94,7 @@ const wordOf = remembered((text: string): Word => {
 function standsAlone(word: Word, next: Atom | undefined): boolean {
   if (word.mayBegin) return false
   if (next === undefined || next.kind === 'figures') return true
-  return next.kind === 'word' ? !(word.isCapital && isCapital(next.text)) : !JOINT.test(next.text)
+  return next.kind === 'word' ? !(word.isCapital && isCapital(next.text)) : !markOf(next.text).isJoint
 }
 
 function kindOf(text: string, letters: string | undefined): 'syllable' | 'abbreviation' {

@@ -26,6 +26,7 @@ export function isBigram(token: Token, next: Token): boolean {
   return next.clause === token.clause && isWord(token) && isWord(next)
 }
 
-function isWord(token: Token): boolean {
+/** Without a blank in it, whatever was written between its letters. */
+export function isWord(token: Token): boolean {
   return token.kind === 'syllable' || token.kind === 'abbreviation'
 }

@@ -1,4 +1,4 @@
-import { forgetTooMany, lettersOf, numberOfWord } from './word-numbers.ts'
+import { forgetTooMany, lengthOfWord, numberOfWord, writeWord } from './word-numbers.ts'
 
 /** PostgreSQL 18, ts_type.h: positions up to 16383 (later ones count as the last), 255 of them per lexeme here. */
 export const LAST_POSITION = 16_383
@@ -78,18 +78,13 @@ export function writeLexemes(titleMark: string): { readonly bytes: Uint8Array; r
   const view = new DataView(written.buffer)
   view.setInt32(0, lexemes)
   let at = 4
-  const write = (letters: Uint8Array) => {
-    // Short ones are copied faster letter by letter.
-    for (let index = 0; index < letters.length; index += 1) written[at + index] = letters[index] ?? 0
-    at += letters.length
-  }
   for (let lexeme = 1; lexeme <= lexemes; lexeme += 1) {
     if (isTitle[lexeme] === 1) written[at++] = titleMark.charCodeAt(0)
-    write(lettersOf(words[lexeme] ?? 0))
+    at = writeWord(words[lexeme] ?? 0, written, at)
     const other = others[lexeme] ?? 0
     if (other > 0) {
       written[at++] = BLANK
-      write(lettersOf(other))
+      at = writeWord(other, written, at)
     }
     written[at] = 0
     view.setUint16(at + 1, counts[lexeme] ?? 0)
@@ -105,7 +100,7 @@ export function writeLexemes(titleMark: string): { readonly bytes: Uint8Array; r
 const BLANK = 0x20
 
 function lengthOf(word: number, other: number, inTitle: boolean): number {
-  return lettersOf(word).length + (other > 0 ? 1 + lettersOf(other).length : 0) + (inTitle ? 1 : 0)
+  return lengthOfWord(word) + (other > 0 ? 1 + lengthOfWord(other) : 0) + (inTitle ? 1 : 0)
 }
 
 /** Where it stands in the table, or will. */

@@ -1,5 +1,5 @@
 import { analyse } from './analyse.ts'
-import { isBigram } from './bigrams.ts'
+import { isBigram, isWord } from './bigrams.ts'
 import { addPair, addWord, beginLexemes, writeLexemes } from './lexeme-table.ts'
 import type { Form, Token } from './token.ts'
 import { numberOfWord } from './word-numbers.ts'
@@ -53,11 +53,20 @@ function addTokens(tokens: readonly Token[], start: number, weights: FormWeights
   const [toned, folded]: [number[], number[]] = [[], []]
   let at = start
   for (const token of tokens) {
-    addForm(token, at, weights, inTitle)
+    if (isWord(token)) {
+      const word = numberOfWord(token.toned)
+      const plain = token.folded === token.toned ? word : numberOfWord(token.folded)
+      addPair(word, 0, at, weights.toned, inTitle)
+      if (plain !== word) addPair(plain, 0, at, weights.folded, inTitle)
+      toned.push(word)
+      folded.push(plain)
+    } else {
+      addForm(token, at, weights, inTitle)
+      // Never one of a pair.
+      toned.push(0)
+      folded.push(0)
+    }
     for (const part of token.parts) addForm(part, at, weights, inTitle)
-    const word = numberOfWord(token.toned)
-    toned.push(word)
-    folded.push(token.folded === token.toned ? word : numberOfWord(token.folded))
     at += 1
   }
   for (let index = 0; index + 1 < tokens.length; index += 1) {
