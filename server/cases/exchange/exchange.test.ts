@@ -131,6 +131,26 @@ test('the same id with other words is a further version; what was written on her
   expect((await take([{ ...line, body: 'Bản ba.' }])).faults).toEqual([{ line: 1, id: 'vu-3', code: 'edited-here' }])
 })
 
+test('links to the law follow what the line says: what it cites no more is let go', async () => {
+  const { prisma } = house.kernel
+  const citing = async () => {
+    const { id } = await prisma.case.findFirstOrThrow({ where: { externalId: 'vu-luat' } })
+    const links = await prisma.link.findMany({ where: { fromId: id, toKind: 'legal-document' } })
+    return links.map(({ quote }) => quote)
+  }
+  const line = {
+    id: 'vu-luat',
+    title: 'Viện dẫn',
+    body: 'Theo Nghị định 71/2024/NĐ-CP và Điều 5 Nghị định 71/2024/NĐ-CP.',
+  }
+  await take([line])
+  expect(await citing()).toEqual([expect.stringContaining('71/2024/NĐ-CP')])
+  await take([{ ...line, body: 'Theo Nghị định 08/2022/NĐ-CP.' }])
+  expect(await citing()).toEqual([expect.stringContaining('08/2022/NĐ-CP')])
+  await take([{ ...line, body: 'Không theo văn bản nào.' }])
+  expect(await citing()).toEqual([])
+})
+
 test('the good lines go in, the bad ones are listed with their line', async () => {
   const ok = { title: 'Tốt', body: 'Có chữ.' }
   const outcome = await take([

@@ -5,7 +5,7 @@ import { loadVersion } from '../case-repository.ts'
 import { CASE, type CaseHead } from '../content/contract.ts'
 import { CASE_CHANGED, CASES_MOVED } from '../contract.ts'
 import { caseEntry } from '../index-case.ts'
-import { linkManyLegalDocuments, linkReferences } from '../legal/link-many.ts'
+import { addReferences, followReferences } from '../legal/link-many.ts'
 import { isSameText } from '../text/project-case-text.ts'
 import type { PendingLink } from './exchanged-links.ts'
 import { type ImportedCase, insertImported, loadImported, updateImported } from './import-repository.ts'
@@ -69,8 +69,8 @@ export async function writeBatch(stage: Stage, ready: readonly ReadyLine[], refu
     await insertImported(tx, fresh, byId, at)
     await updateImported(tx, changed, byId, at)
     await findable(stage, work, fresh, changed)
-    await linkReferences(deps, work, fresh, byId)
-    await linkManyLegalDocuments(deps, work, changed, byId)
+    await addReferences(deps, work, fresh, byId)
+    await followReferences(deps, work, changed, byId)
     const threads = [...fresh, ...changed, ...same].flatMap(withThreads)
     await deps.discussions().importThreads(work, threads, byId)
     await deps.audit.append(tx, byId, {

@@ -1,7 +1,6 @@
-import type { NewLink } from '#server/chain/chain-repository.ts'
 import type { UnitOfWork } from '#server/kernel/transaction.ts'
 import { localDate } from '#server/language/dates.ts'
-import { LEGAL_CITATION, LEGAL_DOCUMENT } from '#server/legal-basis/contract.ts'
+import type { CitingText } from '#server/legal-basis/follow-citations.ts'
 import type { ResolvedReference } from '#server/legal-basis/resolve-references.ts'
 import type { CaseDeps } from '../case-command.ts'
 import type { CaseRecord } from '../case-record.ts'
@@ -27,38 +26,32 @@ export async function referencesOf(
   return new Map(cases.map(({ record }, index) => [record.id, resolved[index] ?? []]))
 }
 
-/** The links case —cites→ legal document of many cases at once; former ones of a case that came again stay. */
-export async function linkManyLegalDocuments(
-  deps: Pick<CaseDeps, 'chain' | 'legalBasis'>,
+/** The links case —cites→ legal document follow what cases say that came again with other words. */
+export async function followReferences(
+  deps: Pick<CaseDeps, 'legalBasis'>,
   work: UnitOfWork,
   cases: readonly WrittenCase[],
   byId: string,
 ): Promise<void> {
+  if (cases.length === 0) return
   const references = await referencesOf(deps, cases)
-  const cited = cases.map(({ record }) => ({ record, references: references.get(record.id) ?? [] }))
-  await linkReferences(deps, work, cited, byId)
+  const cited = cases.map(({ record }) => citing(record, references.get(record.id) ?? [], byId))
+  await deps.legalBasis.followCitations(work, cited)
 }
 
-/** The same where the references were read before. */
-export async function linkReferences(
-  deps: Pick<CaseDeps, 'chain'>,
+/** The links of new cases, whose references were read before. */
+export async function addReferences(
+  deps: Pick<CaseDeps, 'legalBasis'>,
   work: UnitOfWork,
   cases: readonly { readonly record: CaseRecord; readonly references: readonly ResolvedReference[] }[],
   byId: string,
 ): Promise<void> {
-  const links = cases.flatMap(({ record, references }) => {
-    const cited = new Map<string, NewLink>()
-    for (const { reference, resolution } of references) {
-      if (resolution.kind !== 'found' || cited.has(resolution.document.id)) continue
-      cited.set(resolution.document.id, {
-        from: { kind: CASE, id: record.id, version: record.published },
-        rel: LEGAL_CITATION,
-        to: { kind: LEGAL_DOCUMENT, id: resolution.document.id },
-        quote: reference.quote,
-        createdById: byId,
-      })
-    }
-    return [...cited.values()]
-  })
-  await deps.chain.linkMany(work, links)
+  await deps.legalBasis.addCitations(
+    work,
+    cases.map(({ record, references }) => citing(record, references, byId)),
+  )
+}
+
+function citing({ id, published }: CaseRecord, references: readonly ResolvedReference[], byId: string): CitingText {
+  return { from: { kind: CASE, id, version: published }, references, byId }
 }
