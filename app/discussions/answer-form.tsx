@@ -7,7 +7,10 @@ import { useTopic } from './topic-context.tsx'
 import { answerPlace, readDraft } from './unsent-drafts.ts'
 import { usePostIds } from './use-post-ids.ts'
 
-/** The place of an answer: a button, and the editor once one writes. */
+/**
+ * The place of an answer: a button, and the editor once one writes. It stays when the topic is closed meanwhile: sending is
+ * refused with the reason, and the words are there to be taken elsewhere.
+ */
 export function AnswerForm() {
   const t = useText()
   const { topic, me, send } = useTopic()
@@ -19,6 +22,7 @@ export function AnswerForm() {
     setOpen(readDraft(me.userId, place) !== null)
   }, [me.userId, place])
   if (!isOpen) {
+    if (!topic.abilities.post) return null
     return (
       <div data-print="hide">
         <Button variant="primary" icon={MessageSquarePlus} onClick={() => setOpen(true)}>

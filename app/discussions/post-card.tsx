@@ -27,7 +27,7 @@ export function PostCard({ post, isReply = false }: { post: PostView; isReply?: 
     if (readDraft(me.userId, editPlace(post.id)) !== null) setEditing(true)
     if (readDraft(me.userId, replyPlace(post.id)) !== null) setReplying(true)
   }, [me.userId, post.id])
-  const { id, abilities, withdrawn, isShown } = post
+  const { id, withdrawn, isShown } = post
   const mayReply = topic.abilities.post && !post.isOpening && !isReply
   const name = post.author?.fullName ?? t('discussions.page.someone')
   return (
@@ -51,7 +51,8 @@ export function PostCard({ post, isReply = false }: { post: PostView; isReply?: 
               })}
         </p>
       )}
-      {isEditing && abilities.edit ? (
+      {/* Whoever may no longer is refused with the reason; what was typed stays to be seen. */}
+      {isEditing && withdrawn?.kind !== 'taken-back' ? (
         <Composer
           {...{ me, people: topic.people }}
           place={editPlace(id)}
@@ -81,7 +82,7 @@ export function PostCard({ post, isReply = false }: { post: PostView; isReply?: 
           {post.replies.map((reply) => (
             <PostCard key={reply.id} post={reply} isReply />
           ))}
-          {isReplying && mayReply && (
+          {isReplying && (
             <div className="py-3 pl-4">
               <Composer
                 {...{ me, people: topic.people }}

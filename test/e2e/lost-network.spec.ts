@@ -11,6 +11,14 @@ interface WithRouter {
   readonly __remixRouter: { revalidate(): void; readonly state: { readonly revalidation: string } }
 }
 
+/** React has taken the page over: what is pressed from now on is heard. */
+async function alive(page: Page): Promise<void> {
+  await page.waitForFunction(() => {
+    const [first] = document.querySelectorAll('main button')
+    return first !== undefined && Object.keys(first).some((key) => key.startsWith('__react'))
+  })
+}
+
 /** What a session that ended by its time leaves in the browser. */
 const endSession = (page: Page) => page.context().clearCookies()
 
@@ -38,6 +46,7 @@ test('neither a lost line nor a faulty server takes the page and what was typed 
   await page.goto('/cases/new')
   const title = page.getByLabel(/^Tên vụ việc/)
   const begin = page.getByRole('button', { name: 'Bắt đầu soạn' })
+  await alive(page)
   await title.fill(TITLE)
 
   // A command without network: said, not sent, not lost.
@@ -58,10 +67,11 @@ test('neither a lost line nor a faulty server takes the page and what was typed 
   await page.context().setOffline(false)
   await expect(page.getByRole('heading', { level: 1, name: 'Hội thảo' })).toBeVisible({ timeout: 20_000 })
 
-  // A command the server answers with a fault; then one it takes.
+  // What was typed is offered there again. A command the server answers with a fault; then one it takes.
   await page.goto('/cases/new')
-  await title.fill(TITLE)
-  await page.route('**/*.data*', (route) => route.fulfill({ status: 500, body: 'fault' }), { times: 1 })
+  await page.getByRole('button', { name: 'Lấy lại' }).click()
+  await expect(title).toHaveValue(TITLE)
+  await page.route('**/cases/new.data*', (route) => route.fulfill({ status: 500, body: 'fault' }), { times: 1 })
   await begin.click()
   await expect(page.getByText(/^Chưa làm được: máy chủ gặp lỗi/)).toBeVisible()
   await expect(title).toHaveValue(TITLE)
@@ -96,9 +106,9 @@ test('what is written in a discussion outlives a lost line, a lost answer and th
   // A topic of one's own: without network it stays, with what it is about.
   const topic = 'Mất mạng khi mở chủ đề Ỗ Ẩ Ặ'
   await page.goto('/discussions/new')
+  await write('Nội dung', 'Xin hỏi cách làm.')
   await page.getByLabel(/^Chủ đề/).fill(topic)
   await page.getByLabel(/^Lĩnh vực/).selectOption('DD-THU')
-  await write('Nội dung', 'Xin hỏi cách làm.')
   const start = page.getByRole('button', { name: 'Đăng chủ đề' })
   await page.context().setOffline(true)
   await expect(page.getByText('Đang mất kết nối. Chữ đã gõ được giữ lại; gửi khi có mạng.')).toBeVisible()
@@ -132,6 +142,7 @@ test('what is written in a discussion outlives a lost line, a lost answer and th
 
   // The session ends while two things are written: an own post, and an answer.
   await page.goto(path)
+  await alive(page)
   await page.getByRole('button', { name: /^Việc khác với bài của/ }).click()
   await page.getByRole('menuitem', { name: 'Sửa' }).click()
   await write('Sửa bài viết', ' Hỏi thêm.')

@@ -78,11 +78,8 @@ export default function DiscussionPage() {
               </div>
             )}
             {answers.length === 0 && abilities.post && <p className="text-ink-2">{t('discussions.page.noAnswers')}</p>}
-            {abilities.post ? (
-              <AnswerForm />
-            ) : (
-              topic.isOpen && <p className="text-sm text-ink-2">{t('discussions.page.readOnly')}</p>
-            )}
+            <AnswerForm />
+            {!abilities.post && topic.isOpen && <p className="text-sm text-ink-2">{t('discussions.page.readOnly')}</p>}
           </div>
           <AcceptedCard />
         </div>
