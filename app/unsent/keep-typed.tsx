@@ -1,4 +1,4 @@
-import { useNavigation, useRouteLoaderData } from '@remix-run/react'
+import { useActionData, useNavigation, useRouteLoaderData } from '@remix-run/react'
 import { useEffect, useRef, useState } from 'react'
 import { useFormat } from '#app/i18n/format.ts'
 import { useText } from '#app/i18n/language.tsx'
@@ -33,6 +33,7 @@ export function KeepTyped({ place, stamp = '', isDone }: KeepTypedProps) {
   /** It is left when it has been taken. */
   const isLeft = isDone === undefined
   const isIdle = useNavigation().state === 'idle'
+  const answer = useActionData<unknown>()
 
   useEffect(() => {
     const form = anchor.current?.closest('form')
@@ -61,10 +62,12 @@ export function KeepTyped({ place, stamp = '', isDone }: KeepTypedProps) {
     }
   }, [userId, place, stamp, isLeft])
 
-  // Answered, and the page is still here: it was refused, or `isDone` says that it was taken.
+  // Answered, and the page is still here: it was refused, or `isDone` says that it was taken. Without network the answer
+  // comes so fast that the page is never seen busy.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each answer
   useEffect(() => {
     if (isIdle) isSent.current = false
-  }, [isIdle])
+  }, [isIdle, answer])
   useEffect(() => {
     if (!isDone || !userId) return
     forgetUnsent(userId, place)

@@ -47,6 +47,7 @@ test('neither a lost line nor a faulty server takes the page and what was typed 
   const title = page.getByLabel(/^Tên vụ việc/)
   const begin = page.getByRole('button', { name: 'Bắt đầu soạn' })
   await alive(page)
+  await title.click() // a press makes React finish at once what it has begun
   await title.fill(TITLE)
 
   // A command without network: said, not sent, not lost.
