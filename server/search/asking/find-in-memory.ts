@@ -1,8 +1,7 @@
-import type { Allowed } from './allowed.ts'
 import { countFacets, type ShapeCounts, wantedShapes } from './count-facets.ts'
 import { ALL_RANKED, type FindDeps, type Finding, type Found, rankEntries, todayOf } from './find-repository.ts'
 import type { Loosely } from './loose-match.ts'
-import { type BitSet, eachInAll, eachWeighing, isInAll } from './memory/bit-set.ts'
+import { eachInAll, eachWeighing, isInAll } from './memory/bit-set.ts'
 import { NO_DAY } from './memory/memory-repository.ts'
 import type { FactColumns, Held, PostingMemory } from './memory/posting-memory.ts'
 
@@ -25,20 +24,34 @@ export async function findInMemory(deps: FindInMemoryDeps, finding: MemoryFindin
   const { filters, offset, limit, held } = finding
   const loose = held.loosely?.words.map(({ query }) => query) ?? []
   const memory = await deps.memory.holding(deps.pool, [...held.all, ...loose])
-  const hits = countHits(memory, held, finding.allowed, daysOf(filters))
+  const asked = { ...memory, held, mayRead: flagsOf(finding.allowed), days: daysOf(filters) }
+  const hits = countHits(asked)
   await deps.shapes.learn(deps.pool, hits.shapes.ids)
   const known = await deps.shapes.read(deps.pool)
   const counts = countFacets(hits.shapes, known, filters, todayOf(finding.counted))
   if (limit === 0) return { ...counts, page: [] }
-  const wanted = new Set(wantedShapes(known, filters))
+  const wanted = flagsOf(wantedShapes(known, filters))
   const isAll = counts.total <= ALL_RANKED
   const most = Math.max(ALL_RANKED, offset + limit)
   const candidates =
-    isAll || most > ALL_RANKED || held.loosely
-      ? heaviest(hits, memory.facts, wanted, most)
-      : newestOfShapes(hits, wanted)
+    isAll || most > ALL_RANKED || held.loosely ? heaviest(asked, wanted, most) : newestOfShapes(hits, wanted)
   const page = await rankEntries(deps, { ...finding, candidates, likely: isAll ? [] : finding.likely })
   return { ...counts, page }
+}
+
+/** What is walked through: every text that is held, may be read, and lies within the days. */
+interface Walk extends Held {
+  readonly held: HeldWords
+  readonly mayRead: Uint8Array
+  /** Null: all days. */
+  readonly days: Days | null
+}
+
+/** A flag for each of these numbers. */
+function flagsOf(numbers: readonly number[]): Uint8Array {
+  const flags = new Uint8Array(numbers.reduce((one, other) => Math.max(one, other), 0) + 1)
+  for (const number of numbers) flags[number] = 1
+  return flags
 }
 
 interface Days {
@@ -46,7 +59,6 @@ interface Days {
   readonly last: number
 }
 
-/** Null: all days. */
 function daysOf({ from, to }: Finding['filters']): Days | null {
   if (from === null && to === null) return null
   return { first: from === null ? -NO_DAY : dayOf(from), last: to === null ? NO_DAY - 1 : dayOf(to) }
@@ -58,47 +70,40 @@ function dayOf(date: string): number {
 
 interface Hits {
   readonly shapes: ShapeCounts
-  /** By the number of the shape: the newest text within the days. */
+  /** The newest text of each of the shapes within the days; 0: none. */
   readonly newest: readonly number[]
-  /** Places of the texts within the days, by what their loose words come to. */
-  readonly byWeight: ReadonlyMap<number, number[]>
 }
 
 /** The one filter of permission (S4), and the days. */
-function countHits(memory: Held, held: HeldWords, allowed: Allowed, days: Days | null): Hits {
-  const { facts } = memory
-  const { entryId, readersId, shapeId, first, last } = facts
-  const mayRead: boolean[] = []
-  for (const readers of allowed) mayRead[readers] = true
+function countHits(walk: Walk): Hits {
+  const { mayRead, days, facts } = walk
+  const { entryId, readersId, shapeId } = facts
+  const [counts, inside, newest] = [new Int32Array(facts.shapes), new Int32Array(facts.shapes), [] as number[]]
   const ids: number[] = []
-  const [counts, inside, newest]: [number[], number[], number[]] = [[], [], []]
-  const byWeight = new Map<number, number[]>()
-  eachHit(memory.sets, held, (place, weight) => {
-    if (mayRead[readersId[place] ?? 0] !== true) return
+  const places = new Int32Array(facts.shapes)
+  eachHit(walk, (place) => {
+    if (mayRead[readersId[place] ?? 0] !== 1) return
     const shape = shapeId[place] ?? 0
-    const count = counts[shape]
-    if (count === undefined) ids.push(shape)
-    counts[shape] = (count ?? 0) + 1
-    if (days && !((first[place] ?? NO_DAY) <= days.last && (last[place] ?? NO_DAY) >= days.first)) return
+    if (counts[shape] === 0) {
+      places[shape] = ids.push(shape) - 1
+      newest.push(0)
+    }
+    counts[shape] = (counts[shape] ?? 0) + 1
+    if (days && !isWithin(facts, place, days)) return
     inside[shape] = (inside[shape] ?? 0) + 1
-    const id = entryId[place] ?? 0
-    if (id > (newest[shape] ?? 0)) newest[shape] = id
-    const alike = byWeight.get(weight)
-    if (alike) alike.push(place)
-    else byWeight.set(weight, [place])
+    const [at, id] = [places[shape] ?? 0, entryId[place] ?? 0]
+    if (id > (newest[at] ?? 0)) newest[at] = id
   })
-  return {
-    shapes: { ids, counts: ids.map((id) => counts[id] ?? 0), inside: ids.map((id) => inside[id] ?? 0) },
-    ...{ newest, byWeight },
-  }
+  const shapes = { ids, counts: ids.map((id) => counts[id] ?? 0), inside: ids.map((id) => inside[id] ?? 0) }
+  return { shapes, newest }
 }
 
-/** `sets`: of all that must be there, then of the loose words. */
-function eachHit(
-  sets: readonly BitSet[],
-  { all, loosely }: HeldWords,
-  call: (place: number, weight: number) => void,
-): void {
+function isWithin({ first, last }: FactColumns, place: number, days: Days): boolean {
+  return (first[place] ?? NO_DAY) <= days.last && (last[place] ?? NO_DAY) >= days.first
+}
+
+/** The sets are of all that must be there, then of the loose words. */
+function eachHit({ sets, held: { all, loosely } }: Walk, call: (place: number, weight: number) => void): void {
   const must = sets.slice(0, all.length)
   if (!loosely) {
     eachInAll(must, (place) => call(place, 0))
@@ -110,22 +115,25 @@ function eachHit(
   })
 }
 
-function newestOfShapes({ shapes, newest }: Hits, wanted: ReadonlySet<number>): number[] {
-  const ids = shapes.ids.flatMap((shape) => (wanted.has(shape) ? (newest[shape] ?? []) : []))
+function newestOfShapes({ shapes, newest }: Hits, wanted: Uint8Array): number[] {
+  const ids = newest.filter((id, at) => id > 0 && wanted[shapes.ids[at] ?? 0] === 1)
   return ids.sort((a, b) => b - a).slice(0, ALL_RANKED)
 }
 
 /** So many of those that pass the filters: what weighs most, of equals the newest. */
-function heaviest(
-  { byWeight }: Hits,
-  { entryId, shapeId }: FactColumns,
-  wanted: ReadonlySet<number>,
-  most: number,
-): number[] {
+function heaviest(walk: Walk, wanted: Uint8Array, most: number): number[] {
+  const { mayRead, days, facts } = walk
+  const byWeight = new Map<number, number[]>()
+  eachHit(walk, (place, weight) => {
+    if (mayRead[facts.readersId[place] ?? 0] !== 1 || wanted[facts.shapeId[place] ?? 0] !== 1) return
+    if (days && !isWithin(facts, place, days)) return
+    const alike = byWeight.get(weight)
+    if (alike) alike.push(facts.entryId[place] ?? 0)
+    else byWeight.set(weight, [facts.entryId[place] ?? 0])
+  })
   const ids: number[] = []
-  for (const [, places] of [...byWeight].sort(([one], [other]) => other - one)) {
+  for (const [, alike] of [...byWeight].sort(([one], [other]) => other - one)) {
     if (ids.length >= most) break
-    const alike = places.flatMap((place) => (wanted.has(shapeId[place] ?? 0) ? (entryId[place] ?? []) : []))
     ids.push(...alike.sort((a, b) => b - a).slice(0, most - ids.length))
   }
   return ids

@@ -25,6 +25,8 @@ export interface FactColumns {
   readonly entryId: readonly number[]
   readonly readersId: readonly number[]
   readonly shapeId: readonly number[]
+  /** All numbers of shapes are less. */
+  readonly shapes: number
   readonly first: readonly number[]
   readonly last: readonly number[]
 }
@@ -177,14 +179,19 @@ function createColumns(): Columns {
   const places = new Map<number, number>()
   const columns = { entryId: [], readersId: [], shapeId: [], first: [], last: [] } satisfies Record<string, number[]>
   const { entryId, readersId, shapeId, first, last }: Record<keyof typeof columns, number[]> = columns
+  let shapes = 1
   return {
     ...{ entryId, readersId, shapeId, first, last },
+    get shapes() {
+      return shapes
+    },
     placeOf: (id) => places.get(id),
     put(facts) {
       const place = places.get(facts.entryId) ?? entryId.push(facts.entryId) - 1
       places.set(facts.entryId, place)
       readersId[place] = facts.readersId
       shapeId[place] = facts.shapeId
+      shapes = Math.max(shapes, facts.shapeId + 1)
       first[place] = facts.first
       last[place] = facts.last
       return place
