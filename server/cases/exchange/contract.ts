@@ -41,7 +41,8 @@ const text = (max: number) =>
   z
     .string()
     .transform(toNfc)
-    .refine((value) => codePointLength(value) <= max, 'too-long')
+    // There are never more code points than units, which need not be counted.
+    .refine((value) => value.length <= max || codePointLength(value) <= max, 'too-long')
 const day = text(30)
 
 /** A link of a case: to another one by its id here or there, to anything else by its code. */

@@ -167,6 +167,9 @@ test('the good lines go in, the bad ones are listed with their line', async () =
     { id: 'b8', ...ok, sections: { 'phần lạ': 'x' } },
     { id: 'b9', ...ok, visibility: 'public' },
     { id: 'tot-1', ...ok },
+    String.raw`{"id":"b10","title":"Số không","body":"a\u0000b"}`,
+    String.raw`{"id":"b11","title":"Nửa chữ","body":"x","threads":[{"title":"\ud83d"}]}`,
+    String.raw`{"id":"tot-3","title":"Chữ ngoài bảng \ud83d\ude00","body":"C:\\u0000"}`,
     '',
     { id: 'tot-1', ...ok },
     { id: 'tot-2', ...ok, links: [{ kind: 'case', id: 'không có' }] },
@@ -184,10 +187,12 @@ test('the good lines go in, the bad ones are listed with their line', async () =
     [10, 'names-denouncer'],
     [11, 'section-unknown'],
     [12, 'visibility-unknown'],
-    [15, 'id-twice'],
-    [16, 'link-target-unknown'],
+    [14, 'unreadable'],
+    [15, 'unreadable'],
+    [18, 'id-twice'],
+    [19, 'link-target-unknown'],
   ])
-  expect(outcome).toMatchObject({ lines: 16, added: 2, refused: 13 })
+  expect(outcome).toMatchObject({ lines: 19, added: 3, refused: 15 })
 })
 
 test('parts go by Vietnamese names too, bodies by any old or new name in force on the day', async () => {

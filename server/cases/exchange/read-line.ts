@@ -43,9 +43,22 @@ export function readLine(line: string): LineReading {
   if (typeof raw !== 'object' || raw === null || Array.isArray(raw)) return refuse('not-an-object', null)
   const given = 'id' in raw && (typeof raw.id === 'string' || typeof raw.id === 'number') ? String(raw.id).trim() : ''
   if (given === '') return refuse('id-missing', null)
+  if (MAY_BE_NO_TEXT.test(line)) {
+    const odd = Object.entries(raw).find(([, value]) => holdsNoText(value))
+    if (odd) return refuse('unreadable', odd[0] === 'id' ? null : given, odd[0])
+  }
   const parsed = ExchangedCase.safeParse(raw)
   if (!parsed.success) return refuseShape(parsed.error.issues, given)
   return understand(parsed.data, given)
+}
+
+/** A zero, or half of a character: JSON can say it, no text in the database can hold it. */
+const MAY_BE_NO_TEXT = /\\u(?:0000|d[89a-f])/i
+
+function holdsNoText(value: unknown): boolean {
+  if (typeof value === 'string') return value.includes('\u0000') || /\p{Surrogate}/u.test(value)
+  if (typeof value !== 'object' || value === null) return false
+  return Object.entries(value).some(([key, one]) => holdsNoText(key) || holdsNoText(one))
 }
 
 function understand(one: ExchangedCase, id: string): LineReading {
