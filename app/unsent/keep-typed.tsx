@@ -2,6 +2,7 @@ import { useActionData, useNavigation, useRouteLoaderData } from '@remix-run/rea
 import { useEffect, useRef, useState } from 'react'
 import { useFormat } from '#app/i18n/format.ts'
 import { useText } from '#app/i18n/language.tsx'
+import { whenNotSent } from '#app/live/steady-requests.ts'
 import type { loader as shellLoader } from '#app/routes/_shell/route.tsx'
 import { Button } from '#app/ui/button.tsx'
 import { Notice } from '#app/ui/notice.tsx'
@@ -62,12 +63,22 @@ export function KeepTyped({ place, stamp = '', isDone }: KeepTypedProps) {
     }
   }, [userId, place, stamp, isLeft])
 
-  // Answered, and the page is still here: it was refused, or `isDone` says that it was taken. Without network the answer
-  // comes so fast that the page is never seen busy.
+  // Answered, and the page is still here: it was refused, or `isDone` says that it was taken. Without network the page stays
+  // busy with reading anew, and may be left from there.
   // biome-ignore lint/correctness/useExhaustiveDependencies: once for each answer
   useEffect(() => {
+    isSent.current = false
+  }, [answer])
+  useEffect(() => {
     if (isIdle) isSent.current = false
-  }, [isIdle, answer])
+  }, [isIdle])
+  useEffect(
+    () =>
+      whenNotSent(() => {
+        isSent.current = false
+      }),
+    [],
+  )
   useEffect(() => {
     if (!isDone || !userId) return
     forgetUnsent(userId, place)
