@@ -46,16 +46,14 @@ async function picture(page: Page, name: string): Promise<void> {
 
 test('minutes write themselves from the log: summary, conclusion, comments, two signatures, files, a task', async ({
   openAs,
-  startOwnProduct,
+  sharedProduct,
   expectConsole,
 }) => {
   test.setTimeout(300_000)
-  // The workshop of the demo is over then: no other journey may begin from it.
-  const { databaseUrl, origin } = await startOwnProduct()
   // The first signature of each is refused until they have proved to be there.
   expectConsole((text) => /\b403\b/.test(text))
-  await holdMeeting(databaseUrl)
-  const open = (email: string) => openAs(email, { readNotice: true, origin })
+  await holdMeeting(sharedProduct.databaseUrl)
+  const open = (email: string) => openAs(email, { readNotice: true })
 
   // The secretary finds the task, and the facts stand as the log says.
   const secretary = await open(SECRETARY)

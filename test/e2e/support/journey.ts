@@ -23,8 +23,7 @@ interface JourneyFixtures {
  * A journey fails when any page asks another host for anything, throws, or prints a warning or an error on its console.
  */
 export const test = base.extend<JourneyFixtures & { watched: Watched }, { sharedProduct: ScratchProduct }>({
-  // One product with its demo data per worker: journeys see what those before them in it did. One that changes what others
-  // begin from takes a product of its own.
+  // One product with its demo data per worker: journeys see what those before them in it did, in which order is not settled.
   sharedProduct: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of fixtures from this pattern
     async ({}, use) => {
