@@ -1,6 +1,7 @@
 import { useFetcher } from '@remix-run/react'
 import { useEffect, useId, useRef, useState } from 'react'
 import { useText } from '#app/i18n/language.tsx'
+import { useLoaded } from '#app/live/use-loaded.ts'
 import { PasskeyProof } from '#app/passkeys/passkey-proof.tsx'
 import type { action, loader } from '#app/routes/reauthenticate/route.tsx'
 import { Button } from '#app/ui/button.tsx'
@@ -21,7 +22,7 @@ const ADDRESS = '/reauthenticate'
 export default function ReauthenticateDialog({ onProven, onClose }: ReauthenticateDialogProps) {
   const t = useText()
   const formId = useId()
-  const { data: ways, load } = useFetcher<typeof loader>()
+  const ways = useLoaded<typeof loader>(ADDRESS)
   const proof = useFetcher<typeof action>()
   const form = useRef<HTMLFormElement>(null)
   const [chosen, setChosen] = useState<'password' | 'code' | null>(null)
@@ -30,7 +31,6 @@ export default function ReauthenticateDialog({ onProven, onClose }: Reauthentica
   const other = method === 'password' ? 'code' : 'password'
   const answer = proof.state === 'idle' ? proof.data : undefined
 
-  useEffect(() => load(ADDRESS), [load])
   useEffect(() => {
     if (answer && 'done' in answer) onProven()
     else if (answer) form.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus()
