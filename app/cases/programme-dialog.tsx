@@ -1,6 +1,7 @@
 import { useFetcher } from '@remix-run/react'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { useText } from '#app/i18n/language.tsx'
+import { useLoaded } from '#app/live/use-loaded.ts'
 import { ConfirmDialog } from '#app/ui/confirm-dialog.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { Select } from '#app/ui/select.tsx'
@@ -14,13 +15,10 @@ interface Choice {
 /** "Đưa vào chương trình": asks in which part of which workshop's programme the case is spoken of. */
 export function ProgrammeDialog({ caseId, onClose }: { caseId: string; onClose: () => void }) {
   const t = useText()
-  const workshops = useFetcher<{ workshops: readonly Choice[] }>()
+  const offered = useLoaded<{ workshops: readonly Choice[] }>(PATH)?.workshops
   const programme = useFetcher<{ items: readonly Choice[] }>()
   const [itemId, setItemId] = useState('')
   const { send, isBusy, failure } = useToldAct(PATH, { words: t('cases.programme.done'), close: onClose })
-  const { load } = workshops
-  useEffect(() => load(PATH), [load])
-  const offered = workshops.data?.workshops
   return (
     <ConfirmDialog
       isOpen

@@ -1,7 +1,6 @@
-import { useFetcher } from '@remix-run/react'
-import { useEffect } from 'react'
 import { useFormat } from '#app/i18n/format.ts'
 import { useText } from '#app/i18n/language.tsx'
+import { useLoaded } from '#app/live/use-loaded.ts'
 import { Button } from '#app/ui/button.tsx'
 import { Dialog } from '#app/ui/dialog.tsx'
 import { VisuallyHidden } from '#app/ui/visually-hidden.tsx'
@@ -15,8 +14,7 @@ export function HistoryDialog({ post, onClose }: PostDialogProps) {
   const t = useText()
   const format = useFormat()
   const { topic } = useTopic()
-  const { load, data } = useFetcher<{ history: PostHistory | null }>()
-  useEffect(() => load(`${actsPath(topic.id)}?history=${post.id}`), [load, topic.id, post.id])
+  const data = useLoaded<{ history: PostHistory | null }>(`${actsPath(topic.id)}?history=${post.id}`)
   const steps = data?.history?.steps ?? []
   return (
     <Dialog
