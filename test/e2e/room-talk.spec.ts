@@ -177,7 +177,9 @@ test('a microphone that is on and brings nothing is told, and so is one that is 
     // Somebody who does not draw breath.
     const ask = navigator.mediaDevices.getUserMedia.bind(navigator.mediaDevices)
     navigator.mediaDevices.getUserMedia = async (wanted) => {
-      if (!wanted?.audio) return ask(wanted)
+      const real = await ask(wanted)
+      if (!wanted?.audio) return real
+      // A page that captures may make sound at once; any other waits for a gesture.
       const context = new AudioContext()
       const voice = context.createOscillator()
       const out = context.createMediaStreamDestination()
@@ -192,8 +194,10 @@ test('a microphone that is on and brings nothing is told, and so is one that is 
   await page.addInitScript(() => {
     // A microphone whose own switch is off.
     const ask = navigator.mediaDevices.getUserMedia.bind(navigator.mediaDevices)
-    navigator.mediaDevices.getUserMedia = async (wanted) =>
-      wanted?.audio ? new AudioContext().createMediaStreamDestination().stream : ask(wanted)
+    navigator.mediaDevices.getUserMedia = async (wanted) => {
+      const real = await ask(wanted)
+      return wanted?.audio ? new AudioContext().createMediaStreamDestination().stream : real
+    }
   })
   await enterRoom(page)
   await expect(page.getByText('Micrô đang bật nhưng không có tiếng.')).toBeVisible({ timeout: 30_000 })
