@@ -10,16 +10,111 @@ const page = {
 } as unknown as Window
 
 /** What `patches/@remix-run+router` promises; without it the act's answer never comes. */
-test('an act that is answered while the next page is still being discovered is told, and that page opens', async () => {
+test.each([
+  ['that no other address matches', false],
+  ['that a catch-all route matches', true],
+])(
+  'an act that is answered while the next page, %s, is still being discovered is told, and that page opens',
+  async (_, hasCatchAll) => {
+    const discovered = gate()
+    const answered = gate()
+    let reads = 0
+    const routes: AgnosticDataRouteObject[] = [
+      {
+        id: 'frame',
+        path: '/',
+        loader: () => ++reads,
+        children: [
+          { id: 'act', path: 'act', action: () => answered.opened.then(() => 'done') },
+          ...(hasCatchAll ? [{ id: 'elsewhere', path: '*', loader: () => 'elsewhere' }] : []),
+        ],
+      } as AgnosticDataRouteObject,
+    ]
+    const router = createRouter({
+      routes,
+      history: createMemoryHistory(),
+      window: page,
+      async patchRoutesOnNavigation({ path, patch }) {
+        if (path !== '/far') return
+        await discovered.opened
+        patch('frame', [{ id: 'far', path: 'far', loader: () => 'there' }])
+      },
+    }).initialize()
+    router.getFetcher('button')
+    router.fetch('button', 'frame', '/act', { formMethod: 'post', formData: new FormData() })
+    const way = router.navigate('/far')
+    answered.open()
+    await expect.poll(() => router.getFetcher('button')).toMatchObject({ state: 'idle', data: 'done' })
+    expect(router.state.navigation.location?.pathname).toBe('/far')
+    const before = reads
+    discovered.open()
+    await way
+    expect(router.state).toMatchObject({ location: { pathname: '/far' }, loaderData: { far: 'there' }, errors: null })
+    // What the act may have changed in the frame is read anew with it.
+    expect(reads).toBe(before + 1)
+    router.dispose()
+  },
+)
+
+test('what a part of the page reads while its address is still being discovered comes from there, not from the catch-all route', async () => {
   const discovered = gate()
-  const answered = gate()
+  const asked: string[] = []
+  const read = (name: string) => () => {
+    asked.push(name)
+    return name
+  }
+  const routes: AgnosticDataRouteObject[] = [
+    {
+      id: 'frame',
+      path: '/',
+      children: [
+        { id: 'act', path: 'act', action: () => 'done' },
+        { id: 'elsewhere', path: '*', loader: read('elsewhere') },
+      ],
+    } as AgnosticDataRouteObject,
+  ]
+  const router = createRouter({
+    routes,
+    history: createMemoryHistory(),
+    window: page,
+    async patchRoutesOnNavigation({ path, patch }) {
+      if (path !== '/proof') return
+      await discovered.opened
+      patch('frame', [{ id: 'proof', path: 'proof', loader: read('proof') }])
+    },
+  }).initialize()
+  router.getFetcher('dialog')
+  router.fetch('dialog', 'frame', '/proof')
+  router.getFetcher('button')
+  router.fetch('button', 'frame', '/act', { formMethod: 'post', formData: new FormData() })
+  await expect.poll(() => router.getFetcher('button')).toMatchObject({ state: 'idle', data: 'done' })
+  await router.revalidate()
+  discovered.open()
+  await expect.poll(() => router.getFetcher('dialog')).toMatchObject({ state: 'idle', data: 'proof' })
+  expect(asked).toEqual(['proof'])
+  // From now on it is read anew with the page, like any other.
+  router.revalidate()
+  await expect.poll(() => asked).toEqual(['proof', 'proof'])
+  router.dispose()
+})
+
+test('a page that is still being discovered opens, though what an act changed on the page before it was read meanwhile', async () => {
+  const discovered = gate()
+  const readAnew = gate()
   let reads = 0
   const routes: AgnosticDataRouteObject[] = [
     {
       id: 'frame',
       path: '/',
-      loader: () => ++reads,
-      children: [{ id: 'act', path: 'act', action: () => answered.opened.then(() => 'done') }],
+      loader: async () => {
+        if (++reads > 1) await readAnew.opened
+        return reads
+      },
+      children: [
+        { id: 'start', index: true },
+        { id: 'act', path: 'act', action: () => 'done' },
+        { id: 'elsewhere', path: '*', loader: () => 'elsewhere' },
+      ],
     } as AgnosticDataRouteObject,
   ]
   const router = createRouter({
@@ -32,17 +127,17 @@ test('an act that is answered while the next page is still being discovered is t
       patch('frame', [{ id: 'far', path: 'far', loader: () => 'there' }])
     },
   }).initialize()
+  await expect.poll(() => router.state.initialized).toBe(true)
   router.getFetcher('button')
   router.fetch('button', 'frame', '/act', { formMethod: 'post', formData: new FormData() })
+  await expect.poll(() => router.getFetcher('button')).toMatchObject({ state: 'loading', data: 'done' })
   const way = router.navigate('/far')
-  answered.open()
+  readAnew.open()
   await expect.poll(() => router.getFetcher('button')).toMatchObject({ state: 'idle', data: 'done' })
-  expect(router.state.navigation.location?.pathname).toBe('/far')
-  const before = reads
+  expect(router.state).toMatchObject({ location: { pathname: '/' }, navigation: { location: { pathname: '/far' } } })
   discovered.open()
   await way
   expect(router.state).toMatchObject({ location: { pathname: '/far' }, loaderData: { far: 'there' }, errors: null })
-  // What the act may have changed in the frame is read anew with it.
-  expect(reads).toBe(before + 1)
+  expect(router.state.matches.map(({ route }) => route.id)).toEqual(['frame', 'far'])
   router.dispose()
 })
