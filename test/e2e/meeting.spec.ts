@@ -1,5 +1,4 @@
-import type { Page } from '@playwright/test'
-import { expect, expectAccessible, test } from './support/journey.ts'
+import { expect, expectAccessible, expectGoodWindow, test } from './support/journey.ts'
 import {
   bar,
   beginTechnicalCheck,
@@ -20,19 +19,6 @@ import { enterRoom, mediaSettings, bar as roomBar } from './support/room.ts'
 /** Four browsers and a server of their own, perhaps on a machine that does much else. */
 test.describe.configure({ timeout: 600_000 })
 
-/** The page fills the window on a desk: judged at the sizes it is seen in. */
-async function expectGoodLooks(page: Page): Promise<void> {
-  for (const look of [
-    { width: 360, height: 740, colorScheme: 'dark' },
-    { width: 1366, height: 768, colorScheme: 'light' },
-  ] as const) {
-    await page.setViewportSize(look)
-    await page.emulateMedia({ colorScheme: look.colorScheme })
-    await expectAccessible(page)
-    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0)
-  }
-}
-
 test('four people hold a meeting: opened, queued, spoken, voted, gone on and closed, each screen by itself', async ({
   openAs,
   startOwnProduct,
@@ -46,7 +32,7 @@ test('four people hold a meeting: opened, queued, spoken, voted, gone on and clo
   const early = await openAs(LEADER, { readNotice: true, origin })
   await early.goto(`${origin}${LIVE}`)
   await expect(early.getByText('Phiên họp chưa mở')).toBeVisible()
-  await expectGoodLooks(early)
+  await expectGoodWindow(early)
   const secretary = await beginTechnicalCheck(openAs, origin)
   await secretary.getByRole('link', { name: 'Vào phiên họp' }).click()
   await expect(early.getByText('Phiên họp sẵn sàng, chờ chủ tọa khai mạc.')).toBeVisible()
@@ -99,7 +85,7 @@ test('four people hold a meeting: opened, queued, spoken, voted, gone on and clo
   await expect(queue(chair).first()).toContainText('Ý kiến về thủ tục')
   await expect(queue(chair).first()).toContainText('Điểm cầu Hưng Yên')
   await expect(queue(chair).nth(1)).toContainText('Phạm Thị Ngọc')
-  await expectGoodLooks(chair)
+  await expectGoodWindow(chair)
 
   // The point sits in the video room too, with a closed microphone.
   const pointRoom = await point.context().newPage()
@@ -115,7 +101,7 @@ test('four people hold a meeting: opened, queued, spoken, voted, gone on and clo
   for (const page of everybody) await expect(floor(page)).toContainText('Phạm Thị Ngọc')
   await expect(leader.getByText('Đến lượt phát biểu')).toBeVisible()
   await expect(floor(point).getByRole('timer')).toContainText(/04:5\d|05:00/)
-  await expectGoodLooks(leader)
+  await expectGoodWindow(leader)
   // Going on would cut off the speech: asked first.
   await bar(chair).getByRole('button', { name: 'Mục tiếp theo' }).click()
   await expect(dialog(chair)).toContainText('Phạm Thị Ngọc đang phát biểu; lượt này kết thúc.')
@@ -146,7 +132,7 @@ test('four people hold a meeting: opened, queued, spoken, voted, gone on and clo
   await point.getByRole('button', { name: 'Gửi phiếu' }).click()
   await expect(secretary.getByText('2/6 Sở đã gửi phiếu')).toBeVisible()
   await expect(secretary.getByText('Không có phiếu ở biểu quyết này.')).toBeVisible()
-  await expectGoodLooks(chair)
+  await expectGoodWindow(chair)
   await chair.getByRole('button', { name: 'Đóng biểu quyết…' }).click()
   await expect(dialog(chair)).toContainText('Còn 4 phiếu chưa gửi.')
   await dialog(chair).getByRole('button', { name: 'Đóng biểu quyết' }).click()
@@ -176,7 +162,7 @@ test('four people hold a meeting: opened, queued, spoken, voted, gone on and clo
   await expect(dialog(chair).getByLabel('Kết luận của chủ tọa')).toHaveValue('Sáu Sở thống nhất.')
   await dialog(chair).getByRole('button', { name: 'Bế mạc', exact: true }).click()
   for (const page of everybody) await expect(page.getByText(/^Phiên họp đã bế mạc lúc/)).toBeVisible()
-  await expectGoodLooks(leader)
+  await expectGoodWindow(leader)
   await secretary.goto(`${origin}${WORKSHOP}`)
   await expect(secretary.getByRole('link', { name: 'Diễn biến phiên họp' })).toBeVisible()
   // Before their server ends: a page that is open calls it again and again.

@@ -1,7 +1,17 @@
 import type { Page } from '@playwright/test'
 import { CHAIR } from './support/agenda.ts'
 import { expect, test } from './support/journey.ts'
-import { bar, enterRoom, expectMoving, framesOf, mediaSettings, POINT, ROOM, tile } from './support/room.ts'
+import {
+  bar,
+  enterRoom,
+  expectMoving,
+  expectOpenDevices,
+  framesOf,
+  mediaSettings,
+  POINT,
+  ROOM,
+  tile,
+} from './support/room.ts'
 
 /** What those who conduct do, seen from both sides. On a bare machine the worker is built here and now. */
 test.describe.configure({ timeout: 400_000 })
@@ -28,7 +38,7 @@ test('the chair admits, forbids, invites, stops, removes and locks; the point se
   await chair.getByLabel('Người đã đăng ký tự vào').click()
   await expect(chair.getByLabel('Người đã đăng ký tự vào')).not.toBeChecked()
   await point.goto(`${origin}${ROOM}`)
-  await expect(point.getByRole('button', { name: 'Tắt hình' })).toBeVisible()
+  await expectOpenDevices(point)
   await point.getByRole('button', { name: 'Vào phòng họp' }).click()
   await expect(point.getByText('Đang ở phòng chờ')).toBeVisible()
   // What one sets while waiting holds inside.

@@ -1,41 +1,17 @@
 import type { Page } from '@playwright/test'
 import { CHAIR, SECRETARY } from './support/agenda.ts'
-import { expect, expectAccessible, test } from './support/journey.ts'
+import { expect, expectGoodWindow, test } from './support/journey.ts'
+import { bar, enterRoom, POINT, tile } from './support/room.ts'
 
-/** Two people in a room without sound and pictures: what is written, shown and pressed needs none. */
-const ROOM = '/workshops/0190e0a0-0000-7000-8000-000000000004/room'
-const POINT = 'diemcau@hungyen.example'
-
-async function enterRoom(page: Page): Promise<void> {
-  await page.goto(ROOM)
-  // Microphone and camera are open.
-  await expect(page.getByRole('button', { name: 'Tắt hình' })).toBeVisible()
-  await page.getByRole('button', { name: 'Vào phòng họp' }).click()
-  await expect(page.getByRole('toolbar', { name: 'Điều khiển' })).toBeVisible({ timeout: 60_000 })
-}
-
-const bar = (page: Page, name: string | RegExp) => page.getByRole('toolbar').getByRole('button', { name })
 const messages = (page: Page) => page.getByRole('log', { name: 'Tin trao đổi' })
 const announced = (page: Page) => page.locator('[data-announcements]')
-const tile = (page: Page, name: RegExp) => page.locator('[data-person]').filter({ hasText: name })
 
 async function write(page: Page, text: string): Promise<void> {
   await page.getByLabel('Nội dung tin').fill(text)
   await page.getByLabel('Nội dung tin').press('Enter')
 }
 
-async function expectGoodLooks(page: Page): Promise<void> {
-  for (const look of [
-    { width: 360, height: 740, colorScheme: 'dark' },
-    { width: 1366, height: 768, colorScheme: 'light' },
-  ] as const) {
-    await page.setViewportSize(look)
-    await page.emulateMedia({ colorScheme: look.colorScheme })
-    await expectAccessible(page)
-    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0)
-  }
-}
-
+/** Two people in a room without sound and pictures: what is written, shown and pressed needs none. */
 test('two write to all and to the secretariat; what is not read is marked, what is not sent survives', async ({
   openAs,
 }) => {
@@ -77,8 +53,8 @@ test('two write to all and to the secretariat; what is not read is marked, what 
   await files.setInputFiles({ name: 'cai-dat.exe', mimeType: 'application/octet-stream', buffer: Buffer.from('MZ') })
   await expect(point.getByRole('alert')).toContainText('cai-dat.exe: Không nhận tệp')
   await expect(messages(point)).not.toContainText('cai-dat.exe')
-  await expectGoodLooks(chair)
-  await expectGoodLooks(point)
+  await expectGoodWindow(chair)
+  await expectGoodWindow(point)
 
   // The mark of a secret: refused, with the text to take back.
   await write(point, 'TUYỆT MẬT')
@@ -116,7 +92,7 @@ test('a hand goes up and is called; signs show for a moment', async ({ openAs })
   await expect(announced(secretary)).toContainText('giơ tay')
   await bar(secretary, /1 giơ tay/).click()
   await expect(secretary.getByRole('region', { name: 'Giơ tay (1)' })).toBeVisible()
-  await expectGoodLooks(secretary)
+  await expectGoodWindow(secretary)
   await secretary.getByRole('button', { name: /^Mời .* phát biểu$/ }).click()
   await expect(bar(point, 'Giơ tay')).toBeVisible()
   await expect(tile(point, /Hưng Yên/)).toContainText('Đang phát biểu')
@@ -161,7 +137,7 @@ test('keys do what the help sheet says; letters that are written do nothing; the
 
   await page.keyboard.press('?')
   await expect(page.getByRole('dialog', { name: 'Phím tắt' })).toBeVisible()
-  await expectGoodLooks(page)
+  await expectGoodWindow(page)
   await page.getByLabel('Dùng phím tắt').uncheck()
   await page.keyboard.press('Escape')
   await page.keyboard.press('m')

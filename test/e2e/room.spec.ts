@@ -1,11 +1,12 @@
 import type { Page } from '@playwright/test'
 import { CHAIR, SECRETARY } from './support/agenda.ts'
-import { expect, expectAccessible, test } from './support/journey.ts'
+import { expect, expectGoodWindow, test } from './support/journey.ts'
 import { countMedia, framesWithin, watchMedia } from './support/media-relay.ts'
 import {
   bar,
   enterRoom,
   expectMoving,
+  expectOpenDevices,
   framesOf,
   mediaSettings,
   OTHER_POINT,
@@ -17,19 +18,6 @@ import {
 
 /** On a bare machine the worker is built here and now. */
 test.describe.configure({ timeout: 400_000 })
-
-/** A room fills the window: judged at the size it is seen in, on a phone in the dark and on a desk in the light. */
-async function expectGoodLooks(page: Page): Promise<void> {
-  for (const look of [
-    { width: 360, height: 740, colorScheme: 'dark' },
-    { width: 1366, height: 768, colorScheme: 'light' },
-  ] as const) {
-    await page.setViewportSize(look)
-    await page.emulateMedia({ colorScheme: look.colorScheme })
-    await expectAccessible(page)
-    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0)
-  }
-}
 
 async function choosePictures(page: Page, name: RegExp): Promise<void> {
   await bar(page, 'Bố cục').click()
@@ -55,17 +43,17 @@ test('three see and hear each other: each picture in the layer of its tile; one 
   // From the page of the workshop through the door.
   await chair.goto(`${origin}${WORKSHOP}`)
   await chair.getByRole('link', { name: 'Vào phòng họp' }).click()
-  await expect(chair.getByRole('button', { name: 'Tắt hình' })).toBeVisible()
+  await expectOpenDevices(chair)
   await expect(chair.getByText('Kết nối máy chủ')).toBeVisible()
   await expect(chair.getByText(/^Gửi lên .* Mbit\/s$/)).toBeVisible()
   await expect(chair.getByText('Không ghi hình').last()).toBeVisible()
-  await expectGoodLooks(chair)
+  await expectGoodWindow(chair)
   await chair.getByRole('button', { name: 'Vào phòng họp' }).click()
   await expect(chair.getByRole('toolbar', { name: 'Điều khiển' })).toBeVisible()
 
   // A point sits with its people.
   await point.goto(`${origin}${ROOM}`)
-  await expect(point.getByRole('button', { name: 'Tắt hình' })).toBeVisible()
+  await expectOpenDevices(point)
   await expect(point.getByRole('radio', { name: /Điểm cầu/ })).toBeChecked()
   await point.getByLabel('Trưởng điểm cầu').fill('Trần Thị Ỗ Ẩ Ặ')
   await point.getByLabel('Đại biểu có mặt').fill('12')
@@ -76,7 +64,7 @@ test('three see and hear each other: each picture in the layer of its tile; one 
   // The first real handshake of the media worker: pictures move on both sides.
   await expectMoving(() => framesOf(chair, /Điểm cầu Hưng Yên/))
   await expectMoving(() => framesOf(point, /Minh Họa/))
-  await expectGoodLooks(chair)
+  await expectGoodWindow(chair)
 
   await test.step('a picture comes in the size of its tile, smaller to save, not at all to listen or behind another tab', async () => {
     await expect.poll(() => widest(point), { timeout: 90_000 }).toBeGreaterThan(320)
@@ -158,7 +146,7 @@ test('three see and hear each other: each picture in the layer of its tile; one 
     await chair.getByRole('dialog').getByRole('button', { name: 'Thay', exact: true }).click()
     await expect(other.getByRole('region', { name: /^Màn hình của Nguyễn Văn Minh Họa/ })).toBeVisible()
     await bar(chair, 'Dừng chiếu').click()
-    await expect(other.locator('[data-screen]')).toHaveCount(0)
+    for (const page of [other, point]) await expect(page.locator('[data-screen]')).toHaveCount(0)
     // The pinned one stands large, the others in a strip.
     const strip = other.getByRole('list', { name: 'Các điểm cầu, đại biểu' })
     await expect(strip).toContainText('Điểm cầu Hưng Yên')
@@ -182,7 +170,7 @@ test('without a media worker the room is there, and says what is missing', async
   const secretary = await openAs(SECRETARY, { readNotice: true })
   await enterRoom(secretary)
   await expect(secretary.getByText('Đang chuẩn bị âm thanh, hình ảnh.')).toBeVisible()
-  await expectGoodLooks(secretary)
+  await expectGoodWindow(secretary)
 })
 
 /** The microphone that is chosen by name hums; Chromium's fake one only clicks now and then. */

@@ -106,23 +106,43 @@ export async function expectAccessible(page: Page): Promise<void> {
   )
 }
 
+interface Look {
+  readonly width: number
+  readonly height: number
+  readonly colorScheme: 'light' | 'dark'
+}
+
 /** As tall as any page: what a bar covers for the moment is not what is judged. */
-const LOOKS = [
+const PAGE_LOOKS: readonly Look[] = [
   { width: 1366, height: 6000, colorScheme: 'light' },
   { width: 360, height: 9000, colorScheme: 'dark' },
-] as const
+]
+/** Rooms and live meetings fill the window: judged at the size they are seen in. */
+const WINDOW_LOOKS: readonly Look[] = [
+  { width: 360, height: 740, colorScheme: 'dark' },
+  { width: 1366, height: 768, colorScheme: 'light' },
+]
 
-/** The page as it stands has no violation of WCAG 2.2 AA and no sideways scrolling: on a desk in the light, on a phone in the dark. */
-export async function expectGoodLooks(page: Page): Promise<void> {
-  for (const { width, height, colorScheme } of LOOKS) {
+async function expectLooks(page: Page, looks: readonly Look[]): Promise<void> {
+  for (const { width, height, colorScheme } of looks) {
     await page.setViewportSize({ width, height })
     await page.emulateMedia({ colorScheme })
     await expectAccessible(page)
     const excess = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
     expect(excess, `${page.url()} at ${width} px`).toBeLessThanOrEqual(0)
   }
+}
+
+/** The page as it stands has no violation of WCAG 2.2 AA and no sideways scrolling: on a desk in the light, on a phone in the dark. */
+export async function expectGoodLooks(page: Page): Promise<void> {
+  await expectLooks(page, PAGE_LOOKS)
   await page.emulateMedia({ colorScheme: null })
   await page.setViewportSize({ width: 1366, height: 768 })
+}
+
+/** The same of a page that fills the window; it is left as it stands on a desk in the light. */
+export async function expectGoodWindow(page: Page): Promise<void> {
+  await expectLooks(page, WINDOW_LOOKS)
 }
 
 export { expect }

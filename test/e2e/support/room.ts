@@ -60,10 +60,15 @@ export async function expectMoving(frames: () => Promise<number>, timeout = 60_0
   await expect.poll(async () => Math.abs((await frames()) - before), { timeout }).toBeGreaterThan(5)
 }
 
-/** Through the door, once the devices are open. */
+/** Before the door, once the devices are open: a browser starts its sound only then, which takes long on a busy machine. */
+export async function expectOpenDevices(page: Page): Promise<void> {
+  await expect(page.getByRole('button', { name: 'Tắt hình' })).toBeVisible({ timeout: 60_000 })
+}
+
+/** Through the door. */
 export async function enterRoom(page: Page, origin = ''): Promise<void> {
   await page.goto(`${origin}${ROOM}`)
-  await expect(page.getByRole('button', { name: 'Tắt hình' })).toBeVisible()
+  await expectOpenDevices(page)
   await page.getByRole('button', { name: 'Vào phòng họp' }).click()
   await expect(page.getByRole('toolbar', { name: 'Điều khiển' })).toBeVisible({ timeout: 60_000 })
 }
