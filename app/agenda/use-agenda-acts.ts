@@ -1,8 +1,8 @@
 import { useCallback } from 'react'
 import { useText } from '#app/i18n/language.tsx'
 import { useRevalidateSoon } from '#app/live/revalidate-soon.ts'
+import { sendCommand } from '#app/live/send-command.ts'
 import { useToaster } from '#app/ui/toast.tsx'
-import type { Failure } from '#server/kernel/result.ts'
 
 /** An act on the agenda that goes through the server instead of the document. */
 type AgendaAct = 'propose' | 'withdraw' | 'accept' | 'reject' | 'amend'
@@ -19,31 +19,11 @@ export function useAgendaActs(workshopId: string): SendAct {
   const revalidateSoon = useRevalidateSoon()
   return useCallback<SendAct>(
     async (act, fields) => {
-      const failure = await send(workshopId, { act, ...fields })
-      if (failure) toaster.show({ tone: 'error', text: t.failure(failure) })
+      const done = await sendCommand(`/workshops/${workshopId}/agenda/acts`, { act, ...fields })
+      if (!done.ok) toaster.show({ tone: 'error', text: t.failure(done.failure) })
       revalidateSoon()
-      return failure === null
+      return done.ok
     },
     [workshopId, t, toaster, revalidateSoon],
   )
-}
-
-async function send(workshopId: string, fields: Record<string, string>): Promise<Failure | null> {
-  try {
-    const response = await fetch(`/workshops/${workshopId}/agenda/acts`, {
-      method: 'POST',
-      body: new URLSearchParams(fields),
-      credentials: 'same-origin',
-    })
-    if (response.ok) return null
-    const answer: unknown = await response.json()
-    return isRefusal(answer) ? answer.failure : { code: 'unknown' }
-  } catch {
-    // No network, or no answer that could be read: the sentence says what is safe and to try again.
-    return { code: 'unknown' }
-  }
-}
-
-function isRefusal(answer: unknown): answer is { failure: Failure } {
-  return typeof answer === 'object' && answer !== null && 'failure' in answer
 }

@@ -2,9 +2,10 @@ import { MessageSquarePlus } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { useText } from '#app/i18n/language.tsx'
 import { Button } from '#app/ui/button.tsx'
+import { readUnsentText } from '#app/unsent/use-unsent-text.ts'
 import { Composer } from './composer.tsx'
 import { useTopic } from './topic-context.tsx'
-import { answerPlace, readDraft } from './unsent-drafts.ts'
+import { answerPlace } from './unsent-drafts.ts'
 import { usePostIds } from './use-post-ids.ts'
 
 /**
@@ -19,7 +20,7 @@ export function AnswerForm() {
   const idOf = usePostIds(me.userId, place)
   // What was written here and not sent opens again.
   useEffect(() => {
-    setOpen(readDraft(me.userId, place) !== null)
+    setOpen(readUnsentText(me.userId, place) !== null)
   }, [me.userId, place])
   if (!isOpen) {
     if (!topic.abilities.post) return null

@@ -4,9 +4,10 @@ import { keepLoading } from '#app/live/keep-loading.ts'
 import { useConnection } from '#app/shell/use-connection.ts'
 import { Button } from '#app/ui/button.tsx'
 import { Notice } from '#app/ui/notice.tsx'
+import { forgetUnsent } from '#app/unsent/unsent-forms.ts'
+import { keepUnsentText, readUnsentText } from '#app/unsent/use-unsent-text.ts'
 import type { DiscussionPerson } from '#server/discussions/discussion-view.ts'
 import type { Failure, Result } from '#server/kernel/result.ts'
-import { forgetDraft, keepDraft, readDraft } from './unsent-drafts.ts'
 
 const PostEditor = lazy(() => keepLoading(() => import('./post-editor.tsx')))
 
@@ -24,7 +25,7 @@ interface ComposerProps {
   label: string
   act: string
   people: readonly DiscussionPerson[]
-  onSend: (content: string) => Promise<Result<void, Failure>>
+  onSend: (content: string) => Promise<Result<unknown, Failure>>
   onClose: () => void
   /** The page goes elsewhere once it is sent. */
   isLeft?: boolean
@@ -43,7 +44,7 @@ export function Composer(props: ComposerProps) {
 function OpenComposer({ me, place, start = '', label, act, people, onSend, onClose, isLeft = false }: ComposerProps) {
   const t = useText()
   const isOffline = useConnection() === 'offline'
-  const [content, setContent] = useState(() => readDraft(me.userId, place) ?? start)
+  const [content, setContent] = useState(() => readUnsentText(me.userId, place) ?? start)
   const [isEmpty, setEmpty] = useState(content === '')
   const [isBusy, setBusy] = useState(false)
   const [failure, setFailure] = useState<Failure | null>(null)
@@ -51,8 +52,8 @@ function OpenComposer({ me, place, start = '', label, act, people, onSend, onClo
   function change(next: string, nothing: boolean): void {
     setContent(next)
     setEmpty(nothing)
-    if (nothing) forgetDraft(me.userId, place)
-    else keepDraft(me.userId, place, next)
+    if (nothing) forgetUnsent(me.userId, place)
+    else keepUnsentText(me.userId, place, next)
   }
 
   async function send(): Promise<void> {
@@ -61,7 +62,7 @@ function OpenComposer({ me, place, start = '', label, act, people, onSend, onClo
     const answer = await onSend(content)
     setBusy(false)
     if (!answer.ok) return setFailure(answer.failure)
-    forgetDraft(me.userId, place)
+    forgetUnsent(me.userId, place)
     if (!isLeft) onClose()
   }
 
@@ -94,7 +95,7 @@ function OpenComposer({ me, place, start = '', label, act, people, onSend, onClo
         <Button
           variant="quiet"
           onClick={() => {
-            forgetDraft(me.userId, place)
+            forgetUnsent(me.userId, place)
             onClose()
           }}
         >

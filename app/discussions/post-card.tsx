@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react'
 import { useText } from '#app/i18n/language.tsx'
 import { Button } from '#app/ui/button.tsx'
 import { classNames } from '#app/ui/class-names.ts'
+import { readUnsentText } from '#app/unsent/use-unsent-text.ts'
 import type { PostView } from '#server/discussions/discussion-view.ts'
 import { AcceptedBand } from './accepted-band.tsx'
 import { ApplicationList } from './application-list.tsx'
@@ -12,7 +13,7 @@ import { PostFiles } from './post-files.tsx'
 import { PostHead } from './post-head.tsx'
 import { editableContent, PostText } from './post-text.tsx'
 import { useTopic } from './topic-context.tsx'
-import { editPlace, readDraft, replyPlace } from './unsent-drafts.ts'
+import { editPlace, replyPlace } from './unsent-drafts.ts'
 import { usePostIds } from './use-post-ids.ts'
 
 /** One post at its own address, with what replies to it. */
@@ -24,8 +25,8 @@ export function PostCard({ post, isReply = false }: { post: PostView; isReply?: 
   const idOf = usePostIds(me.userId, replyPlace(post.id))
   // What was written here and not sent opens again.
   useEffect(() => {
-    if (readDraft(me.userId, editPlace(post.id)) !== null) setEditing(true)
-    if (readDraft(me.userId, replyPlace(post.id)) !== null) setReplying(true)
+    if (readUnsentText(me.userId, editPlace(post.id)) !== null) setEditing(true)
+    if (readUnsentText(me.userId, replyPlace(post.id)) !== null) setReplying(true)
   }, [me.userId, post.id])
   const { id, withdrawn, isShown } = post
   const mayReply = topic.abilities.post && !post.isOpening && !isReply

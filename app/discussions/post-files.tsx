@@ -2,6 +2,7 @@ import { Download, FileText, FileUp, Paperclip, Trash2 } from 'lucide-react'
 import { type ReactNode, useState } from 'react'
 import { v7 } from 'uuid'
 import { ChooseFile } from '#app/files/choose-file.tsx'
+import { fileTitle } from '#app/files/file-title.ts'
 import { ScanChip, ScanHelp } from '#app/files/scan-chip.tsx'
 import { SendingRow } from '#app/files/sending-row.tsx'
 import { useUploads } from '#app/files/use-uploads.ts'
@@ -38,10 +39,9 @@ export function PostFiles({ post }: { post: PostView }) {
     const attachmentId = v7()
     setOwn((before) => [...before, attachmentId])
     uploads.start(attachmentId, file, async () => {
-      const title = file.name.replace(/\.[^.]+$/u, '').slice(0, 300) || file.name
-      const answer = await sendAct(topic.id, 'add-file', { postId: post.id, attachmentId, title })
+      const answer = await sendAct(topic.id, 'add-file', { postId: post.id, attachmentId, title: fileTitle(file) })
       if (!answer.ok) {
-        return answer.failure.code === 'discussion-unsent' ? t('discussions.files.offline') : t.failure(answer.failure)
+        return answer.failure.code === 'network-lost' ? t('discussions.files.offline') : t.failure(answer.failure)
       }
       revalidateSoon()
       return null

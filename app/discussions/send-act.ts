@@ -1,25 +1,14 @@
 import { useCallback } from 'react'
-import { followToSignIn } from '#app/live/follow-to-sign-in.ts'
 import { useRevalidateSoon } from '#app/live/revalidate-soon.ts'
+import { sendCommand } from '#app/live/send-command.ts'
 import type { Failure, Result } from '#server/kernel/result.ts'
 
 export type ActFields = Readonly<Record<string, string>>
-export type SendAct = (intent: string, fields?: ActFields) => Promise<Result<void, Failure>>
+export type SendAct = (intent: string, fields?: ActFields) => Promise<Result<unknown, Failure>>
 
-/** Sends one act on a topic and answers what became of it; what was typed stays with the caller when it is not done. */
-export async function sendAct(topicId: string, intent: string, fields: ActFields = {}): Promise<Result<void, Failure>> {
-  const unsent = { ok: false, failure: { code: 'discussion-unsent' } } as const
-  try {
-    const body = new URLSearchParams({ ...fields, intent })
-    const response = await fetch(actsPath(topicId), { method: 'POST', body, credentials: 'same-origin' })
-    if (followToSignIn(response)) return unsent
-    if (response.status >= 500) return { ok: false, failure: { code: 'server-fault' } }
-    const answer: { done?: true; failure?: Failure } = await response.json()
-    if (response.ok && answer.done) return { ok: true, value: undefined }
-    return { ok: false, failure: answer.failure ?? { code: 'unknown' } }
-  } catch {
-    return unsent // no line: the words are kept
-  }
+/** Sends one act on a topic and answers what became of it; what was typed stays, also through a new sign-in. */
+export function sendAct(topicId: string, intent: string, fields: ActFields = {}): Promise<Result<unknown, Failure>> {
+  return sendCommand(actsPath(topicId), { ...fields, intent }, { isKept: true })
 }
 
 /** The same for a page that shows the topic: it is read anew when the act is done. */

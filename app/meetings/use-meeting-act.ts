@@ -2,28 +2,29 @@ import { createContext, useCallback, useContext, useState } from 'react'
 import { useText } from '#app/i18n/language.tsx'
 import { getConnection } from '#app/live/connection-store.ts'
 import { useRevalidateSoon } from '#app/live/revalidate-soon.ts'
+import type { CommandFields } from '#app/live/send-command.ts'
 import { useToaster } from '#app/ui/toast.tsx'
 import type { Failure, Result } from '#server/kernel/result.ts'
-import { type ActFields, type MeetingAct, sendMeetingAct } from './send-meeting-act.ts'
+import { type MeetingAct, sendMeetingAct } from './send-meeting-act.ts'
 
 export const MeetingId = createContext('')
 
 export interface MeetingActState {
   /** Answers whether it was done. */
-  readonly run: (act: MeetingAct, fields?: ActFields) => Promise<boolean>
+  readonly run: (act: MeetingAct, fields?: CommandFields) => Promise<boolean>
   readonly isBusy: boolean
 }
 
 /** Sends acts, and reads the page anew where nobody else tells what has changed. */
 function useSendAct(): {
-  send: (act: MeetingAct, fields: ActFields) => Promise<Result<unknown, Failure>>
+  send: (act: MeetingAct, fields: CommandFields) => Promise<Result<unknown, Failure>>
   isBusy: boolean
 } {
   const workshopId = useContext(MeetingId)
   const revalidateSoon = useRevalidateSoon()
   const [isBusy, setBusy] = useState(false)
   const send = useCallback(
-    async (act: MeetingAct, fields: ActFields) => {
+    async (act: MeetingAct, fields: CommandFields) => {
       setBusy(true)
       const done = await sendMeetingAct(workshopId, act, fields)
       setBusy(false)
@@ -42,14 +43,14 @@ export function useMeetingAct() {
   const [failure, setFailure] = useState<Failure | null>(null)
   /** What the act answers; null when it was refused. */
   const ask = useCallback(
-    async (act: MeetingAct, fields: ActFields = {}): Promise<{ readonly value: unknown } | null> => {
+    async (act: MeetingAct, fields: CommandFields = {}): Promise<{ readonly value: unknown } | null> => {
       const done = await send(act, fields)
       setFailure(done.ok ? null : done.failure)
       return done.ok ? { value: done.value } : null
     },
     [send],
   )
-  const run = useCallback(async (act: MeetingAct, fields?: ActFields) => (await ask(act, fields)) !== null, [ask])
+  const run = useCallback(async (act: MeetingAct, fields?: CommandFields) => (await ask(act, fields)) !== null, [ask])
   return { run, ask, isBusy, failure, forget: useCallback(() => setFailure(null), []) }
 }
 
@@ -59,7 +60,7 @@ export function useToldMeetingAct(): MeetingActState {
   const toaster = useToaster()
   const { send, isBusy } = useSendAct()
   const run = useCallback(
-    async (act: MeetingAct, fields: ActFields = {}) => {
+    async (act: MeetingAct, fields: CommandFields = {}) => {
       const done = await send(act, fields)
       if (!done.ok) toaster.show({ tone: 'error', text: t.failure(done.failure) })
       return done.ok

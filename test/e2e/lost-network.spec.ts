@@ -95,7 +95,7 @@ test('what is written in a discussion outlives a lost line, a lost answer and th
 }) => {
   expectConsole((text) => /ERR_INTERNET_DISCONNECTED|WebSocket|Failed to (load|fetch)/.test(text))
   const page = await openAs(SPECIALIST, { readNotice: true })
-  const unsent = page.getByText(/^Chưa gửi được vì mất kết nối/)
+  const unsent = page.getByText(/^Chưa gửi được: mất kết nối/)
   const field = (name: string | RegExp) => page.getByRole('textbox', { name })
   const write = async (name: string | RegExp, words: string) => {
     await expect(field(name)).toBeVisible(SLOW)

@@ -2,15 +2,16 @@ import { FileUp, Plus, ShieldAlert, Trash2 } from 'lucide-react'
 import { useState } from 'react'
 import { v7 } from 'uuid'
 import { ChooseFile } from '#app/files/choose-file.tsx'
+import { fileTitle } from '#app/files/file-title.ts'
 import { SendingRow } from '#app/files/sending-row.tsx'
 import { type RunningUpload, useUploads } from '#app/files/use-uploads.ts'
 import { useText } from '#app/i18n/language.tsx'
 import { useRevalidateSoon } from '#app/live/revalidate-soon.ts'
+import { sendCommand } from '#app/live/send-command.ts'
 import { Button } from '#app/ui/button.tsx'
 import { IconButton } from '#app/ui/icon-button.tsx'
 import type { AttachmentView } from '#server/cases/case-view.ts'
 import { MAX_ATTACHMENTS } from '#server/cases/content/contract.ts'
-import type { Failure } from '#server/kernel/result.ts'
 import { AttachmentLine } from '../attachment-line.tsx'
 import { RemoveAttachmentDialog } from './remove-attachment-dialog.tsx'
 
@@ -30,8 +31,10 @@ export function AttachmentField({ caseId, attachments }: { caseId: string; attac
   function add(file: File): void {
     const attachmentId = v7()
     uploads.start(attachmentId, file, async () => {
-      const refused = await addAttachment(caseId, attachmentId, file.name)
-      if (refused) return refused.code === NO_ANSWER ? t('cases.edit.uploadOffline') : t.failure(refused)
+      const named = await sendCommand(`/cases/${caseId}/attachments`, { attachmentId, title: fileTitle(file) })
+      if (!named.ok) {
+        return named.failure.code === 'network-lost' ? t('cases.edit.uploadOffline') : t.failure(named.failure)
+      }
       revalidateSoon()
       return null
     })
@@ -85,24 +88,4 @@ export function AttachmentField({ caseId, attachments }: { caseId: string; attac
 /** Nothing is on its way there, or it waits for its file to be chosen again. */
 function isFree(upload: RunningUpload | null): boolean {
   return upload === null || upload.state.kind === 'interrupted' || upload.state.kind === 'refused'
-}
-
-/** Said when nothing of ours came back from the server. */
-const NO_ANSWER = 'no-answer'
-
-/** Names an attachment after its file; null when it is there. */
-async function addAttachment(caseId: string, attachmentId: string, fileName: string): Promise<Failure | null> {
-  const title = fileName.replace(/\.[^.]+$/u, '').slice(0, 300) || fileName
-  try {
-    const response = await fetch(`/cases/${caseId}/attachments`, {
-      method: 'POST',
-      headers: { 'Content-Type': 'application/json' },
-      body: JSON.stringify({ attachmentId, title }),
-      redirect: 'manual',
-    })
-    const answer: { done?: true; failure?: Failure } = await response.json()
-    return answer.done ? null : (answer.failure ?? { code: NO_ANSWER })
-  } catch {
-    return { code: NO_ANSWER } // shown beside the file, which stays at hand
-  }
 }

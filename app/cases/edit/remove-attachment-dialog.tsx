@@ -29,7 +29,7 @@ export function RemoveAttachmentDialog({ caseId, attachment, onClose }: RemoveAt
       onAct={() =>
         fetcher.submit(
           { intent: 'remove', attachmentId: attachment.id },
-          { method: 'post', action: `/cases/${caseId}/attachments`, encType: 'application/json' },
+          { method: 'post', action: `/cases/${caseId}/attachments` },
         )
       }
       onClose={onClose}

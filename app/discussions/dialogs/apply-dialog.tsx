@@ -7,10 +7,10 @@ import { Notice } from '#app/ui/notice.tsx'
 import { RadioGroup } from '#app/ui/radio-group.tsx'
 import { TextArea } from '#app/ui/text-area.tsx'
 import { TextField } from '#app/ui/text-field.tsx'
+import { useUnsentText } from '#app/unsent/use-unsent-text.ts'
 import { OUTCOMES } from '#server/discussions/content/contract.ts'
 import { useTopic } from '../topic-context.tsx'
 import { dialogPlace } from '../unsent-drafts.ts'
-import { useKeptLine } from '../use-kept-line.ts'
 import type { PostDialogProps } from './post-dialog.tsx'
 import { useDialogAct } from './use-dialog-act.ts'
 
@@ -21,12 +21,12 @@ export function ApplyDialog({ post, onClose }: PostDialogProps) {
   const [applicationId] = useState(() => v7())
   const { userId } = useTopic().me
   const kept = dialogPlace('apply', post.id)
-  const place = useKeptLine(userId, `${kept}:place`)
-  const note = useKeptLine(userId, `${kept}:note`)
+  const place = useUnsentText(userId, `${kept}:place`)
+  const note = useUnsentText(userId, `${kept}:note`)
   const [outcome, setOutcome] = useState('')
   const [appliedOn, setAppliedOn] = useState<string | null>(null)
   const { act, close, isBusy, fault } = useDialogAct(t('discussions.apply.done'), onClose, [place, note])
-  const typed = { place: place.value, note: note.value }
+  const typed = { place: place.text, note: note.text }
   const fields = { ...typed, postId: post.id, applicationId, outcome, appliedOn: appliedOn ?? '' }
   return (
     <ConfirmDialog
@@ -37,7 +37,7 @@ export function ApplyDialog({ post, onClose }: PostDialogProps) {
       safeLabel={t('common.actions.cancel')}
       actLabel={t('discussions.apply.send')}
       busy={isBusy}
-      disabledReason={place.value.trim() && outcome ? null : t('failures.field-missing')}
+      disabledReason={place.text.trim() && outcome ? null : t('failures.field-missing')}
       onAct={() => void act('apply', fields)}
       onClose={close}
     >
@@ -47,7 +47,7 @@ export function ApplyDialog({ post, onClose }: PostDialogProps) {
           help={t('discussions.apply.placeHelp')}
           required
           maxLength={200}
-          value={place.value}
+          value={place.text}
           onChange={(event) => place.change(event.target.value)}
         />
         <RadioGroup
@@ -64,7 +64,7 @@ export function ApplyDialog({ post, onClose }: PostDialogProps) {
           help={t('discussions.apply.noteHelp')}
           rows={3}
           maxLength={2000}
-          value={note.value}
+          value={note.text}
           onChange={(event) => note.change(event.target.value)}
         />
         {fault && (

@@ -4,9 +4,9 @@ import { useText } from '#app/i18n/language.tsx'
 import { ConfirmDialog } from '#app/ui/confirm-dialog.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { TextField } from '#app/ui/text-field.tsx'
+import { useUnsentText } from '#app/unsent/use-unsent-text.ts'
 import { useTopic } from '../topic-context.tsx'
 import { dialogPlace } from '../unsent-drafts.ts'
-import { useKeptLine } from '../use-kept-line.ts'
 import type { PostDialogProps } from './post-dialog.tsx'
 import { useDialogAct } from './use-dialog-act.ts'
 
@@ -14,7 +14,7 @@ import { useDialogAct } from './use-dialog-act.ts'
 export function SplitDialog({ post, onClose }: PostDialogProps) {
   const t = useText()
   const [newId] = useState(() => v7())
-  const title = useKeptLine(useTopic().me.userId, dialogPlace('split', post.id))
+  const title = useUnsentText(useTopic().me.userId, dialogPlace('split', post.id))
   const { act, close, isBusy, fault } = useDialogAct(t('discussions.arrange.splitDone'), onClose, [title])
   return (
     <ConfirmDialog
@@ -25,15 +25,15 @@ export function SplitDialog({ post, onClose }: PostDialogProps) {
       safeLabel={t('discussions.arrange.keep')}
       actLabel={t('discussions.arrange.splitDo')}
       busy={isBusy}
-      disabledReason={title.value.trim() ? null : t('failures.field-missing')}
-      onAct={() => void act('split', { postId: post.id, newId, title: title.value })}
+      disabledReason={title.text.trim() ? null : t('failures.field-missing')}
+      onAct={() => void act('split', { postId: post.id, newId, title: title.text })}
       onClose={close}
     >
       <TextField
         label={t('discussions.arrange.splitName')}
         required
         maxLength={300}
-        value={title.value}
+        value={title.text}
         onChange={(event) => title.change(event.target.value)}
       />
       {fault && (

@@ -6,10 +6,10 @@ import { Button } from '#app/ui/button.tsx'
 import { IconButton } from '#app/ui/icon-button.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { TextArea } from '#app/ui/text-area.tsx'
+import { useUnsentText } from '#app/unsent/use-unsent-text.ts'
 import type { Failure, Result } from '#server/kernel/result.ts'
 import type { CommentList } from '#server/petitions/comments/comment-view.ts'
 import { MAX_COMMENT } from '#server/petitions/comments/contract.ts'
-import { useUnsentText } from './use-unsent-text.ts'
 
 interface CommentFormProps {
   userId: string
@@ -19,7 +19,7 @@ interface CommentFormProps {
   label: string
   act: string
   people: CommentList['people']
-  onSend: (said: { text: string; mentions: readonly string[] }) => Promise<Result<void, Failure>>
+  onSend: (said: { text: string; mentions: readonly string[] }) => Promise<Result<unknown, Failure>>
   onClose: () => void
 }
 

@@ -4,11 +4,11 @@ import { useText } from '#app/i18n/language.tsx'
 import { Button } from '#app/ui/button.tsx'
 import { ConfirmDialog } from '#app/ui/confirm-dialog.tsx'
 import { Notice } from '#app/ui/notice.tsx'
+import { readUnsentText } from '#app/unsent/use-unsent-text.ts'
 import type { Failure } from '#server/kernel/result.ts'
 import type { CommentView } from '#server/petitions/comments/comment-view.ts'
 import { CommentForm } from './comment-form.tsx'
 import type { Comments } from './use-comments.ts'
-import { readUnsentText } from './use-unsent-text.ts'
 
 /** What one person said; one's own words can be changed and taken back. */
 export function CommentLine({

@@ -3,12 +3,12 @@ import { v7 } from 'uuid'
 import { useText } from '#app/i18n/language.tsx'
 import { Button } from '#app/ui/button.tsx'
 import { Notice } from '#app/ui/notice.tsx'
+import { readUnsentText } from '#app/unsent/use-unsent-text.ts'
 import type { Failure } from '#server/kernel/result.ts'
 import type { ThreadView } from '#server/petitions/comments/comment-view.ts'
 import { CommentForm } from './comment-form.tsx'
 import { CommentLine } from './comment-line.tsx'
 import type { Comments } from './use-comments.ts'
-import { readUnsentText } from './use-unsent-text.ts'
 
 interface ThreadCardProps {
   comments: Comments

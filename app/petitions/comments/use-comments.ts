@@ -1,10 +1,9 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
+import { type CommandFields, sendCommand } from '#app/live/send-command.ts'
 import { followSubject } from '#app/live/subject-channel.ts'
 import type { Failure, Result } from '#server/kernel/result.ts'
 import type { CommentList, ThreadView } from '#server/petitions/comments/comment-view.ts'
 import { PETITION_COMMENTS } from '#server/petitions/comments/contract.ts'
-
-export type CommentFields = Readonly<Record<string, string | readonly string[]>>
 
 export interface Comments {
   readonly threads: readonly ThreadView[]
@@ -13,7 +12,7 @@ export interface Comments {
   /** They could not be read; tried again when they move. */
   readonly hasFailed: boolean
   /** Sends one act; the list is read anew when it is done. */
-  send(intent: string, fields: CommentFields): Promise<Result<void, Failure>>
+  send(intent: string, fields: CommandFields): Promise<Result<unknown, Failure>>
 }
 
 const NOTHING: Omit<Comments, 'send'> = { threads: [], mayComment: false, people: [], hasFailed: false }
@@ -38,8 +37,8 @@ export function useComments(petitionId: string): Comments {
   }, [petitionId, reload])
 
   const send = useCallback(
-    async (intent: string, fields: CommentFields) => {
-      const answer = await sendComment(address, intent, fields)
+    async (intent: string, fields: CommandFields) => {
+      const answer = await sendCommand(address, { ...fields, intent })
       if (answer.ok) await reload()
       return answer
     },
@@ -56,20 +55,5 @@ async function fetchList(address: string): Promise<CommentList | null> {
     return list
   } catch {
     return null // away, or leaving: said by the panel
-  }
-}
-
-async function sendComment(address: string, intent: string, fields: CommentFields): Promise<Result<void, Failure>> {
-  const form = new URLSearchParams({ intent })
-  for (const [name, value] of Object.entries(fields)) {
-    for (const one of typeof value === 'string' ? [value] : value) form.append(name, one)
-  }
-  try {
-    const response = await fetch(address, { method: 'POST', body: form, credentials: 'same-origin' })
-    const answer: { done?: true; failure?: Failure } = await response.json()
-    if (response.ok && answer.done) return { ok: true, value: undefined }
-    return { ok: false, failure: answer.failure ?? { code: 'unknown' } }
-  } catch {
-    return { ok: false, failure: { code: 'unknown' } } // the sentence says what is safe and to try again
   }
 }

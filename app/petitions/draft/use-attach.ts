@@ -23,7 +23,7 @@ export function useAttach(petitionId: string) {
     if (!file) return null
     const refuse = (failure: Failure) => {
       setSending(null)
-      const isAway = failure.code === NO_ANSWER || failure.code === 'unknown'
+      const isAway = failure.code === NO_ANSWER || failure.code === 'network-lost'
       toaster.show({ tone: 'error', text: isAway ? t('petitions.draft.attachOffline') : t.failure(failure) })
       return null
     }

@@ -2,10 +2,12 @@ import { useFetcher } from '@remix-run/react'
 import { FileUp, Plus, ShieldAlert, Trash2 } from 'lucide-react'
 import { v7 } from 'uuid'
 import { ChooseFile } from '#app/files/choose-file.tsx'
+import { fileTitle } from '#app/files/file-title.ts'
 import { SendingRow } from '#app/files/sending-row.tsx'
 import { type RunningUpload, useUploads } from '#app/files/use-uploads.ts'
 import { useText } from '#app/i18n/language.tsx'
 import { useRevalidateSoon } from '#app/live/revalidate-soon.ts'
+import { sendCommand } from '#app/live/send-command.ts'
 import { EvidenceLine } from '#app/petitions/evidence-line.tsx'
 import { Button } from '#app/ui/button.tsx'
 import { IconButton } from '#app/ui/icon-button.tsx'
@@ -30,8 +32,10 @@ export function EvidenceField({ itemId, evidence }: { itemId: string; evidence: 
   function add(file: File): void {
     const evidenceId = v7()
     uploads.start(evidenceId, file, async () => {
-      const refused = await addEvidence(itemId, evidenceId, file.name)
-      if (refused) return refused.code === NO_ANSWER ? t('items.form.uploadOffline') : t.failure(refused)
+      const named = await sendCommand(`/petitions/items/${itemId}/evidence`, { evidenceId, title: fileTitle(file) })
+      if (!named.ok) {
+        return named.failure.code === 'network-lost' ? t('items.form.uploadOffline') : t.failure(named.failure)
+      }
       revalidateSoon()
       return null
     })
@@ -69,7 +73,7 @@ export function EvidenceField({ itemId, evidence }: { itemId: string; evidence: 
                     onClick={() =>
                       removal.submit(
                         { intent: 'remove', evidenceId: one.id },
-                        { method: 'post', action: `/petitions/items/${itemId}/evidence`, encType: 'application/json' },
+                        { method: 'post', action: `/petitions/items/${itemId}/evidence` },
                       )
                     }
                   />
@@ -105,24 +109,4 @@ export function EvidenceField({ itemId, evidence }: { itemId: string; evidence: 
 /** Nothing is on its way there, or it waits for its file to be chosen again. */
 function isFree(upload: RunningUpload | null): boolean {
   return upload === null || upload.state.kind === 'interrupted' || upload.state.kind === 'refused'
-}
-
-/** Said when nothing of ours came back from the server. */
-const NO_ANSWER = 'no-answer'
-
-/** Names a piece of evidence after its file; null when it is there. */
-async function addEvidence(itemId: string, evidenceId: string, fileName: string): Promise<Failure | null> {
-  const title = fileName.replace(/\.[^.]+$/u, '').slice(0, 300) || fileName
-  try {
-    const response = await fetch(`/petitions/items/${itemId}/evidence`, {
-      method: 'POST',
-      headers: { 'Content-Type': 'application/json' },
-      body: JSON.stringify({ evidenceId, title }),
-      redirect: 'manual',
-    })
-    const answer: { done?: true; failure?: Failure } = await response.json()
-    return answer.done ? null : (answer.failure ?? { code: NO_ANSWER })
-  } catch {
-    return { code: NO_ANSWER } // shown beside the file, which stays at hand
-  }
 }

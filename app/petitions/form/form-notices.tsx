@@ -38,7 +38,7 @@ export function FormNotices({ item, state, isShared }: { item: ItemForm; state: 
       {state.status === 'unsent' && !state.failure && !state.conflict && (
         <Notice tone="warn" icon={CloudOff} isLive>
           {state.isSignedOut
-            ? t('items.form.signedOut')
+            ? t.failure({ code: 'signed-out' })
             : isShared
               ? t('items.form.offlineShared')
               : t('items.form.offline')}

@@ -4,7 +4,6 @@ import { v7 } from 'uuid'
 import { Composer } from '#app/discussions/composer.tsx'
 import { sendAct } from '#app/discussions/send-act.ts'
 import { newTopicPlace } from '#app/discussions/unsent-drafts.ts'
-import { useKeptLine } from '#app/discussions/use-kept-line.ts'
 import { usePostIds } from '#app/discussions/use-post-ids.ts'
 import { requireActor } from '#app/http/require-actor.ts'
 import { useText } from '#app/i18n/language.tsx'
@@ -13,6 +12,7 @@ import { FieldPicker } from '#app/taxonomy/field-picker.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { PageHeader } from '#app/ui/page-header.tsx'
 import { TextField } from '#app/ui/text-field.tsx'
+import { useUnsentText } from '#app/unsent/use-unsent-text.ts'
 import { MOST_QUOTED, originOf } from '#server/discussions/contract.ts'
 
 /** Where a topic is begun: free, under a case (?case=…), or from what was said (?from=agenda-item:<id>&quote=…). */
@@ -35,8 +35,8 @@ export default function NewDiscussionPage() {
   const navigate = useNavigate()
   const caseId = ofCase?.id ?? null
   const place = newTopicPlace(caseId)
-  const title = useKeptLine(me.userId, `${place}:title`)
-  const field = useKeptLine(me.userId, `${place}:field`, ofCase?.field ?? '')
+  const title = useUnsentText(me.userId, `${place}:title`)
+  const field = useUnsentText(me.userId, `${place}:field`, ofCase?.field ?? '')
   // A second click, or what is sent again after a lost answer, finds the topic of the first.
   const idOf = usePostIds(me.userId, place)
   const back = ofCase ? `/cases/${ofCase.id}#thread` : '/discussions'
@@ -72,14 +72,14 @@ export default function NewDiscussionPage() {
           help={t('discussions.start.nameHelp')}
           required
           maxLength={300}
-          value={title.value}
+          value={title.text}
           onChange={(event) => title.change(event.target.value)}
         />
         {!ofCase && (
           <FieldPicker
             label={t('discussions.start.field')}
             emptyLabel={t('discussions.start.noField')}
-            value={field.value}
+            value={field.text}
             onChange={(event) => field.change(event.target.value)}
           />
         )}
@@ -88,7 +88,7 @@ export default function NewDiscussionPage() {
           label={t('discussions.start.text')}
           act={t('discussions.start.act')}
           onSend={async (content) => {
-            const words = { title: title.value, field: field.value, content }
+            const words = { title: title.text, field: field.text, content }
             const id = idOf(JSON.stringify(words))
             const fields = {
               ...words,

@@ -8,6 +8,7 @@ import { Checkbox } from '#app/ui/checkbox.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { TextField } from '#app/ui/text-field.tsx'
 import { useTellDone } from '#app/ui/use-told-act.ts'
+import { KeepTyped } from '#app/unsent/keep-typed.tsx'
 import type { Failure } from '#server/kernel/result.ts'
 import { MOST_COUNTED, MOST_SIDE, type PairImpact } from '#server/search/dictionary/contract.ts'
 
@@ -27,6 +28,7 @@ export function NewPair() {
   return (
     <Card title={t('dictionary.newTitle')}>
       <fetcher.Form ref={form} method="post" noValidate className="grid grid-cols-[minmax(0,1fr)] gap-4">
+        <KeepTyped place="search-dictionary" isDone={isDone} />
         <TextField
           label={t('dictionary.left')}
           help={t('dictionary.leftHelp')}

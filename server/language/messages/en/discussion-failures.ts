@@ -23,7 +23,5 @@ export const discussionFailures: Translated<typeof vi> = {
   'discussion-scope-required': 'Say for which matter, and where, the answer holds.',
   'discussion-validity-reversed': 'The end of validity must be after its beginning.',
   'discussion-place-other': 'Posts move within one case only, or between general topics.',
-  'discussion-unsent':
-    'Not sent: the connection was lost, or the session has ended. Your text is kept; send it again later, or after signing in.',
   'discussion-files-too-many': 'A post takes {most} files.',
 }

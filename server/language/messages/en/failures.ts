@@ -56,6 +56,7 @@ export const failures: Translated<typeof vi> = {
   ...personalDataFailures,
   unknown: 'This could not be done. What was saved is still there. Try again in a few minutes.',
   'network-lost': 'Not sent: the line to the server is down. What you typed is still there; try again when it is back.',
+  'signed-out': 'The session has ended. Sign in again in another window and go on here; what you typed is still there.',
   'server-fault': 'Not done: the server had a fault. What you typed is still there; try again in a few minutes.',
   'not-found': 'This content was not found, or this account may not see it.',
   'not-allowed': 'The rights of this account do not cover this.',

@@ -237,7 +237,6 @@ export const items: Translated<typeof vi> = {
     offlineShared: 'The connection is lost. What you typed is kept in this window; do not close it before it is saved.',
     restored: 'The unsent text of last time is back.',
     refused: 'Not saved.',
-    signedOut: 'The session has ended. Sign in again in another window and come back; what you typed is kept.',
     closed: 'This item has just left the drafting step. Unsaved text stays below to be copied.',
     linesHelp: 'Numbers and lists stay as typed.',
     figuresHelp: 'E.g. 615 households, 42 ha, 28% difference.',

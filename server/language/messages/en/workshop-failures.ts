@@ -66,5 +66,4 @@ export const workshopFailures: Translated<typeof vi> = {
     'The file is being sent elsewhere, or has changed. Send it again from the start; it is still on this machine.',
   'upload-unclear': 'Not sent: the server could not read the request. Open the page again and send the file.',
   'file-gone-here': 'Not sent: the file on this machine was changed or moved. Choose it again.',
-  'signed-out': 'The session has ended. Sign in again and continue.',
 }

@@ -19,7 +19,5 @@ export const discussionFailures = {
   'discussion-scope-required': 'Ghi câu trả lời áp dụng cho việc gì, ở đâu.',
   'discussion-validity-reversed': 'Ngày hết hiệu lực phải sau ngày bắt đầu.',
   'discussion-place-other': 'Chỉ chuyển, gộp được trong cùng một vụ việc, hoặc giữa các chủ đề chung.',
-  'discussion-unsent':
-    'Chưa gửi được vì mất kết nối hoặc phiên đăng nhập đã hết. Chữ vẫn còn; gửi lại khi có mạng, hoặc sau khi đăng nhập lại.',
   'discussion-files-too-many': 'Mỗi bài đính kèm được {most} tệp.',
 } as const

@@ -55,6 +55,8 @@ export const failures = {
   ...personalDataFailures,
   unknown: 'Chưa làm được việc này. Nội dung đã lưu vẫn còn. Thử lại sau ít phút.',
   'network-lost': 'Chưa gửi được: mất kết nối với máy chủ. Nội dung vừa nhập vẫn còn; thử lại khi có mạng.',
+  'signed-out':
+    'Phiên làm việc đã hết. Đăng nhập lại ở cửa sổ khác rồi quay lại đây làm tiếp; nội dung vừa nhập vẫn còn.',
   'server-fault': 'Chưa làm được: máy chủ gặp lỗi. Nội dung vừa nhập vẫn còn; thử lại sau ít phút.',
   'not-found': 'Không tìm thấy nội dung này, hoặc tài khoản này chưa được phép xem.',
   'not-allowed': 'Quyền của tài khoản này chưa gồm việc này.',

@@ -230,7 +230,6 @@ export const items = {
     offlineShared: 'Mất kết nối. Chữ vừa gõ còn trong cửa sổ này; đừng đóng trước khi lưu xong.',
     restored: 'Đã lấy lại phần chữ chưa gửi của lần trước.',
     refused: 'Chưa lưu được.',
-    signedOut: 'Phiên làm việc đã hết. Đăng nhập lại ở cửa sổ khác rồi quay lại đây; chữ vừa gõ vẫn còn.',
     closed: 'Mục này vừa qua bước soạn, không sửa tiếp được. Chữ chưa lưu vẫn còn bên dưới để sao chép.',
     linesHelp: 'Số thứ tự, gạch đầu dòng giữ đúng như gõ.',
     figuresHelp: 'Ví dụ: 615 hộ, 42 ha, chênh lệch 28%.',

@@ -56,5 +56,4 @@ export const workshopFailures = {
   'upload-offset-moved': 'Tệp đang được gửi ở nơi khác, hoặc nội dung đã đổi. Gửi lại từ đầu; tệp trên máy vẫn còn.',
   'upload-unclear': 'Chưa gửi được tệp: máy chủ không đọc được yêu cầu. Mở lại trang rồi gửi lại.',
   'file-gone-here': 'Chưa gửi xong: tệp trên máy này đã đổi hoặc bị chuyển đi. Chọn lại tệp rồi gửi.',
-  'signed-out': 'Phiên làm việc đã hết. Đăng nhập lại rồi gửi tiếp.',
 } as const
