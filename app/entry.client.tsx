@@ -10,6 +10,7 @@ import {
   DocumentSettingsProvider,
   REQUEST_ID_ATTRIBUTE,
 } from './shell/document-settings.ts'
+import { endEarlyPress } from './shell/early-press.tsx'
 
 /** The document says in which language and look it was written; hydration must start from exactly that. */
 function settingsOf(root: HTMLElement): DocumentSettings {
@@ -50,6 +51,7 @@ if (text) {
   keepPageThroughFaults()
   await dataDecoded()
   startTransition(() => {
+    endEarlyPress()
     hydrateRoot(
       document,
       <StrictMode>

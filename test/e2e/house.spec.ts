@@ -1,3 +1,4 @@
+import { gate } from '../fakes/slow-draft-log.ts'
 import { expect, expectAccessible, expectGoodLooks, test } from './support/journey.ts'
 
 const PASSWORD = 'tieng-noi-chung'
@@ -86,6 +87,23 @@ test('on a slow machine, keys pressed before the page is alive do not kill it', 
   await page.waitForLoadState('networkidle')
   await page.getByRole('button', { name: 'English' }).click()
   await expect(page.getByRole('heading', { name: 'Sign in' })).toBeVisible()
+})
+
+test('a button pressed before the page is alive does its work once it is', async ({ openAs }) => {
+  const page = await openAs('vanthu@phutho.example', { readNotice: true })
+  const script = gate()
+  await page.route(/\/assets\/entry\.client-/, async (route) => {
+    await script.opened
+    await route.continue()
+  })
+  await page.goto('/', { waitUntil: 'commit' })
+  const menu = page.getByRole('button', { name: /Tài khoản của/ })
+  await menu.click()
+  await expect(menu).toBeFocused()
+  await expect(page.getByRole('button', { name: 'Đăng xuất' })).toBeHidden()
+  script.open()
+  await expect(page.getByRole('button', { name: 'Đăng xuất' })).toBeVisible()
+  await expect(menu).toHaveAttribute('aria-expanded', 'true')
 })
 
 test('signing out ends the session here and everywhere it is open', async ({ openAs }) => {
