@@ -8,7 +8,7 @@ export interface ConfirmDialogProps {
   title: string
   /** The consequence, in one sentence. */
   description: ReactNode
-  /** The safe answer, e.g. "Họp tiếp"; it has the focus. */
+  /** The safe answer, e.g. "Họp tiếp"; it has the focus, unless a field is to be filled in first. */
   safeLabel: string
   /** The answer that acts, e.g. "Bế mạc". */
   actLabel: string
@@ -49,7 +49,7 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
       description={description}
       footer={
         <>
-          <Button data-autofocus onClick={onClose}>
+          <Button data-safe onClick={onClose}>
             {safeLabel}
           </Button>
           <Button variant={tone} busy={busy} disabledReason={disabledReason} onClick={actOnce}>

@@ -12,7 +12,7 @@ export interface DialogProps {
   title: string
   /** What follows from the answers, in one or two sentences. */
   description?: ReactNode
-  /** The answers as buttons; mark the safe one with `data-autofocus`. */
+  /** The answers as buttons; mark the safe one with `data-safe`. */
   footer?: ReactNode
   width?: 'narrow' | 'wide'
   children?: ReactNode
@@ -29,6 +29,7 @@ export function Dialog({ isOpen, onClose, title, description, footer, width = 'n
       onClose={onClose}
       labelledBy={titleId}
       describedBy={description ? descriptionId : undefined}
+      isForm
       className={classNames(
         'm-auto max-h-[calc(100dvh-2rem)] w-[calc(100vw-2rem)] animate-[arrive_var(--normal)_var(--ease)] overflow-auto overscroll-contain rounded-lg border border-line bg-surface p-0 text-ink shadow-3 backdrop:bg-scrim',
         width === 'wide' ? 'max-w-200' : 'max-w-130',
@@ -56,7 +57,12 @@ export function Dialog({ isOpen, onClose, title, description, footer, width = 'n
           </div>
         )}
         {children}
-        {footer && <div className="flex flex-wrap justify-end gap-2 pt-1 max-md:flex-col-reverse">{footer}</div>}
+        {footer && (
+          // On a phone each answer is as wide as the dialog, also one that says why it is off.
+          <div className="flex flex-wrap justify-end gap-2 pt-1 max-md:flex-col-reverse max-md:*:[span]:flex-col max-md:*:[span]:items-stretch">
+            {footer}
+          </div>
+        )}
       </div>
     </Modal>
   )

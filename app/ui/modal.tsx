@@ -8,18 +8,21 @@ interface ModalProps {
   describedBy?: string
   role?: 'dialog' | 'alertdialog'
   className: string
+  /** It asks for something: the focus starts in its first field. */
+  isForm?: boolean
   children: ReactNode
 }
 
 /**
  * The browser's own modal dialog: the page behind is inert, Escape asks to close, the focus returns where it was.
- * The focus starts on the element marked `data-autofocus`, else on the first control.
+ * The focus starts on the element marked `data-autofocus`, else in the first field of a form, else on the answer marked
+ * `data-safe`, else on the first control.
  */
 export function Modal(props: ModalProps) {
   return props.isOpen ? <OpenModal {...props} /> : null
 }
 
-function OpenModal({ onClose, labelledBy, describedBy, role, className, children }: ModalProps) {
+function OpenModal({ onClose, labelledBy, describedBy, role, className, isForm = false, children }: ModalProps) {
   const dialog = useRef<HTMLDialogElement>(null)
   const wasPressedOnScrim = useRef(false)
 
@@ -28,14 +31,14 @@ function OpenModal({ onClose, labelledBy, describedBy, role, className, children
     if (!shown) return
     const before = document.activeElement
     if (!shown.open) shown.showModal()
-    shown.querySelector<HTMLElement>('[data-autofocus]')?.focus()
+    startOf(shown, isForm)?.focus()
     const unlock = lockScroll()
     return () => {
       shown.close()
       unlock()
       if (before instanceof HTMLElement && before.isConnected) before.focus()
     }
-  }, [])
+  }, [isForm])
 
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: Escape is the keyboard's way, by the cancel event
@@ -67,6 +70,19 @@ function OpenModal({ onClose, labelledBy, describedBy, role, className, children
       {children}
     </dialog>
   )
+}
+
+function startOf(dialog: HTMLElement, isForm: boolean): HTMLElement | null {
+  const find = (selector: string) => dialog.querySelector<HTMLElement>(selector)
+  const marked = find('[data-autofocus]')
+  if (marked) return marked
+  const field = isForm
+    ? find(':is(input:not([type=hidden], [type=file]), select, textarea):enabled:not([readonly])')
+    : null
+  // Of a group of radio buttons the chosen one.
+  const isRadio = field instanceof HTMLInputElement && field.type === 'radio'
+  const chosen = isRadio ? find(`input[name="${CSS.escape(field.name)}"]:checked`) : null
+  return chosen ?? field ?? find('[data-safe]')
 }
 
 function isOnScrim({ target, currentTarget, clientX, clientY }: MouseEvent<HTMLDialogElement>): boolean {

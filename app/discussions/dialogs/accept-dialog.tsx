@@ -22,7 +22,7 @@ export function AcceptDialog({ post, onClose }: PostDialogProps) {
     <ConfirmDialog
       isOpen
       tone="primary"
-      title={t('discussions.accept.title')}
+      title={t(post.accepted ? 'discussions.accept.againTitle' : 'discussions.accept.title')}
       description={null}
       safeLabel={t('common.actions.cancel')}
       actLabel={post.accepted ? t('discussions.page.save') : t('discussions.accept.title')}

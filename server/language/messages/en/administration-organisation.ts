@@ -18,7 +18,7 @@ export const administrationOrganisation: Translated<typeof vi> = {
     documentDate: 'Date of the document',
     document: 'No. {number} of {date}',
     noDocument: 'No document given',
-    columns: { delegate: 'Delegate', kind: 'Kind', period: 'Period', document: 'Document', standing: 'In force' },
+    columns: {},
     for: 'for {name}',
     endedEarly: 'Ended early',
     end: 'End',

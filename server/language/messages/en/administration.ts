@@ -61,7 +61,6 @@ export const administration: Translated<typeof vi> = {
     create: 'Add and make an invitation',
     addAnother: 'Add another person',
     openPerson: 'See {name}',
-    created: '{name} was added.',
   },
   person: {
     details: 'Details',
@@ -142,7 +141,6 @@ export const administration: Translated<typeof vi> = {
     period: { none: 'Without dates', from: 'From {from}', until: 'Through {until}', both: '{from} – {until}' },
     standing: { 'in-force': 'In force', later: 'Not yet', over: 'Over' },
     elsewhere: 'In another department: not in force',
-    none: 'There is no further role for this person.',
     allows: {
       administrator: 'Makes and manages accounts, changes settings. Reads no business content.',
       'security-officer': 'Reads the audit log, handles files that look secret.',

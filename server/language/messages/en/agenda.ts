@@ -218,7 +218,6 @@ export const agenda: Translated<typeof vi> = {
     ifAcceptedOver: 'With the suggestions: {end}, {time} late',
   },
   connection: {
-    loading: 'Opening the draft…',
     loadingLong: 'No line to the draft on the server yet. This is the last saved text; it connects again by itself.',
     offline: 'No connection. Go on writing: the text is kept on this machine and sent by itself later.',
     offlineShared: 'No connection. A shared machine keeps no text: do not close this page before the network is back.',

@@ -50,7 +50,6 @@ export const discussions: Translated<typeof vi> = {
   start: {
     from: 'It arises from:',
     title: 'Open a topic',
-    crumb: 'Open a topic',
     underCase: 'Under the case {name}. Whoever reads the case reads this topic.',
     free: 'A general topic: people of every department of the cluster read it.',
     name: 'Topic',
@@ -62,16 +61,10 @@ export const discussions: Translated<typeof vi> = {
   },
   editor: {
     opening: 'Opening the editor…',
-    placeholder: 'Write…',
     notice: 'No names, document numbers or addresses of households.',
     offline: 'The connection is lost. What you typed is kept; send it once you are back.',
-    lost: 'Not sent: the connection was lost. Your text is still here; send it again later.',
-    unsent: 'Unsent text from {time}',
-    restore: 'Restore',
-    decline: 'Discard',
   },
   page: {
-    kind: 'Topic',
     opening: 'Question',
     answers: '{count, plural, =0 {No answers yet} one {# answer or remark} other {# answers and remarks}}',
     noAnswers: 'Nobody has answered yet. Be the first.',
@@ -107,6 +100,7 @@ export const discussions: Translated<typeof vi> = {
   accept: {
     act: 'Accept the answer…',
     again: 'Change scope or validity…',
+    againTitle: 'Change scope or validity of the answer',
     un: 'No longer accept',
     title: 'Accept this answer',
     scope: 'Holds for',

@@ -47,7 +47,6 @@ export const editor: Translated<typeof vietnamese> = {
     title: 'Mention whom?',
     search: 'Name of a department or person',
     none: 'No department or person matches.',
-    cancel: 'Cancel',
   },
   cite: {
     act: 'Cite a case',

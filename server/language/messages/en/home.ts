@@ -2,7 +2,6 @@ import type { Translated } from '../translated.ts'
 import type { home as vi } from '../vi/home.ts'
 
 export const home: Translated<typeof vi> = {
-  title: 'Home',
   live: 'In session',
   startsAt: 'Start {time}, {near}',
   enterWorkshop: 'Open the programme',

@@ -37,7 +37,6 @@ export const mail: Translated<typeof vi> = {
     retry: 'Send again',
     retryOne: 'Send again to {name}',
     retryAll: 'Send all again',
-    retried: 'Put back into the outbox',
     columns: {
       recipient: 'Recipient',
       kind: 'Kind of mail',

@@ -3,7 +3,6 @@ import type { meetingVoting as vi } from '../vi/meeting-voting.ts'
 
 export const meetingVoting: Translated<typeof vi> = {
   votes: {
-    title: 'Votes',
     open: 'Open a vote',
     opened: 'Voting now',
     results: 'Results of votes',
@@ -84,8 +83,6 @@ export const meetingVoting: Translated<typeof vi> = {
     rolled: 'Roll called at {time}',
     notRolled: 'Roll not called',
     present: '{present}/{registered} present',
-    isPresent: 'Present',
-    isAbsent: 'Absent',
     call: 'Call the roll',
     callNamed: 'Call the roll of {name}',
     callTitle: 'Roll of {name}',

@@ -78,9 +78,6 @@ export const consultation: Translated<typeof vi> = {
     changed: 'Changed since it was sent out',
     gone: 'No longer in the draft',
     agreedRow: 'Agreed by all',
-    cell: '{department}: {state}',
-    cellEarlier: '{department}: {state}, of an earlier text',
-    answered: 'answered',
   },
   cell: {
     title: '{department} on clause {clause}',
@@ -109,7 +106,6 @@ export const consultation: Translated<typeof vi> = {
     silence: 'Silence after the deadline counts as agreement',
     silenceHelp: 'Only when the letter says so: choosing this adds the sentence to the letter.',
     send: 'Send',
-    sent: 'Round {number} was sent.',
   },
   position: {
     title: 'Position of {department}',

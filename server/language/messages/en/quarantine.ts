@@ -25,7 +25,6 @@ export const quarantine: Translated<typeof vietnamese> = {
     heldAt: 'Held since',
     state: 'State',
   },
-  open: 'Look at {name}',
   emptyTitle: 'No file is held back',
   emptyBody:
     'When the scan finds a secrecy stamp, malware, or a file that cannot be opened for the check, it appears here.',

@@ -11,7 +11,6 @@ export const room: Translated<typeof vietnamese> = {
   line: {
     good: 'Connection good',
     lost: 'Connection lost, reconnecting',
-    locked: 'Waiting for the screen to be unlocked',
   },
   header: {
     openWorkshop: 'Open the workshop’s page in a new tab',
@@ -112,7 +111,6 @@ export const room: Translated<typeof vietnamese> = {
     title: 'You are out of the room',
     cannotEnter: 'The room could not be entered',
     again: 'Enter again',
-    left: 'The devices are off.',
   },
   media: {
     preparingTitle: 'Sound and pictures are being prepared.',
@@ -141,7 +139,6 @@ export const room: Translated<typeof vietnamese> = {
     label: 'Pictures of the meeting',
     strip: 'Points and delegates',
     alone: 'Nobody else is in the room yet',
-    aloneBody: 'Who comes will appear here.',
   },
   layout: {
     label: 'Layout',
@@ -214,8 +211,6 @@ export const room: Translated<typeof vietnamese> = {
     blocked: 'Blocked ({count})',
     unblock: 'Unblock',
     unblockNamed: 'Unblock {name}',
-    nobodyWaits: 'Nobody waits in the lobby.',
-    seatPoint: 'Connection point, {count, plural, one {# delegate} other {# delegates}}',
     hands: 'Raised hands ({count})',
     lowerAll: 'Lower all',
     invite: 'Invite',

@@ -79,7 +79,6 @@ export const search: Translated<typeof vi> = {
     status: 'Status',
     year: 'Year',
     remove: 'Remove filter: {name}',
-    applied: 'Filtered by:',
     clear: 'Remove all filters',
     more: 'Show {count} more',
   },

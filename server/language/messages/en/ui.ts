@@ -39,7 +39,6 @@ export const ui: Translated<typeof vi> = {
     saved: 'Saved {time}',
     saving: 'Saving…',
     unsaved: 'Not saved – {count, plural, one {# change} other {# changes}} not sent',
-    offline: 'No connection since {time}. Keep writing: it stays on this device and is sent when the network returns.',
   },
   presence: {
     label: '{count, plural, one {# person is here} other {# people are here}}',

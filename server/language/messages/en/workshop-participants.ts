@@ -11,7 +11,6 @@ export const workshopParticipants: Translated<typeof vi> = {
     noneWaiting: 'The list appears here once the department has registered.',
     add: 'Add delegates',
     addTo: 'Add delegates to connection point {name}',
-    lines: 'List',
     linesHelp: 'One person on each line: “Full name; office”. It can be pasted from Word or Excel.',
     linesExample: 'Nguyễn Văn An; Phó Giám đốc\nTrần Thị Bình; Chuyên viên',
     save: 'Add to the list',

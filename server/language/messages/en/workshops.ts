@@ -42,7 +42,6 @@ export const workshops: Translated<typeof vi> = {
   bandRegistered: '{count}/{total} departments have registered delegates',
   bandCell: { none: 'not registered', ready: 'registered' },
   counts: {
-    points: '{count, plural, one {# connection point} other {# connection points}}',
     delegates: '{count, plural, one {# delegate} other {# delegates}}',
     papers: '{count, plural, one {# paper} other {# papers}}',
   },
@@ -126,7 +125,6 @@ export const workshops: Translated<typeof vi> = {
     officers: 'Officers',
     noOfficer: 'Not named yet',
     departments: 'Departments and connection points',
-    departmentPoints: '{count, plural, one {# connection point} other {# connection points}}',
     hostMark: 'host',
     centralMark: 'central',
     conclusion: 'Conclusion',
@@ -134,9 +132,6 @@ export const workshops: Translated<typeof vi> = {
   officersDialog: {
     title: 'Officers of the workshop',
     body: 'Their rights in the workshop change as soon as this is saved.',
-    technicians: 'Technician',
-    guests: 'Guest (ministry)',
-    one: 'One person, may be left empty',
     saved: 'Officers saved',
   },
   person: '{name} – {office}, {department}',
@@ -172,9 +167,6 @@ export const workshops: Translated<typeof vi> = {
     createHelp:
       'The plan waits for the approval of the cluster head or a leader of the host unit; until then only the host and the cluster see it.',
     save: 'Save the plan',
-    created: 'Plan {code} drafted',
-    saved: 'Plan saved',
-    refused: 'The plan was not saved.',
   },
   log: {
     emptyBody: 'Every step and every amendment of the agenda is written here, with its author and time.',

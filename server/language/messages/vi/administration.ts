@@ -65,7 +65,6 @@ export const administration = {
     create: 'Thêm và tạo liên kết mời',
     addAnother: 'Thêm người nữa',
     openPerson: 'Xem {name}',
-    created: 'Đã thêm {name}.',
   },
   person: {
     details: 'Thông tin',
@@ -151,7 +150,6 @@ export const administration = {
     },
     standing: { 'in-force': 'Đang có hiệu lực', later: 'Chưa đến ngày', over: 'Đã hết' },
     elsewhere: 'Ở cơ quan khác: không có hiệu lực',
-    none: 'Không còn vai trò nào giao thêm được cho người này.',
     allows: {
       administrator: 'Lập và quản lý tài khoản, đổi thiết lập. Không đọc được nội dung nghiệp vụ.',
       'security-officer': 'Đọc nhật ký kiểm tra, xử lý tệp có dấu hiệu mật.',

@@ -216,7 +216,6 @@ export const agenda = {
     ifAcceptedOver: 'Nếu nhận đề xuất: {end}, quá {time}',
   },
   connection: {
-    loading: 'Đang mở bản soạn…',
     loadingLong: 'Chưa nối được với bản soạn trên máy chủ. Đang xem bản đã lưu gần nhất, tự nối lại khi có thể.',
     offline: 'Mất kết nối. Cứ soạn tiếp: bài giữ trên máy này và tự gửi khi có mạng.',
     offlineShared: 'Mất kết nối. Máy dùng chung không giữ bài: đừng đóng trang này trước khi có mạng lại.',

@@ -47,7 +47,6 @@ export const discussions = {
   start: {
     from: 'Nảy sinh từ:',
     title: 'Mở chủ đề trao đổi',
-    crumb: 'Mở chủ đề',
     underCase: 'Dưới vụ việc {name}. Ai xem được vụ việc thì đọc được chủ đề này.',
     free: 'Chủ đề chung của Cụm: cán bộ mọi Sở trong Cụm đều đọc được.',
     name: 'Chủ đề',
@@ -59,16 +58,10 @@ export const discussions = {
   },
   editor: {
     opening: 'Đang mở chỗ viết…',
-    placeholder: 'Viết nội dung…',
     notice: 'Không ghi họ tên, số giấy tờ, địa chỉ hộ dân.',
     offline: 'Đang mất kết nối. Chữ đã gõ được giữ lại; gửi khi có mạng.',
-    lost: 'Chưa gửi được vì mất kết nối. Chữ vẫn còn, gửi lại khi có mạng.',
-    unsent: 'Còn chữ chưa gửi từ {time}',
-    restore: 'Lấy lại',
-    decline: 'Bỏ',
   },
   page: {
-    kind: 'Chủ đề trao đổi',
     opening: 'Câu hỏi',
     answers: '{count, plural, =0 {Chưa có trả lời} other {# trả lời và ý kiến}}',
     noAnswers: 'Chưa ai trả lời. Ai biết cách làm thì viết trước.',
@@ -104,6 +97,7 @@ export const discussions = {
   accept: {
     act: 'Chấp nhận câu trả lời…',
     again: 'Sửa phạm vi, hiệu lực…',
+    againTitle: 'Sửa phạm vi, hiệu lực của câu trả lời',
     un: 'Bỏ chấp nhận',
     title: 'Chấp nhận câu trả lời này',
     scope: 'Áp dụng cho',

@@ -49,7 +49,6 @@ export const editor = {
     title: 'Nhắc đến ai?',
     search: 'Tên đơn vị hoặc người',
     none: 'Không có đơn vị hay người nào khớp.',
-    cancel: 'Hủy',
   },
   cite: {
     act: 'Dẫn vụ việc',

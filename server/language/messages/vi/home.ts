@@ -1,6 +1,5 @@
 /** Home page: what is live now, what is asked of me, what comes next. */
 export const home = {
-  title: 'Trang chủ',
   live: 'Đang diễn ra',
   startsAt: 'Bắt đầu lúc {time}, {near}',
   enterWorkshop: 'Mở chương trình',

@@ -34,7 +34,6 @@ export const mail = {
     retry: 'Gửi lại',
     retryOne: 'Gửi lại thư cho {name}',
     retryAll: 'Gửi lại tất cả',
-    retried: 'Đã xếp lại vào hàng gửi',
     columns: {
       recipient: 'Người nhận',
       kind: 'Loại thư',

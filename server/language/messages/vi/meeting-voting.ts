@@ -1,7 +1,6 @@
 /** What departments decide in a live meeting, who is there, who votes for whom: spread into `meeting`. */
 export const meetingVoting = {
   votes: {
-    title: 'Biểu quyết',
     open: 'Mở biểu quyết',
     opened: 'Đang biểu quyết',
     results: 'Kết quả biểu quyết',
@@ -78,8 +77,6 @@ export const meetingVoting = {
     rolled: 'Điểm danh lúc {time}',
     notRolled: 'Chưa điểm danh',
     present: '{present}/{registered} có mặt',
-    isPresent: 'Có mặt',
-    isAbsent: 'Vắng',
     call: 'Điểm danh',
     callNamed: 'Điểm danh điểm cầu {name}',
     callTitle: 'Điểm danh điểm cầu {name}',

@@ -76,9 +76,6 @@ export const consultation = {
     changed: 'Đã sửa sau khi lấy ý kiến',
     gone: 'Không còn trong dự thảo',
     agreedRow: 'Các Sở đều nhất trí',
-    cell: '{department}: {state}',
-    cellEarlier: '{department}: {state}, nói về bản trước',
-    answered: 'đã trả lời',
   },
   cell: {
     title: '{department} về khoản {clause}',
@@ -108,7 +105,6 @@ export const consultation = {
     silence: 'Quá thời hạn, không có ý kiến coi như thống nhất',
     silenceHelp: 'Chỉ tính khi công văn nói rõ: chọn ô này thì câu đó được thêm vào công văn.',
     send: 'Gửi lấy ý kiến',
-    sent: 'Đã gửi lấy ý kiến lần {number}.',
   },
   position: {
     title: 'Ý kiến của {department}',

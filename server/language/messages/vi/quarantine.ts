@@ -23,7 +23,6 @@ export const quarantine = {
     heldAt: 'Giữ từ',
     state: 'Tình trạng',
   },
-  open: 'Xem {name}',
   emptyTitle: 'Không có tệp nào đang bị giữ',
   emptyBody: 'Khi bộ quét thấy dấu mật, mã độc hoặc tệp không mở được để kiểm tra, tệp sẽ hiện ở đây.',
   emptyFilteredTitle: 'Không có tệp nào khớp',

@@ -6,7 +6,7 @@ export const room = {
   enterLink: 'Vào phòng họp',
   back: 'Về trang hội thảo',
   notRecorded: 'Không ghi hình',
-  line: { good: 'Kết nối tốt', lost: 'Mất kết nối, đang nối lại', locked: 'Chờ mở khóa màn hình' },
+  line: { good: 'Kết nối tốt', lost: 'Mất kết nối, đang nối lại' },
   header: {
     openWorkshop: 'Mở trang hội thảo ở thẻ mới',
     points: '{count} điểm cầu',
@@ -105,7 +105,6 @@ export const room = {
     title: 'Đã ra khỏi phòng họp',
     cannotEnter: 'Chưa vào được phòng họp',
     again: 'Vào lại',
-    left: 'Các thiết bị đã tắt.',
   },
   media: {
     preparingTitle: 'Đang chuẩn bị âm thanh, hình ảnh.',
@@ -134,7 +133,6 @@ export const room = {
     label: 'Hình ảnh cuộc họp',
     strip: 'Các điểm cầu, đại biểu',
     alone: 'Chưa có ai khác trong phòng',
-    aloneBody: 'Người vào sau sẽ hiện ở đây.',
   },
   layout: {
     label: 'Bố cục',
@@ -207,8 +205,6 @@ export const room = {
     blocked: 'Đang chặn ({count})',
     unblock: 'Bỏ chặn',
     unblockNamed: 'Bỏ chặn {name}',
-    nobodyWaits: 'Không ai chờ ở phòng chờ.',
-    seatPoint: 'Điểm cầu, {count} đại biểu',
     hands: 'Giơ tay ({count})',
     lowerAll: 'Hạ tay tất cả',
     invite: 'Mời',

@@ -76,7 +76,6 @@ export const search = {
     status: 'Trạng thái',
     year: 'Năm',
     remove: 'Bỏ lọc: {name}',
-    applied: 'Đang lọc:',
     clear: 'Bỏ mọi bộ lọc',
     more: 'Hiện thêm {count}',
   },

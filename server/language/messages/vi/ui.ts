@@ -37,7 +37,6 @@ export const ui = {
     saved: 'Đã lưu {time}',
     saving: 'Đang lưu…',
     unsaved: 'Chưa lưu – {count} thay đổi chưa gửi',
-    offline: 'Mất kết nối từ {time}. Cứ soạn tiếp, bài được giữ trên máy này và tự gửi khi có mạng.',
   },
   presence: { label: '{count} người đang ở đây', editing: '{name}, đang sửa', here: '{name}', more: '+{count}' },
   band: {

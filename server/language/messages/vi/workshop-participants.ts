@@ -9,7 +9,6 @@ export const workshopParticipants = {
     noneWaiting: 'Danh sách hiện ở đây khi đơn vị đăng ký.',
     add: 'Thêm đại biểu',
     addTo: 'Thêm đại biểu vào Điểm cầu {name}',
-    lines: 'Danh sách',
     linesHelp: 'Mỗi dòng một người: “Họ tên; chức vụ”. Dán được từ Word, Excel.',
     linesExample: 'Nguyễn Văn An; Phó Giám đốc\nTrần Thị Bình; Chuyên viên',
     save: 'Thêm vào danh sách',

@@ -41,7 +41,6 @@ export const workshops = {
   bandRegistered: '{count}/{total} đơn vị đã đăng ký đại biểu',
   bandCell: { none: 'chưa đăng ký', ready: 'đã đăng ký' },
   counts: {
-    points: '{count} điểm cầu',
     delegates: '{count} đại biểu',
     papers: '{count} tham luận',
   },
@@ -124,7 +123,6 @@ export const workshops = {
     officers: 'Phân công',
     noOfficer: 'Chưa phân công',
     departments: 'Đơn vị tham gia, điểm cầu',
-    departmentPoints: '{count, plural, =1 {1 điểm cầu} other {# điểm cầu}}',
     hostMark: 'chủ trì',
     centralMark: 'trung tâm',
     conclusion: 'Kết luận',
@@ -132,9 +130,6 @@ export const workshops = {
   officersDialog: {
     title: 'Phân công trong hội thảo',
     body: 'Quyền của từng người trong hội thảo thay đổi ngay khi lưu.',
-    technicians: 'Cán bộ kỹ thuật',
-    guests: 'Khách mời (Bộ)',
-    one: 'Một người, có thể để trống',
     saved: 'Đã lưu phân công',
   },
   person: '{name} – {office}, {department}',
@@ -170,9 +165,6 @@ export const workshops = {
     createHelp:
       'Kế hoạch chờ Cụm trưởng hoặc lãnh đạo đơn vị chủ trì duyệt; trước đó chỉ đơn vị chủ trì và Cụm xem được.',
     save: 'Lưu kế hoạch',
-    created: 'Đã lập kế hoạch {code}',
-    saved: 'Đã lưu kế hoạch',
-    refused: 'Chưa lưu được kế hoạch.',
   },
   log: {
     emptyBody: 'Mỗi lần chuyển bước và mỗi điều chỉnh chương trình được ghi ở đây, kèm người và giờ.',
