@@ -20,6 +20,7 @@ import { cleanPastedHtml } from './clean-pasted-html.ts'
 import { commentMarksPlugin } from './comment-marks-plugin.ts'
 import { composingPlugin } from './composing-plugin.ts'
 import { withoutProposalSigns } from './copied-slice.ts'
+import { emptyPartHintsPlugin, type HintOf } from './empty-part-hints-plugin.ts'
 import { findPlugin } from './find-plugin.ts'
 import { breakLine, breakParagraph, changeLevel, dropNumber } from './paragraph-commands.ts'
 import { paragraphLooksPlugin } from './paragraph-looks-plugin.ts'
@@ -46,6 +47,8 @@ export interface TextEditorOptions {
   readonly onThread?: (id: string) => void
   /** Looks at the lines of the text while one types: what it finds is underlined. */
   readonly warn?: Warn
+  /** Said in an empty part while one may write. */
+  readonly hintOf?: HintOf
   /** An input method composes a word: until told otherwise nothing of others should come into the document (F22). */
   readonly onComposing?: (isComposing: boolean) => void
 }
@@ -172,6 +175,7 @@ function pluginsOf(options: TextEditorOptions, mode: () => WritingMode, sync: Pl
     findPlugin(),
     commentMarksPlugin(() => options.doc, options.onThread),
     ...(options.warn ? [warnedWordsPlugin(options.warn)] : []),
+    ...(options.hintOf ? [emptyPartHintsPlugin(options.hintOf)] : []),
     tableEditing(),
     dropCursor(),
     gapCursor(),

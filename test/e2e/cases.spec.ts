@@ -33,6 +33,10 @@ test('a case is written by two, published, found without tones, its law followed
   await specialist.getByLabel('Lĩnh vực').selectOption('DD-THU')
   await specialist.getByRole('button', { name: 'Bắt đầu soạn' }).click()
   await expect(textOf(specialist)).toBeVisible(SLOW)
+  // Each empty part says what belongs there.
+  const hints = textOf(specialist).locator('[data-hint]')
+  await expect(hints).toHaveCount(6)
+  await expect(hints.first()).toHaveAttribute('data-hint', /^Ở đâu, khi nào/)
   const path = new URL(specialist.url()).pathname.replace(/\/edit$/, '')
 
   // A colleague in the same text: each sees what the other types.
@@ -41,6 +45,7 @@ test('a case is written by two, published, found without tones, its law followed
   await expect(textOf(leader)).toBeVisible(SLOW)
   await writeUnder(specialist, 'Bối cảnh', 'Hai khu công nghiệp để lại dải đất xen kẹt 3 ha của 40 hộ.')
   await expect(textOf(leader)).toContainText('dải đất xen kẹt', SLOW)
+  await expect(hints).toHaveCount(5)
   await writeUnder(leader, 'Vướng mắc', 'Diện tích còn lại không đủ tách thửa theo Luật Đất đai 31/2024/QH15.')
   await expect(textOf(specialist)).toContainText('không đủ tách thửa', SLOW)
 

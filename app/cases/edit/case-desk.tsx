@@ -12,6 +12,7 @@ import { useLateWords } from '#app/petitions/draft/use-late-words.ts'
 import { useTextSession } from '#app/petitions/draft/use-text-session.ts'
 import { PresenceAvatars } from '#app/ui/presence-avatars.tsx'
 import { SaveStatus } from '#app/ui/save-status.tsx'
+import { isCaseSection } from '#realtime/protocol/petition-text/text-styles.ts'
 import { CASE_SECTIONS } from '#server/cases/content/contract.ts'
 import type { CaseTextProps } from './case-text.tsx'
 import { sectionsNow } from './sections-now.ts'
@@ -51,6 +52,7 @@ export default function CaseDesk({ form, me, onText }: CaseTextProps) {
   }, [editor, onText])
 
   const warn = useRefusedWords()
+  const hintOf = (section: string) => (isCaseSection(section) ? t(`cases.sectionHelp.${section}`) : null)
 
   return (
     <>
@@ -71,6 +73,7 @@ export default function CaseDesk({ form, me, onText }: CaseTextProps) {
           look="plain"
           hasOutline={false}
           warn={warn}
+          hintOf={hintOf}
           onComposing={session.holdBack}
           sections={CASE_SECTIONS.map((section) => ({
             section,

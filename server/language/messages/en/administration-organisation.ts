@@ -18,7 +18,6 @@ export const administrationOrganisation: Translated<typeof vi> = {
     documentDate: 'Date of the document',
     document: 'No. {number} of {date}',
     noDocument: 'No document given',
-    columns: {},
     for: 'for {name}',
     endedEarly: 'Ended early',
     end: 'End',

@@ -27,7 +27,14 @@ export const cases: Translated<typeof vi> = {
     outcome: 'Outcome',
     lessons: 'Lessons',
   },
-  sectionHelp: {},
+  sectionHelp: {
+    context: 'Where, when, how large. No names of people, identity numbers or household addresses.',
+    obstacle: 'What is difficult, by law or in practice.',
+    basis: 'Write numbers and articles in full: they are recognised and linked to the documents.',
+    handling: 'The steps taken, who decided, with whom.',
+    outcome: 'What can be measured; what is still open.',
+    lessons: 'What one would do differently.',
+  },
   parts: {
     title: 'Name of the case',
     field: 'Field',

@@ -17,7 +17,6 @@ export const administrationOrganisation = {
     documentDate: 'Ngày văn bản',
     document: 'Số {number} ngày {date}',
     noDocument: 'Không ghi văn bản',
-    columns: {},
     for: 'ký cho {name}',
     endedEarly: 'Chấm dứt trước hạn',
     end: 'Chấm dứt',

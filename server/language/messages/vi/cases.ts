@@ -30,7 +30,14 @@ export const cases = {
     outcome: 'Kết quả',
     lessons: 'Bài học',
   },
-  sectionHelp: {},
+  sectionHelp: {
+    context: 'Ở đâu, khi nào, quy mô bao nhiêu. Không ghi họ tên, số giấy tờ, địa chỉ hộ dân.',
+    obstacle: 'Khó ở chỗ nào, vì quy định hay vì thực tế.',
+    basis: 'Ghi đủ số hiệu và Điều, khoản: hệ thống tự nhận ra và nối tới văn bản.',
+    handling: 'Đã làm những bước nào, ai quyết định, phối hợp với ai.',
+    outcome: 'Kết quả đo được; việc chưa xong.',
+    lessons: 'Nếu làm lại thì nên làm khác điều gì.',
+  },
   parts: {
     title: 'Tên vụ việc',
     field: 'Lĩnh vực',
