@@ -8,7 +8,7 @@ export interface ConfirmDialogProps {
   title: string
   /** The consequence, in one sentence. */
   description: ReactNode
-  /** The safe answer, e.g. "Họp tiếp"; it has the focus, unless a field is to be filled in first. */
+  /** The safe answer, e.g. "Họp tiếp"; it has the focus, unless the tone is primary and a field is to be filled in. */
   safeLabel: string
   /** The answer that acts, e.g. "Bế mạc". */
   actLabel: string
@@ -47,6 +47,7 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
       onClose={onClose}
       title={title}
       description={description}
+      isForm={tone === 'primary'}
       footer={
         <>
           <Button data-safe onClick={onClose}>

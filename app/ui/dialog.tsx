@@ -15,11 +15,22 @@ export interface DialogProps {
   /** The answers as buttons; mark the safe one with `data-safe`. */
   footer?: ReactNode
   width?: 'narrow' | 'wide'
+  /** It asks for something, unless told: the focus starts in its first field. */
+  isForm?: boolean
   children?: ReactNode
 }
 
 /** Only to confirm what cannot be undone, or to ask for a text. */
-export function Dialog({ isOpen, onClose, title, description, footer, width = 'narrow', children }: DialogProps) {
+export function Dialog({
+  isOpen,
+  onClose,
+  title,
+  description,
+  footer,
+  width = 'narrow',
+  isForm = true,
+  children,
+}: DialogProps) {
   const t = useText()
   const titleId = useId()
   const descriptionId = useId()
@@ -29,7 +40,7 @@ export function Dialog({ isOpen, onClose, title, description, footer, width = 'n
       onClose={onClose}
       labelledBy={titleId}
       describedBy={description ? descriptionId : undefined}
-      isForm
+      isForm={isForm}
       className={classNames(
         'm-auto max-h-[calc(100dvh-2rem)] w-[calc(100vw-2rem)] animate-[arrive_var(--normal)_var(--ease)] overflow-auto overscroll-contain rounded-lg border border-line bg-surface p-0 text-ink shadow-3 backdrop:bg-scrim',
         width === 'wide' ? 'max-w-200' : 'max-w-130',
