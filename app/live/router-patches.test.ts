@@ -9,6 +9,25 @@ const page = {
   removeEventListener: () => undefined,
 } as unknown as Window
 
+/** A router at `/`, where one address is discovered only when its time comes. */
+function openRouter(
+  routes: AgnosticDataRouteObject[],
+  address: string,
+  discovered: Promise<void>,
+  found: AgnosticDataRouteObject,
+) {
+  return createRouter({
+    routes,
+    history: createMemoryHistory(),
+    window: page,
+    async patchRoutesOnNavigation({ path, patch }) {
+      if (path !== address) return
+      await discovered
+      patch('frame', [found])
+    },
+  }).initialize()
+}
+
 /** What `patches/@remix-run+router` promises; without it the act's answer never comes. */
 test.each([
   ['that no other address matches', false],
@@ -30,16 +49,7 @@ test.each([
         ],
       } as AgnosticDataRouteObject,
     ]
-    const router = createRouter({
-      routes,
-      history: createMemoryHistory(),
-      window: page,
-      async patchRoutesOnNavigation({ path, patch }) {
-        if (path !== '/far') return
-        await discovered.opened
-        patch('frame', [{ id: 'far', path: 'far', loader: () => 'there' }])
-      },
-    }).initialize()
+    const router = openRouter(routes, '/far', discovered.opened, { id: 'far', path: 'far', loader: () => 'there' })
     router.getFetcher('button')
     router.fetch('button', 'frame', '/act', { formMethod: 'post', formData: new FormData() })
     const way = router.navigate('/far')
@@ -73,16 +83,7 @@ test('what a part of the page reads while its address is still being discovered 
       ],
     } as AgnosticDataRouteObject,
   ]
-  const router = createRouter({
-    routes,
-    history: createMemoryHistory(),
-    window: page,
-    async patchRoutesOnNavigation({ path, patch }) {
-      if (path !== '/proof') return
-      await discovered.opened
-      patch('frame', [{ id: 'proof', path: 'proof', loader: read('proof') }])
-    },
-  }).initialize()
+  const router = openRouter(routes, '/proof', discovered.opened, { id: 'proof', path: 'proof', loader: read('proof') })
   router.getFetcher('dialog')
   router.fetch('dialog', 'frame', '/proof')
   router.getFetcher('button')
@@ -117,16 +118,7 @@ test('a page that is still being discovered opens, though what an act changed on
       ],
     } as AgnosticDataRouteObject,
   ]
-  const router = createRouter({
-    routes,
-    history: createMemoryHistory(),
-    window: page,
-    async patchRoutesOnNavigation({ path, patch }) {
-      if (path !== '/far') return
-      await discovered.opened
-      patch('frame', [{ id: 'far', path: 'far', loader: () => 'there' }])
-    },
-  }).initialize()
+  const router = openRouter(routes, '/far', discovered.opened, { id: 'far', path: 'far', loader: () => 'there' })
   await expect.poll(() => router.state.initialized).toBe(true)
   router.getFetcher('button')
   router.fetch('button', 'frame', '/act', { formMethod: 'post', formData: new FormData() })

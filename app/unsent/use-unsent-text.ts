@@ -17,7 +17,7 @@ export function useUnsentText(userId: string, place: string, start = ''): Unsent
   const change = useCallback(
     (next: string) => {
       setText(next)
-      if (next === '' || next === first) forgetUnsent(userId, place)
+      if (next === first) forgetUnsent(userId, place)
       else keepUnsentText(userId, place, next)
     },
     [userId, place, first],
