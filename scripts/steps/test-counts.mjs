@@ -1,10 +1,28 @@
 import { existsSync, readFileSync } from 'node:fs'
 
-/** @typedef {{ passed: number, failed: number, skipped: number }} Counts */
+/**
+ * `failures`: name and first lines of what failed, said again at the end of a run, thousands of lines after it happened.
+ * @typedef {{ passed: number, failed: number, skipped: number, failures?: string[] }} Counts
+ */
 
-/** One check that is not a test runner (types, lint, build) counts as one test. */
-export function countOfCheck(code) {
-  return code === 0 ? { passed: 1, failed: 0, skipped: 0 } : { passed: 0, failed: 1, skipped: 0 }
+/**
+ * One check that is not a test runner (types, lint, build) counts as one test.
+ * @param {number} code exit code
+ * @param {string} [name]
+ * @param {string} [output]
+ * @returns {Counts}
+ */
+export function countOfCheck(code, name = 'check', output = '') {
+  if (code === 0) return { passed: 1, failed: 0, skipped: 0 }
+  return { passed: 0, failed: 1, skipped: 0, failures: [failureOf(name, linesOf(output).slice(-40))] }
+}
+
+function failureOf(name, lines) {
+  return [`✗ ${name}`, ...lines.map((line) => `    ${line}`)].join('\n')
+}
+
+function linesOf(text) {
+  return text.split('\n').filter((line) => line.trim() !== '')
 }
 
 /**
@@ -12,39 +30,48 @@ export function countOfCheck(code) {
  * count as a failure: a red run never adds up to green.
  * @param {string} file
  * @param {number} code exit code of the runner
+ * @param {string} output its last output: an unhandled error stands nowhere else
  * @returns {Counts}
  */
-export function countsOfVitest(file, code) {
+export function countsOfVitest(file, code, output) {
   const report = readReport(file)
-  if (report === null) return countOfCheck(1)
-  const broken = report.testResults.filter(
-    (one) => one.status === 'failed' && one.assertionResults.every((test) => test.status !== 'failed'),
-  ).length
-  return atLeastOneFailure(
-    {
-      passed: report.numPassedTests,
-      failed: report.numFailedTests + broken,
-      skipped: report.numPendingTests + report.numTodoTests,
-    },
-    code,
-  )
+  if (report === null) return countOfCheck(1, 'vitest', output)
+  const failures = report.testResults.filter((one) => one.status === 'failed').flatMap(failuresIn)
+  const counts = {
+    passed: report.numPassedTests,
+    failed: failures.length,
+    skipped: report.numPendingTests + report.numTodoTests,
+  }
+  if (code === 0 || failures.length > 0) return { ...counts, failures }
+  return { ...counts, failed: 1, failures: countOfCheck(code, 'vitest', output).failures }
+}
+
+/** A file that could not be loaded, or its tests that failed. */
+function failuresIn({ name, message, assertionResults }) {
+  const tests = assertionResults.filter((test) => test.status === 'failed')
+  if (tests.length === 0) return [failureOf(name, linesOf(message ?? '').slice(0, 12))]
+  return tests.map((test) => {
+    const lines = linesOf(test.failureMessages.join('\n')).slice(0, 12)
+    return failureOf(`${name} › ${test.fullName}`, lines)
+  })
 }
 
 /** So many journeys may need their second try on a machine that does other things too; more are a fault of ours. */
 const MOST_SECOND_TRIES = 3
 
 /**
- * Counts in Playwright's JSON report. Journeys that passed at their second try are named by its own last lines.
+ * Counts in Playwright's JSON report. Its own last lines name what failed and what passed at its second try.
  * @param {string} file
  * @param {number} code
  * @returns {Counts}
  */
 export function countsOfPlaywright(file, code) {
   const report = readReport(file)
-  if (report === null) return countOfCheck(1)
+  if (report === null) return countOfCheck(1, 'journeys')
   const { expected, unexpected, flaky, skipped } = report.stats
   const excused = flaky <= MOST_SECOND_TRIES ? flaky : 0
-  return atLeastOneFailure({ passed: expected + excused, failed: unexpected + flaky - excused, skipped }, code)
+  const failed = unexpected + flaky - excused
+  return { passed: expected + excused, failed: code !== 0 ? Math.max(1, failed) : failed, skipped }
 }
 
 /**
@@ -56,13 +83,15 @@ export function sumOf(all) {
   return { passed: sum('passed'), failed: sum('failed'), skipped: sum('skipped') }
 }
 
+/** What is said once more before the last line; '' when nothing is. */
+export function failuresOf(all) {
+  const failures = all.flatMap((counts) => counts.failures ?? [])
+  return failures.length === 0 ? '' : `\nWhat failed beside the journeys:\n${failures.join('\n')}\n`
+}
+
 /** The last line of `npm test`. */
 export function summaryOf({ passed, failed, skipped }) {
   return `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`
-}
-
-function atLeastOneFailure(counts, code) {
-  return code !== 0 && counts.failed === 0 ? { ...counts, failed: 1 } : counts
 }
 
 function readReport(file) {

@@ -7,7 +7,7 @@ import { buildProduct, pagesOf, serverOf, testBuild } from './product-build.mjs'
 import { seconds } from './report.mjs'
 import { packageProgram, runTool } from './run-tool.mjs'
 import { Sentence, sentenceOf } from './sentence.mjs'
-import { countOfCheck, countsOfPlaywright, countsOfVitest, summaryOf, sumOf } from './test-counts.mjs'
+import { countOfCheck, countsOfPlaywright, countsOfVitest, failuresOf, summaryOf, sumOf } from './test-counts.mjs'
 
 const reports = '.cache/test-reports'
 
@@ -25,9 +25,10 @@ export async function runTests(args) {
     // A step that all others need (packages, browser …) failed: say why, then still print the sum.
     const sentence = sentenceOf(error)
     console.error(sentence === null ? error : `✗ ${sentence}`)
-    add(countOfCheck(1))
+    add(countOfCheck(1, 'steps', sentence ?? String(error)))
   }
   const total = sumOf(counts)
+  console.log(failuresOf(counts))
   console.log(summaryOf(total))
   return total.failed > 0 ? 1 : 0
 }
@@ -76,14 +77,14 @@ async function check(name, [program, ...args]) {
   const time = seconds(performance.now() - started)
   if (code === 0) console.log(`✓ ${name} (${time})`)
   else console.log(`${output.trim()}\n✗ ${name} (${time})`)
-  return countOfCheck(code)
+  return countOfCheck(code, name, output)
 }
 
 /** Rooms are tested with the real one, or not at all: without it the run is red. */
 async function obtainMediaWorker() {
   const { code, output } = await runTool('media-worker', process.execPath, [inCheckout('scripts/media-worker.mjs')])
   console.log(output.trim())
-  return countOfCheck(code)
+  return countOfCheck(code, 'media worker', output)
 }
 
 async function build() {
@@ -94,14 +95,14 @@ async function build() {
     const sentence = sentenceOf(error)
     if (sentence === null) throw error
     console.log(`✗ ${sentence}`)
-    return countOfCheck(1)
+    return countOfCheck(1, 'build', sentence)
   }
 }
 
 async function runVitest(files, environment) {
   const report = inCheckout(reports, 'vitest.json')
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
-  const { code } = await runTool(
+  const { code, output } = await runTool(
     'vitest',
     process.execPath,
     [packageProgram('vitest/vitest.mjs'), 'run', ...reporters, ...files],
@@ -110,7 +111,7 @@ async function runVitest(files, environment) {
       show: true,
     },
   )
-  return countsOfVitest(report, code)
+  return countsOfVitest(report, code, output)
 }
 
 async function runJourneys(files, { environment, browser }) {

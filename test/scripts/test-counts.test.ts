@@ -2,7 +2,14 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { countOfCheck, countsOfPlaywright, countsOfVitest, summaryOf, sumOf } from '../../scripts/steps/test-counts.mjs'
+import {
+  countOfCheck,
+  countsOfPlaywright,
+  countsOfVitest,
+  failuresOf,
+  summaryOf,
+  sumOf,
+} from '../../scripts/steps/test-counts.mjs'
 
 let folder: string
 let file: string
@@ -23,18 +30,35 @@ it('sums all runners into the last line', () => {
 })
 
 it('counts a file that could not be loaded as a failure', async () => {
-  const testResults = [{ status: 'failed', assertionResults: [] }]
+  const testResults = [{ status: 'failed', name: 'a.test.ts', message: 'no such module', assertionResults: [] }]
   await writeFile(file, JSON.stringify({ ...vitest, testResults }))
-  expect(countsOfVitest(file, 1)).toEqual({ passed: 5, failed: 1, skipped: 0 })
+  const counts = countsOfVitest(file, 1, '')
+  expect(counts).toMatchObject({ passed: 5, failed: 1, skipped: 0 })
+  expect(failuresOf([counts])).toContain('✗ a.test.ts\n    no such module')
+})
+
+it('says again at the end what failed, wherever it did', async () => {
+  const tests = [
+    { status: 'failed', fullName: 'adds up', failureMessages: ['expected 3 to be 4\n\n    at a.test.ts:5'] },
+    { status: 'passed', fullName: 'takes away', failureMessages: [] },
+  ]
+  const testResults = [{ status: 'failed', name: 'a.test.ts', message: '', assertionResults: tests }]
+  await writeFile(file, JSON.stringify({ ...vitest, numFailedTests: 1, testResults }))
+  const said = failuresOf([countOfCheck(0), countOfCheck(1, 'lint', 'b.ts: unused'), countsOfVitest(file, 1, '')])
+  expect(said).toContain('✗ lint\n    b.ts: unused\n✗ a.test.ts › adds up\n    expected 3 to be 4')
+  expect(said).not.toContain('takes away')
+  expect(failuresOf([countOfCheck(0)])).toBe('')
 })
 
 it('never turns a red run green: an exit code without a failed test, a missing or a cut off report', async () => {
-  expect(countsOfVitest(file, 0).failed).toBe(1)
+  expect(countsOfVitest(file, 0, '').failed).toBe(1)
   await writeFile(file, JSON.stringify(vitest))
-  expect(countsOfVitest(file, 0).failed).toBe(0)
-  expect(countsOfVitest(file, 1).failed).toBe(1)
+  expect(countsOfVitest(file, 0, '').failed).toBe(0)
+  const unhandled = countsOfVitest(file, 1, 'Unhandled Rejection: closed')
+  expect(unhandled).toMatchObject({ passed: 5, failed: 1 })
+  expect(failuresOf([unhandled])).toContain('Unhandled Rejection: closed')
   await writeFile(file, '{"numPassedTests": 5')
-  expect(countsOfVitest(file, 0).failed).toBe(1)
+  expect(countsOfVitest(file, 0, '').failed).toBe(1)
 })
 
 it('counts journeys; a few may pass at their second try, many may not', async () => {
