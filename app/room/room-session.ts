@@ -56,6 +56,8 @@ export function openRoomSession(deps: {
   const sound = createRemoteSound()
   let state: RoomSessionState = { ...BEFORE_ROOM, ...start }
   let isClosed = false
+  /** Counts what was begun and ended of one's own presentations. */
+  let shares = 0
   /** In the room on the line that stands now. */
   let isIn = false
 
@@ -223,6 +225,7 @@ export function openRoomSession(deps: {
   }
 
   async function stopShare(): Promise<void> {
+    shares += 1
     endOwnScreen()
     await act({ ask: 'stop-share' })
   }
@@ -263,11 +266,14 @@ export function openRoomSession(deps: {
       if (!isOn) devices.shut('camera')
     },
     async share(takeOver) {
+      shares += 1
+      const mine = shares
       const captured = await captureScreen()
       if (!captured) return
       const { picture, soundTrack } = captured
       const allowed = await act({ ask: 'start-share', takeOver })
-      if (!allowed.ok || isClosed) {
+      // The room shows a presentation before its answer is here: it may have been ended by then.
+      if (!allowed.ok || isClosed || mine !== shares) {
         picture.stop()
         soundTrack?.stop()
         return

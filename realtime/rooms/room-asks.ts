@@ -111,7 +111,7 @@ const handlers: Handlers = {
   async 'close-source'({ rooms }, session, { source }) {
     session.peer?.closeSource(source)
     const { actor, workshopId } = session
-    return source === 'screen' ? rooms.stopShare(actor, { workshopId }) : ok()
+    return source === 'screen' ? rooms.stopShare(actor, { workshopId, ownOnly: true }) : ok()
   },
   consume: (_deps, session, { producerId, rtpCapabilities }) =>
     withPeer(session, (peer) => peer.consume(producerId, rtpCapabilities as never)), // mediasoup checks it in depth

@@ -19,16 +19,16 @@ export function startShare(
   })
 }
 
-/** Ends the presentation: one's own, or as who conducts anybody's. */
+/** Ends the presentation: one's own, or as who conducts anybody's unless only the own one is meant. */
 export function stopShare(
   deps: RoomDeps,
   actor: Actor,
-  input: { workshopId: string },
+  input: { workshopId: string; ownOnly?: boolean },
 ): Promise<Result<void, RoomRefusal>> {
   return changeRoom<void>(deps, actor, input.workshopId, ({ state, isConducting }) => {
     const presenterId = presenterFor(state, actor.userId)
-    if (presenterId === null) return ok({ value: undefined, events: [] })
     const isOwn = presenterId === actor.userId
+    if (presenterId === null || (input.ownOnly && !isOwn)) return ok({ value: undefined, events: [] })
     if (!isOwn && !isConducting) return fail('room-not-allowed')
     return ok({
       value: undefined,

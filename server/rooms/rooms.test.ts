@@ -187,6 +187,9 @@ describe('conducting', () => {
     expect((await view(LEADER)).presenterId).toBe(idOf(CHAIR))
     await rooms.stopShare(as(CHAIR), inRoom)
     await rooms.startShare(as(LEADER), { workshopId, takeOver: false })
+    // The end of one's own screen, heard late, ends nobody else's.
+    await rooms.stopShare(as(CHAIR), { ...inRoom, ownOnly: true })
+    expect((await view(LEADER)).presenterId).toBe(idOf(LEADER))
     await rooms.stopShare(as(CHAIR), inRoom)
     expect((await view(LEADER)).presenterId).toBeNull()
   })

@@ -59,7 +59,7 @@ export interface Rooms {
   stopCamera(actor: Actor, input: In & { userId: string }): Done
   openCamera(actor: Actor, input: In): Done
   startShare(actor: Actor, input: In & { takeOver: boolean }): Done
-  stopShare(actor: Actor, input: In): Done
+  stopShare(actor: Actor, input: In & { ownOnly?: boolean }): Done
   /** Refused for reasons of the live meeting too, whose floor it is while one is in session. */
   giveFloor(actor: Actor, input: In & { userId: string | null }): Promise<Result<void, Failure>>
   changeSettings(actor: Actor, input: In & { settings: RoomSettingsInput }): Done
