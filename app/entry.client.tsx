@@ -10,7 +10,7 @@ import {
   DocumentSettingsProvider,
   REQUEST_ID_ATTRIBUTE,
 } from './shell/document-settings.ts'
-import { endEarlyPress } from './shell/early-press.tsx'
+import { endEarlyPresses } from './shell/early-acts.tsx'
 
 /** The document says in which language and look it was written; hydration must start from exactly that. */
 function settingsOf(root: HTMLElement): DocumentSettings {
@@ -51,7 +51,7 @@ if (text) {
   keepPageThroughFaults()
   await dataDecoded()
   startTransition(() => {
-    endEarlyPress()
+    endEarlyPresses()
     hydrateRoot(
       document,
       <StrictMode>

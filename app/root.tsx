@@ -9,7 +9,7 @@ import { catalogueAddresses } from '#server/language/catalogue.ts'
 import { LanguageProvider } from './i18n/language.tsx'
 import { pageTitle } from './i18n/page-title.ts'
 import { CATALOGUE_LINK_ID, REQUEST_ID_ATTRIBUTE, useDocumentSettings } from './shell/document-settings.ts'
-import { EarlyPressScript, useEarlyPress } from './shell/early-press.tsx'
+import { EarlyActsScript, useEarlyActs } from './shell/early-acts.tsx'
 import { errorKind } from './shell/error-content.tsx'
 import { ErrorPage } from './shell/error-page.tsx'
 import { NotSentToast } from './shell/not-sent-toast.tsx'
@@ -50,7 +50,7 @@ export function Layout({ children }: { children: ReactNode }) {
   const settings = useDocumentSettings()
   const data = useRouteLoaderData<typeof loader>('root')
   const reader = useReader()
-  useEarlyPress()
+  useEarlyActs()
   const catalogues = data?.catalogues ?? settings.catalogues
   // Of the words the page begins with: another language, chosen later, is fetched by itself.
   const [firstCatalogue] = useState(catalogues[reader.locale])
@@ -67,7 +67,7 @@ export function Layout({ children }: { children: ReactNode }) {
             <meta charSet="utf-8" />
             <meta name="viewport" content="width=device-width, initial-scale=1" />
             <meta name="color-scheme" content="light dark" />
-            <EarlyPressScript />
+            <EarlyActsScript />
             <Meta />
             <Links />
             <link

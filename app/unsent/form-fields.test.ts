@@ -1,6 +1,6 @@
 import { JSDOM } from 'jsdom'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { readFields, sameFields, writeFields } from './form-fields.ts'
+import { readFields, readFirstFields, sameFields, writeFields } from './form-fields.ts'
 
 const FORM = `<form>
   <input type="hidden" name="basedOn" value="v1">
@@ -56,4 +56,13 @@ test('[A23] it is put back as if it were typed: the fields tell whoever listens'
   expect(heard).toContain('input title')
   expect(heard).toContain('change chair')
   expect(heard).toContain('click departments')
+})
+
+test('[A23] what was typed before the page was alive is no part of what stood there first', () => {
+  const first = readFields(form())
+  field('title').value = 'Gõ sớm'
+  field('purpose').value = 'cũng sớm'
+  for (const name of ['departments', 'kind']) field(name).checked = false
+  expect(readFirstFields(form())).toEqual(first)
+  expect(readFields(form())).not.toEqual(first)
 })

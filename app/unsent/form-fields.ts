@@ -5,11 +5,25 @@ type Field = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement
 
 /** Reads what a person typed or chose; never a secret, a file, or what the page itself put there. */
 export function readFields(form: HTMLFormElement): FormFields {
+  return collect(form, (field) => (isTicked(field) && !field.checked ? null : field.value))
+}
+
+/** What stood in the form before anybody typed, also before the page was alive. */
+export function readFirstFields(form: HTMLFormElement): FormFields {
+  return collect(form, (field) => {
+    if (isTicked(field)) return field.defaultChecked ? field.value : null
+    if (!('options' in field)) return field.defaultValue
+    return [...field.options].find((option) => option.defaultSelected)?.value ?? field.value
+  })
+}
+
+function collect(form: HTMLFormElement, valueIn: (field: Field) => string | null): FormFields {
   const fields = new Map<string, string[]>()
   for (const field of typedFields(form)) {
     const values = fields.get(field.name) ?? []
     fields.set(field.name, values)
-    if (!isTicked(field) || field.checked) values.push(field.value)
+    const value = valueIn(field)
+    if (value !== null) values.push(value)
   }
   return [...fields]
 }
@@ -47,12 +61,12 @@ function typedFields(form: HTMLFormElement): Field[] {
   })
 }
 
-function isTicked(field: Field): field is HTMLInputElement {
+export function isTicked(field: Field): field is HTMLInputElement {
   return field.type === 'checkbox' || field.type === 'radio'
 }
 
 /** Past React's own bookkeeping, which would take a value set from outside for one it knows. */
-function typeInto(field: Field, value: string): void {
+export function typeInto(field: Field, value: string): void {
   const prototype = Object.getPrototypeOf(field)
   Object.getOwnPropertyDescriptor(prototype, 'value')?.set?.call(field, value)
   field.dispatchEvent(new Event(field.tagName === 'SELECT' ? 'change' : 'input', { bubbles: true }))

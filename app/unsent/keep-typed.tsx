@@ -6,7 +6,7 @@ import { whenNotSent } from '#app/live/steady-requests.ts'
 import type { loader as shellLoader } from '#app/routes/_shell/route.tsx'
 import { Button } from '#app/ui/button.tsx'
 import { Notice } from '#app/ui/notice.tsx'
-import { type FormFields, readFields, sameFields, writeFields } from './form-fields.ts'
+import { readFields, readFirstFields, sameFields, writeFields } from './form-fields.ts'
 import { forgetUnsent, keepUnsent, readUnsent, type UnsentForm } from './unsent-forms.ts'
 
 interface KeepTypedProps {
@@ -40,14 +40,13 @@ export function KeepTyped({ place, stamp = '', isDone }: KeepTypedProps) {
     const form = anchor.current?.closest('form')
     if (!form || !userId) return
     const kept = readUnsent(userId, place)
-    let opened: FormFields | null = readFields(form)
-    // A browser may have put the text back by itself: then it is not what the form was opened with.
-    if (kept && sameFields(kept.fields, opened)) opened = null
-    else setOffered(kept)
+    const opened = readFirstFields(form)
+    // A browser may have put the text back by itself.
+    if (kept && !sameFields(kept.fields, readFields(form))) setOffered(kept)
 
     const keep = () => {
       const fields = readFields(form)
-      if (opened && sameFields(opened, fields)) forgetUnsent(userId, place)
+      if (sameFields(opened, fields)) forgetUnsent(userId, place)
       else keepUnsent(userId, place, { at: Date.now(), stamp, fields })
     }
     const sent = () => {

@@ -106,6 +106,31 @@ test('a button pressed before the page is alive does its work once it is', async
   await expect(menu).toHaveAttribute('aria-expanded', 'true')
 })
 
+test('[A23] what is typed before the page is alive stays, is known to the page, and is offered after a reload', async ({
+  openAs,
+}) => {
+  const page = await openAs('hungcuong@phutho.example', { readNotice: true })
+  const script = gate()
+  await page.route(/\/assets\/entry\.client-/, async (route) => {
+    await script.opened
+    await route.continue()
+  })
+  await page.goto('/workshops/new', { waitUntil: 'commit' })
+  const title = page.getByLabel(/^Tên hội thảo/)
+  await title.pressSequentially('Gõ lúc máy còn chậm ỗ ẩ ặ')
+  await page.getByRole('checkbox', { name: /Hưng Yên/ }).uncheck()
+  script.open()
+  // An explicit sign-out counts it among what is not sent: the page has heard of it.
+  await page.getByRole('button', { name: /Tài khoản của/ }).click()
+  await page.getByRole('button', { name: 'Đăng xuất' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Ở lại' }).click()
+  await expect(title).toHaveValue('Gõ lúc máy còn chậm ỗ ẩ ặ')
+  await expect(page.getByRole('checkbox', { name: /Hưng Yên/ })).not.toBeChecked()
+  await page.reload()
+  await page.getByRole('button', { name: 'Lấy lại' }).click()
+  await expect(title).toHaveValue('Gõ lúc máy còn chậm ỗ ẩ ặ')
+})
+
 test('signing out ends the session here and everywhere it is open', async ({ openAs }) => {
   const page = await openAs('vanthu@phutho.example')
   await page.goto('/')

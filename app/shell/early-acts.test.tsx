@@ -1,0 +1,95 @@
+// @vitest-environment jsdom
+import { act, useState } from 'react'
+import { hydrateRoot, type Root } from 'react-dom/client'
+import { renderToString } from 'react-dom/server'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { KEEP_EARLY_ACTS, useEarlyActs } from './early-acts.tsx'
+
+/** Fields that the page leads: what they show is what it knows. */
+function Page() {
+  useEarlyActs()
+  const [text, setText] = useState('cũ')
+  const [isTicked, setTicked] = useState(true)
+  const [dot, setDot] = useState('x')
+  const [choice, setChoice] = useState('a')
+  const [presses, setPresses] = useState(0)
+  return (
+    <form>
+      <input name="text" value={text} onChange={({ target }) => setText(target.value)} />
+      <textarea name="free" defaultValue="tự do" />
+      <input type="checkbox" checked={isTicked} onChange={({ target }) => setTicked(target.checked)} />
+      {['x', 'y', 'z'].map((one) => (
+        <input key={one} id={one} type="radio" name="dot" checked={dot === one} onChange={() => setDot(one)} />
+      ))}
+      <select value={choice} onChange={({ target }) => setChoice(target.value)}>
+        <option value="a">A</option>
+        <option value="b">B</option>
+      </select>
+      <button type="button" onClick={() => setPresses(presses + 1)}>
+        Bấm
+      </button>
+      <output>{JSON.stringify({ text, isTicked, dot, choice, presses })}</output>
+    </form>
+  )
+}
+
+let root: Root | null = null
+const one = <T extends Element = HTMLInputElement>(selector: string) => document.querySelector(selector) as T // above
+const known = () => JSON.parse(one('output').textContent ?? '')
+
+beforeEach(() => {
+  vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true)
+  // biome-ignore lint/security/noGlobalEval: as the document runs it
+  window.eval(KEEP_EARLY_ACTS)
+  document.body.innerHTML = `<div id="root">${renderToString(<Page />)}</div>`
+})
+
+afterEach(async () => {
+  await act(async () => root?.unmount())
+  vi.unstubAllGlobals()
+})
+
+const comeToLife = () =>
+  act(async () => {
+    root = hydrateRoot(one('#root'), <Page />)
+  })
+
+function type(selector: string, text: string): void {
+  one(selector).value = text
+  one(selector).dispatchEvent(new Event('input', { bubbles: true }))
+}
+
+test('what was typed, ticked and chosen before the page is alive is known to it', async () => {
+  type('[name=text]', 'gõ sớm')
+  type('textarea', 'cũng sớm')
+  one('[type=checkbox]').click()
+  one('#y').click()
+  one('#z').click()
+  type('select', 'b')
+  await comeToLife()
+  expect(known()).toEqual({ text: 'gõ sớm', isTicked: false, dot: 'z', choice: 'b', presses: 0 })
+  expect(one('[name=text]').value).toBe('gõ sớm')
+  expect(one('textarea').value).toBe('cũng sớm')
+  expect(one('[type=checkbox]').checked).toBe(false)
+  expect(one('#z').checked).toBe(true)
+})
+
+test('what was emptied or ticked back stays so, and the last button is pressed once', async () => {
+  type('[name=text]', 'gõ')
+  type('[name=text]', '')
+  one('[type=checkbox]').click()
+  one('[type=checkbox]').click()
+  one('button').click()
+  one('button').click()
+  await comeToLife()
+  expect(known()).toEqual({ text: '', isTicked: true, dot: 'x', choice: 'a', presses: 1 })
+  expect(one('[type=checkbox]').checked).toBe(true)
+})
+
+test('where nobody was early nothing is said', async () => {
+  const heard: string[] = []
+  for (const kind of ['input', 'change', 'click']) document.addEventListener(kind, () => heard.push(kind))
+  await comeToLife()
+  expect(heard).toEqual([])
+  expect(known()).toEqual({ text: 'cũ', isTicked: true, dot: 'x', choice: 'a', presses: 0 })
+})

@@ -1,0 +1,88 @@
+import { useEffect } from 'react'
+import { isTicked, typeInto } from '#app/unsent/form-fields.ts'
+import { useDocumentSettings } from './document-settings.ts'
+
+/** Whoever waited longer has given it up, or has gone on to something else. */
+const MOST_WAITED_MS = 15_000
+
+type Field = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement
+
+/** What a person did before the page was alive. */
+interface EarlyActs {
+  /** The last button that was pressed, and when (`performance.now`). */
+  press: { readonly button: HTMLElement; readonly at: number } | null
+  /** Fields in which something was typed or chosen, in that order, with what they said last. */
+  readonly words: Map<Field, { readonly value: string; readonly checked?: boolean }>
+  readonly endPresses: () => void
+  readonly end: () => void
+}
+
+declare global {
+  interface Window {
+    earlyActs?: EarlyActs
+  }
+}
+
+/** Plain script within the document: it is there before the first button. */
+export const KEEP_EARLY_ACTS = `(() => {
+  const words = new Map()
+  const press = ({ target }) => {
+    const button = target instanceof Element ? target.closest('button[type=button]') : null
+    window.earlyActs.press = button && { button, at: performance.now() }
+  }
+  const type = ({ target }) => {
+    words.delete(target)
+    words.set(target, { value: target.value, checked: target.checked })
+  }
+  const endPresses = () => removeEventListener('click', press, true)
+  window.earlyActs = { press: null, words, endPresses, end: () => {
+    endPresses()
+    removeEventListener('input', type, true)
+  } }
+  addEventListener('click', press, true)
+  addEventListener('input', type, true)
+})()`
+
+/**
+ * On a slow machine or line the page is read, its buttons are pressed and its fields are filled before it is alive. Links
+ * and forms work by themselves; a button that needs the page's script would do nothing, and nobody would know why: the
+ * last one is kept, and pressed once the page answers. A field would say again what the server sent, or be thought
+ * empty: what it said last is told to the page as if it were typed then.
+ */
+export function EarlyActsScript() {
+  const { nonce } = useDocumentSettings()
+  // A browser hides the nonce from the page.
+  // biome-ignore lint/security/noDangerouslySetInnerHtml: the script above, nothing of anybody's
+  return <script nonce={nonce} suppressHydrationWarning dangerouslySetInnerHTML={{ __html: KEEP_EARLY_ACTS }} />
+}
+
+/** From now on the page hears of presses itself; words it hears only when it is alive. */
+export function endEarlyPresses(): void {
+  window.earlyActs?.endPresses()
+}
+
+/** Once the page is alive. */
+export function useEarlyActs(): void {
+  useEffect(() => {
+    const acts = window.earlyActs
+    if (!acts) return
+    window.earlyActs = undefined
+    acts.end()
+    for (const [field, said] of acts.words) if (field.isConnected) tell(field, said)
+    const { press } = acts
+    if (press?.button.isConnected && performance.now() - press.at < MOST_WAITED_MS) press.button.click()
+  }, [])
+}
+
+/** React takes what it finds for its own, or puts back what it knows. Turned away from it first, the act is news. */
+function tell(field: Field, { value, checked = false }: { value: string; checked?: boolean }): void {
+  if (isTicked(field)) {
+    field.checked = !checked
+    field.click()
+    return
+  }
+  const caret = field === document.activeElement && 'selectionStart' in field ? field.selectionStart : null
+  field.value = value === '' ? ' ' : ''
+  typeInto(field, value)
+  if (caret !== null && 'setSelectionRange' in field) field.setSelectionRange(caret, caret)
+}
