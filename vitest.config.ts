@@ -42,6 +42,7 @@ export default defineConfig({
     // Ends what hangs; a slow machine beside other work is no fault of a test.
     testTimeout: soak ? 900_000 : 60_000,
     hookTimeout: 120_000,
+    expect: { poll: { timeout: 30_000 } },
     restoreMocks: true,
     unstubEnvs: true,
   },

@@ -41,7 +41,7 @@ describe('a draft session', () => {
     stage.log.down = true
     textOf(session).insert(0, 'x')
     await eventually('told', () => session.getState().saved === 'unsaved')
-    const until = performance.now() + 3 * TIMING.answerWithinMs
+    const until = performance.now() + 2 * TIMING.answerWithinMs
     await eventually(
       'the line stays',
       () => session.getState().connection !== 'connected' || performance.now() > until,
@@ -73,15 +73,13 @@ describe('a draft session', () => {
     const heard: string[] = []
     session.subscribe(() => heard.push(session.getState().connection))
     stage.relay.freeze()
-    const since = performance.now()
     textOf(session).insert(0, 'chưa gửi')
-    await eventually('known', () => heard.includes('half-dead'), 15_000)
-    expect(performance.now() - since).toBeLessThan(KNOWN_WITHIN_MS)
+    await eventually('known', () => heard.includes('half-dead'), KNOWN_WITHIN_MS)
     expect(session.getState()).toMatchObject({ saved: 'unsaved', unsentChanges: 1, canEdit: true })
     textOf(session).insert(8, '.')
     await eventually('counted', () => session.getState().unsentChanges === 2)
     stage.relay.thaw()
-    await eventually('back', () => session.getState().saved === 'saved', 60_000)
+    await eventually('back', () => session.getState().saved === 'saved')
     expect(await stage.store.storedText(draftId)).toBe('chưa gửi.')
   }, 90_000)
 
@@ -106,7 +104,7 @@ describe('a draft session', () => {
     const other = stage.open(draftId)
     await Promise.all([ready(lossy), ready(other)])
     textOf(way === 'up' ? lossy : other).insert(0, 'một thay đổi')
-    await eventually('resynced', () => textOf(lossy).toString() === textOf(other).toString() && losses > 0, 5_000)
+    await eventually('resynced', () => textOf(lossy).toString() === textOf(other).toString() && losses > 0)
     expect(textOf(other).toString()).toBe('một thay đổi')
   })
 

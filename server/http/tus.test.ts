@@ -131,7 +131,7 @@ describe('[FI10] an interrupted upload', () => {
   it('that broke in the middle goes on where it broke', async () => {
     const location = await begun()
     await breakOff(location, 60_000)
-    await vi.waitUntil(async () => (await offsetOf(location)) === 60_000, { timeout: 5000 })
+    await vi.waitUntil(async () => (await offsetOf(location)) === 60_000, { timeout: 30_000 })
     const last = await patch(location, 60_000, FILE.subarray(60_000))
     const file = await stage.get(last.headers.get('upload-file') ?? '', HN)
     expect(Buffer.from(await file.arrayBuffer()).equals(FILE)).toBe(true)
@@ -140,7 +140,7 @@ describe('[FI10] an interrupted upload', () => {
   it('whose line is dead but not closed is taken over by the next request', async () => {
     const location = await begun()
     const dead = open(location, FILE.subarray(0, 60_000))
-    await vi.waitUntil(async () => (await partSizes()).includes(60_000), { timeout: 5000 })
+    await vi.waitUntil(async () => (await partSizes()).includes(60_000), { timeout: 30_000 })
     // The dead request still waits for bytes; asking ends it.
     expect(await offsetOf(location)).toBe(60_000)
     expect((await patch(location, 60_000, FILE.subarray(60_000))).headers.get('upload-file')).not.toBeNull()
@@ -258,7 +258,7 @@ function open(location: string, bytes: Uint8Array) {
 
 async function breakOff(location: string, after: number): Promise<void> {
   const sending = open(location, FILE.subarray(0, after))
-  await vi.waitUntil(async () => (await partSizes()).includes(after), { timeout: 5000 })
+  await vi.waitUntil(async () => (await partSizes()).includes(after), { timeout: 30_000 })
   sending.destroy()
 }
 

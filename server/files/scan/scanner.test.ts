@@ -92,7 +92,7 @@ describe('a scan', () => {
   it('is begun by the upload itself, not by a timer', async () => {
     await open().scanDue()
     await send(['Báo cáo'])
-    await vi.waitUntil(async () => (await state()) === 'clean', { timeout: 10_000 })
+    await vi.waitUntil(async () => (await state()) === 'clean', { timeout: 30_000 })
   })
 
   it('[R2] holds back a stamped file: nobody gets it, its sender is told, the security officer asked', async () => {

@@ -271,7 +271,7 @@ describe('the freeze', () => {
     expect(await house.services.tasks.mine(giang)).toHaveLength(1)
     await house.moveTo('closed')
     expect(await propose(giang, longer)).toBe('agenda-not-allowed')
-    await vi.waitUntil(async () => (await house.services.tasks.mine(giang)).length === 0, { timeout: 5_000 })
+    await vi.waitUntil(async () => (await house.services.tasks.mine(giang)).length === 0, { timeout: 30_000 })
     const view = await house.agenda.view(giang, house.workshopId)
     expect(view.ok && view.value.abilities).toMatchObject({ amend: false, decide: false, propose: false })
   })

@@ -29,7 +29,7 @@ it('[F7] a projection that fails is tried again until it succeeds, with the late
       applyAgendaCommand(doc, { type: 'set', itemId: ITEM, field: 'minutes', value: minutes })
     })
   }
-  await vi.waitUntil(() => reported.length > 2, { timeout: 5_000 })
+  await vi.waitUntil(() => reported.length > 2, { timeout: 30_000 })
   isAway = false
   await projector.settled()
   expect(await prisma.agendaItem.findMany({ select: { minutes: true } })).toEqual([{ minutes: 20 }])

@@ -129,7 +129,7 @@ it('[D5] a projection that fails is tried again until it succeeds; what cannot b
     })
   await rename('Một ')
   await rename('Hai ')
-  await vi.waitUntil(() => reported.length > 2, { timeout: 5_000 })
+  await vi.waitUntil(() => reported.length > 2, { timeout: 30_000 })
   isAway = false
   await projector.settled()
   const headings = async () =>
