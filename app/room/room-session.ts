@@ -10,8 +10,8 @@ import type { OwnDevices } from './media/own-devices.ts'
 import { bestLayerIn } from './media/own-sources.ts'
 import { createRemoteSound } from './media/remote-sound.ts'
 import { type Answer, openRoomLine, type RoomMessage, type RoomRefusalCode } from './media/room-line.ts'
-import { captureScreen } from './media/screen-capture.ts'
 import { createShownSizes, type PictureMode } from './media/shown-sizes.ts'
+import { createOwnScreen } from './own-screen.ts'
 import { BEFORE_ROOM, type Entered, type RoomSessionState, withView } from './room-session-state.ts'
 import { createShownReactions } from './signs/shown-reactions.ts'
 
@@ -56,8 +56,6 @@ export function openRoomSession(deps: {
   const sound = createRemoteSound()
   let state: RoomSessionState = { ...BEFORE_ROOM, ...start }
   let isClosed = false
-  /** Counts what was begun and ended of one's own presentations. */
-  let shares = 0
   /** In the room on the line that stands now. */
   let isIn = false
 
@@ -174,7 +172,7 @@ export function openRoomSession(deps: {
     const isNew = standing === 'on' && state.media !== 'on'
     set({ media: standing })
     // What one showed was for those whom one has left.
-    if (hasMoved) endOwnScreen()
+    if (hasMoved) ownScreen.end()
     if (state.phase === 'present' && state.isLineUp && (lost || isNew)) media.begin(hasMoved)
   }
 
@@ -207,7 +205,7 @@ export function openRoomSession(deps: {
       set({ isCameraOn: false })
       devices.shut('camera')
     }
-    if (source === 'screen') endOwnScreen()
+    if (source === 'screen') ownScreen.end()
     if (code) set({ refusal: code })
   }
 
@@ -217,18 +215,12 @@ export function openRoomSession(deps: {
     return answer
   }
 
-  function endOwnScreen(): void {
-    state.ownScreen?.stop()
-    set({ ownScreen: null })
-    media.wish('screen-audio', null)
-    media.wish('screen', null)
-  }
-
-  async function stopShare(): Promise<void> {
-    shares += 1
-    endOwnScreen()
-    await act({ ask: 'stop-share' })
-  }
+  const ownScreen = createOwnScreen({
+    media,
+    act,
+    isClosed: () => isClosed,
+    onScreen: (picture) => set({ ownScreen: picture }),
+  })
 
   function close(): void {
     if (isClosed) return
@@ -265,25 +257,8 @@ export function openRoomSession(deps: {
       sendOwn()
       if (!isOn) devices.shut('camera')
     },
-    async share(takeOver) {
-      shares += 1
-      const mine = shares
-      const captured = await captureScreen()
-      if (!captured) return
-      const { picture, soundTrack } = captured
-      const allowed = await act({ ask: 'start-share', takeOver })
-      // The room shows a presentation before its answer is here: it may have been ended by then.
-      if (!allowed.ok || isClosed || mine !== shares) {
-        picture.stop()
-        soundTrack?.stop()
-        return
-      }
-      picture.addEventListener('ended', () => void stopShare())
-      set({ ownScreen: picture })
-      media.wish('screen', { track: picture, isOpen: true })
-      if (soundTrack) media.wish('screen-audio', { track: soundTrack, isOpen: true })
-    },
-    stopShare,
+    share: ownScreen.share,
+    stopShare: ownScreen.stopShare,
     act,
     setPictureMode(mode) {
       sizes.setMode(mode)
