@@ -1,8 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs'
 
 /**
- * `failures`: name and first lines of what failed, said again at the end of a run, thousands of lines after it happened.
- * @typedef {{ passed: number, failed: number, skipped: number, failures?: string[] }} Counts
+ * `failures`, `secondTries`: name and first lines of what failed at last or once, said again at the end of a run,
+ * thousands of lines after it happened.
+ * @typedef {{ passed: number, failed: number, skipped: number, failures?: string[], secondTries?: string[] }} Counts
  */
 
 /**
@@ -37,26 +38,37 @@ export function countsOfVitest(file, code, output) {
   const report = readReport(file)
   if (report === null) return countOfCheck(1, 'vitest', output)
   const failures = report.testResults.filter((one) => one.status === 'failed').flatMap(failuresIn)
+  const secondTries = report.testResults.flatMap(secondTriesIn)
+  const unexcused = secondTries.length > MOST_SECOND_TRIES ? secondTries.length : 0
   const counts = {
-    passed: report.numPassedTests,
-    failed: failures.length,
+    passed: report.numPassedTests - unexcused,
+    failed: failures.length + unexcused,
+    secondTries,
     skipped: report.numPendingTests + report.numTodoTests,
   }
   if (code === 0 || failures.length > 0) return { ...counts, failures }
-  return { ...counts, failed: 1, failures: countOfCheck(code, 'vitest', output).failures }
+  return { ...counts, failed: counts.failed + 1, failures: countOfCheck(code, 'vitest', output).failures }
 }
 
 /** A file that could not be loaded, or its tests that failed. */
 function failuresIn({ name, message, assertionResults }) {
   const tests = assertionResults.filter((test) => test.status === 'failed')
   if (tests.length === 0) return [failureOf(name, linesOf(message ?? '').slice(0, 12))]
-  return tests.map((test) => {
-    const lines = linesOf(test.failureMessages.join('\n')).slice(0, 12)
-    return failureOf(`${name} › ${test.fullName}`, lines)
-  })
+  return tests.map((test) => failureOfTest(name, test))
 }
 
-/** So many journeys may need their second try on a machine that does other things too; more are a fault of ours. */
+/** Passed, and yet with the message of a failure: that of the first try. */
+function secondTriesIn({ name, assertionResults }) {
+  return assertionResults
+    .filter((test) => test.status === 'passed' && test.failureMessages.length > 0)
+    .map((test) => failureOfTest(name, test))
+}
+
+function failureOfTest(file, { fullName, failureMessages }) {
+  return failureOf(`${file} › ${fullName}`, linesOf(failureMessages.join('\n')).slice(0, 12))
+}
+
+/** So many of a runner's tests may need their second try on a machine that does other things too; more are a fault of ours. */
 const MOST_SECOND_TRIES = 3
 
 /**
@@ -85,8 +97,17 @@ export function sumOf(all) {
 
 /** What is said once more before the last line; '' when nothing is. */
 export function failuresOf(all) {
-  const failures = all.flatMap((counts) => counts.failures ?? [])
-  return failures.length === 0 ? '' : `\nWhat failed beside the journeys:\n${failures.join('\n')}\n`
+  const said = (title, texts) => (texts.length === 0 ? '' : `\n${title}:\n${texts.join('\n')}\n`)
+  return (
+    said(
+      'Beside the journeys, what passed at its second try',
+      all.flatMap((counts) => counts.secondTries ?? []),
+    ) +
+    said(
+      'Beside the journeys, what failed',
+      all.flatMap((counts) => counts.failures ?? []),
+    )
+  )
 }
 
 /** The last line of `npm test`. */

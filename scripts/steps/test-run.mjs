@@ -105,7 +105,7 @@ async function runVitest(files, environment) {
   const { code, output } = await runTool(
     'vitest',
     process.execPath,
-    [packageProgram('vitest/vitest.mjs'), 'run', ...reporters, ...files],
+    [packageProgram('vitest/vitest.mjs'), 'run', '--retry=1', ...reporters, ...files],
     {
       env: environment,
       show: true,

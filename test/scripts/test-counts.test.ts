@@ -50,6 +50,24 @@ it('says again at the end what failed, wherever it did', async () => {
   expect(failuresOf([countOfCheck(0)])).toBe('')
 })
 
+it('names what passed at its second try; a few may, many may not', async () => {
+  const again = { status: 'passed', fullName: 'adds up', failureMessages: ['expected 3 to be 4'] }
+  const write = (tries: number) =>
+    writeFile(
+      file,
+      JSON.stringify({
+        ...vitest,
+        testResults: [{ status: 'passed', name: 'a.test.ts', assertionResults: Array(tries).fill(again) }],
+      }),
+    )
+  await write(3)
+  const few = countsOfVitest(file, 0, '')
+  expect(few).toMatchObject({ passed: 5, failed: 0 })
+  expect(failuresOf([few])).toContain('second try:\n✗ a.test.ts › adds up\n    expected 3 to be 4')
+  await write(4)
+  expect(countsOfVitest(file, 0, '')).toMatchObject({ passed: 1, failed: 4 })
+})
+
 it('never turns a red run green: an exit code without a failed test, a missing or a cut off report', async () => {
   expect(countsOfVitest(file, 0, '').failed).toBe(1)
   await writeFile(file, JSON.stringify(vitest))
