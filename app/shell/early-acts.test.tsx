@@ -17,6 +17,7 @@ function Page() {
     <form>
       <input name="text" value={text} onChange={({ target }) => setText(target.value)} />
       <textarea name="free" defaultValue="tự do" />
+      <input name="secret" type="password" />
       <input type="checkbox" checked={isTicked} onChange={({ target }) => setTicked(target.checked)} />
       {['x', 'y', 'z'].map((one) => (
         <input key={one} id={one} type="radio" name="dot" checked={dot === one} onChange={() => setDot(one)} />
@@ -56,7 +57,7 @@ const comeToLife = () =>
 
 function type(selector: string, text: string): void {
   one(selector).value = text
-  one(selector).dispatchEvent(new Event('input', { bubbles: true }))
+  one(selector).dispatchEvent(new InputEvent('input', { bubbles: true, inputType: 'insertText' }))
 }
 
 test('what was typed, ticked and chosen before the page is alive is known to it', async () => {
@@ -65,7 +66,8 @@ test('what was typed, ticked and chosen before the page is alive is known to it'
   one('[type=checkbox]').click()
   one('#y').click()
   one('#z').click()
-  type('select', 'b')
+  one('select').value = 'b'
+  one('select').dispatchEvent(new Event('input', { bubbles: true }))
   await comeToLife()
   expect(known()).toEqual({ text: 'gõ sớm', isTicked: false, dot: 'z', choice: 'b', presses: 0 })
   expect(one('[name=text]').value).toBe('gõ sớm')
@@ -86,7 +88,9 @@ test('what was emptied or ticked back stays so, and the last button is pressed o
   expect(one('[type=checkbox]').checked).toBe(true)
 })
 
-test('where nobody was early nothing is said', async () => {
+test('where nobody was early nothing is said: of what the browser filled in and of secrets neither', async () => {
+  one('textarea').dispatchEvent(new Event('input', { bubbles: true }))
+  type('[name=secret]', 'mật khẩu')
   const heard: string[] = []
   for (const kind of ['input', 'change', 'click']) document.addEventListener(kind, () => heard.push(kind))
   await comeToLife()

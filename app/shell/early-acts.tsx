@@ -11,7 +11,10 @@ type Field = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement
 interface EarlyActs {
   /** The last button that was pressed, and when (`performance.now`). */
   press: { readonly button: HTMLElement; readonly at: number } | null
-  /** Fields in which something was typed or chosen, in that order, with what they said last. */
+  /**
+   * Fields in which something was typed or chosen, in that order, with what they said last. Not what a browser filled in by
+   * itself (it shows more than it tells), and no secret.
+   */
   readonly words: Map<Field, { readonly value: string; readonly checked?: boolean }>
   readonly endPresses: () => void
   readonly end: () => void
@@ -30,7 +33,9 @@ export const KEEP_EARLY_ACTS = `(() => {
     const button = target instanceof Element ? target.closest('button[type=button]') : null
     window.earlyActs.press = button && { button, at: performance.now() }
   }
-  const type = ({ target }) => {
+  const type = ({ target, inputType }) => {
+    const isTyped = inputType ? target.type !== 'password' : /^(checkbox|radio|select)/.test(target.type)
+    if (!isTyped) return
     words.delete(target)
     words.set(target, { value: target.value, checked: target.checked })
   }
