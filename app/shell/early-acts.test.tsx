@@ -1,9 +1,9 @@
 // @vitest-environment jsdom
-import { act, useState } from 'react'
+import { useEffect, useState } from 'react'
 import { hydrateRoot, type Root } from 'react-dom/client'
 import { renderToString } from 'react-dom/server'
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { KEEP_EARLY_ACTS, useEarlyActs } from './early-acts.tsx'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { endEarlyPresses, KEEP_EARLY_ACTS, useEarlyActs } from './early-acts.tsx'
 
 /** Fields that the page leads: what they show is what it knows. */
 function Page() {
@@ -13,6 +13,8 @@ function Page() {
   const [dot, setDot] = useState('x')
   const [choice, setChoice] = useState('a')
   const [presses, setPresses] = useState(0)
+  const [isAlive, setAlive] = useState(false)
+  useEffect(() => setAlive(true), [])
   return (
     <form>
       <input name="text" value={text} onChange={({ target }) => setText(target.value)} />
@@ -29,7 +31,7 @@ function Page() {
       <button type="button" onClick={() => setPresses(presses + 1)}>
         Bấm
       </button>
-      <output>{JSON.stringify({ text, isTicked, dot, choice, presses })}</output>
+      <output>{JSON.stringify({ text, isTicked, dot, choice, presses, isAlive })}</output>
     </form>
   )
 }
@@ -39,21 +41,18 @@ const one = <T extends Element = HTMLInputElement>(selector: string) => document
 const known = () => JSON.parse(one('output').textContent ?? '')
 
 beforeEach(() => {
-  vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true)
   // biome-ignore lint/security/noGlobalEval: as the document runs it
   window.eval(KEEP_EARLY_ACTS)
   document.body.innerHTML = `<div id="root">${renderToString(<Page />)}</div>`
 })
 
-afterEach(async () => {
-  await act(async () => root?.unmount())
-  vi.unstubAllGlobals()
-})
+afterEach(() => root?.unmount())
 
-const comeToLife = () =>
-  act(async () => {
-    root = hydrateRoot(one('#root'), <Page />)
-  })
+function comeToLife(): Promise<void> {
+  endEarlyPresses()
+  root = hydrateRoot(one('#root'), <Page />)
+  return expect.poll(known).toMatchObject({ isAlive: true })
+}
 
 function type(selector: string, text: string): void {
   one(selector).value = text
@@ -69,7 +68,9 @@ test('what was typed, ticked and chosen before the page is alive is known to it'
   one('select').value = 'b'
   one('select').dispatchEvent(new Event('input', { bubbles: true }))
   await comeToLife()
-  expect(known()).toEqual({ text: 'gõ sớm', isTicked: false, dot: 'z', choice: 'b', presses: 0 })
+  await expect
+    .poll(known)
+    .toEqual({ text: 'gõ sớm', isTicked: false, dot: 'z', choice: 'b', presses: 0, isAlive: true })
   expect(one('[name=text]').value).toBe('gõ sớm')
   expect(one('textarea').value).toBe('cũng sớm')
   expect(one('[type=checkbox]').checked).toBe(false)
@@ -84,7 +85,7 @@ test('what was emptied or ticked back stays so, and the last button is pressed o
   one('button').click()
   one('button').click()
   await comeToLife()
-  expect(known()).toEqual({ text: '', isTicked: true, dot: 'x', choice: 'a', presses: 1 })
+  await expect.poll(known).toEqual({ text: '', isTicked: true, dot: 'x', choice: 'a', presses: 1, isAlive: true })
   expect(one('[type=checkbox]').checked).toBe(true)
 })
 
@@ -95,5 +96,5 @@ test('where nobody was early nothing is said: of what the browser filled in and 
   for (const kind of ['input', 'change', 'click']) document.addEventListener(kind, () => heard.push(kind))
   await comeToLife()
   expect(heard).toEqual([])
-  expect(known()).toEqual({ text: 'cũ', isTicked: true, dot: 'x', choice: 'a', presses: 0 })
+  expect(known()).toEqual({ text: 'cũ', isTicked: true, dot: 'x', choice: 'a', presses: 0, isAlive: true })
 })

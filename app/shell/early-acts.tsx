@@ -1,10 +1,12 @@
 import { useEffect } from 'react'
-import { isTicked, typeInto } from '#app/unsent/form-fields.ts'
+import { keepLoading } from '#app/live/keep-loading.ts'
 import { useDocumentSettings } from './document-settings.ts'
 
 /** Whoever waited longer has given it up, or has gone on to something else. */
 const MOST_WAITED_MS = 15_000
 
+/** By field, in the order of what was done last. */
+export type EarlyWords = ReadonlyMap<Field, { readonly value: string; readonly checked?: boolean }>
 type Field = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement
 
 /** What a person did before the page was alive. */
@@ -12,10 +14,10 @@ interface EarlyActs {
   /** The last button that was pressed, and when (`performance.now`). */
   press: { readonly button: HTMLElement; readonly at: number } | null
   /**
-   * Fields in which something was typed or chosen, in that order, with what they said last. Not what a browser filled in by
-   * itself (it shows more than it tells), and no secret.
+   * What was typed or chosen last, by field. Not what a browser filled in by itself (it shows more than it tells), and no
+   * secret.
    */
-  readonly words: Map<Field, { readonly value: string; readonly checked?: boolean }>
+  readonly words: EarlyWords
   readonly endPresses: () => void
   readonly end: () => void
 }
@@ -68,26 +70,17 @@ export function endEarlyPresses(): void {
 
 /** Once the page is alive. */
 export function useEarlyActs(): void {
-  useEffect(() => {
-    const acts = window.earlyActs
-    if (!acts) return
-    window.earlyActs = undefined
-    acts.end()
-    for (const [field, said] of acts.words) if (field.isConnected) tell(field, said)
-    const { press } = acts
-    if (press?.button.isConnected && performance.now() - press.at < MOST_WAITED_MS) press.button.click()
-  }, [])
+  useEffect(() => void doEarlyActs(), [])
 }
 
-/** React takes what it finds for its own, or puts back what it knows. Turned away from it first, the act is news. */
-function tell(field: Field, { value, checked = false }: { value: string; checked?: boolean }): void {
-  if (isTicked(field)) {
-    field.checked = !checked
-    field.click()
-    return
-  }
-  const caret = field === document.activeElement && 'selectionStart' in field ? field.selectionStart : null
-  field.value = value === '' ? ' ' : ''
-  typeInto(field, value)
-  if (caret !== null && 'setSelectionRange' in field) field.setSelectionRange(caret, caret)
+async function doEarlyActs(): Promise<void> {
+  const acts = window.earlyActs
+  if (!acts) return
+  window.earlyActs = undefined
+  // Seldom needed: loaded when it is. What is typed meanwhile is kept too.
+  const telling = acts.words.size > 0 ? await keepLoading(() => import('./tell-early-words.ts')) : null
+  acts.end()
+  telling?.tellEarlyWords(acts.words)
+  const { press } = acts
+  if (press?.button.isConnected && performance.now() - press.at < MOST_WAITED_MS) press.button.click()
 }
