@@ -65,7 +65,8 @@ function secondTriesIn({ name, assertionResults }) {
 }
 
 function failureOfTest(file, { fullName, failureMessages }) {
-  return failureOf(`${file} › ${fullName}`, linesOf(failureMessages.join('\n')).slice(0, 12))
+  const lines = linesOf(failureMessages.join('\n')).filter((line) => !/^\s+at (new Promise|.*node_modules)/.test(line))
+  return failureOf(`${file} › ${fullName}`, lines.slice(0, 12))
 }
 
 /** So many of a runner's tests may need their second try on a machine that does other things too; more are a fault of ours. */
