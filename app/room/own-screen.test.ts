@@ -71,3 +71,16 @@ test('what is refused is shown to nobody', async () => {
   expect(wished).toEqual([])
   expect(chosen.stop).toHaveBeenCalled()
 })
+
+test('pressed twice, the browser and the room are asked once; ended, it can begin anew', async () => {
+  const screen = open()
+  const both = [screen.share(false), screen.share(false)]
+  await vi.waitFor(() => expect(asked).toEqual(['start-share']))
+  answerStart({ ok: true, value: undefined })
+  await Promise.all(both)
+  expect(asked).toEqual(['start-share'])
+  expect(shown).toEqual([chosen])
+  await screen.stopShare()
+  void screen.share(false)
+  await vi.waitFor(() => expect(asked).toEqual(['start-share', 'stop-share', 'start-share']))
+})

@@ -20,8 +20,10 @@ export function createOwnScreen(deps: {
 }): OwnScreen {
   const { media, act } = deps
   let shown: MediaStreamTrack | null = null
-  /** Counts what was begun and ended: the room shows a presentation before its answer is here, and it may be ended by then. */
-  let turn = 0
+  /** From the press until the answer; a second press meanwhile asks nothing. */
+  let isBeginning = false
+  /** The room shows a presentation before its answer is here: it may be ended by then. */
+  let stops = 0
 
   function end(): void {
     shown?.stop()
@@ -32,29 +34,36 @@ export function createOwnScreen(deps: {
   }
 
   async function stopShare(): Promise<void> {
-    turn += 1
+    stops += 1
     end()
     await act({ ask: 'stop-share' })
   }
 
+  async function begin(takeOver: boolean): Promise<void> {
+    const stopsBefore = stops
+    const captured = await captureScreen()
+    if (!captured) return
+    const { picture, soundTrack } = captured
+    const allowed = await act({ ask: 'start-share', takeOver })
+    if (!allowed.ok || deps.isClosed() || stops !== stopsBefore) {
+      picture.stop()
+      soundTrack?.stop()
+      return
+    }
+    picture.addEventListener('ended', () => void stopShare())
+    shown = picture
+    deps.onScreen(picture)
+    media.wish('screen', { track: picture, isOpen: true })
+    if (soundTrack) media.wish('screen-audio', { track: soundTrack, isOpen: true })
+  }
+
   return {
     async share(takeOver) {
-      turn += 1
-      const mine = turn
-      const captured = await captureScreen()
-      if (!captured) return
-      const { picture, soundTrack } = captured
-      const allowed = await act({ ask: 'start-share', takeOver })
-      if (!allowed.ok || deps.isClosed() || mine !== turn) {
-        picture.stop()
-        soundTrack?.stop()
-        return
-      }
-      picture.addEventListener('ended', () => void stopShare())
-      shown = picture
-      deps.onScreen(picture)
-      media.wish('screen', { track: picture, isOpen: true })
-      if (soundTrack) media.wish('screen-audio', { track: soundTrack, isOpen: true })
+      if (isBeginning) return
+      isBeginning = true
+      await begin(takeOver).finally(() => {
+        isBeginning = false
+      })
     },
     stopShare,
     end,

@@ -66,3 +66,8 @@ test('[A23] what was typed before the page was alive is no part of what stood th
   expect(readFirstFields(form())).toEqual(first)
   expect(readFields(form())).not.toEqual(first)
 })
+
+test('[A23] lines that were stored in another way are no change', () => {
+  field('purpose').defaultValue = 'dòng một\r\ndòng hai'
+  expect(readFirstFields(form())).toEqual(readFields(form()))
+})

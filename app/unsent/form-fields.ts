@@ -12,7 +12,8 @@ export function readFields(form: HTMLFormElement): FormFields {
 export function readFirstFields(form: HTMLFormElement): FormFields {
   return collect(form, (field) => {
     if (isTicked(field)) return field.defaultChecked ? field.value : null
-    if (!('options' in field)) return field.defaultValue
+    // A field's value has its lines in one way, whatever it was filled with.
+    if (!('options' in field)) return field.defaultValue.replace(/\r\n?/g, '\n')
     return [...field.options].find((option) => option.defaultSelected)?.value ?? field.value
   })
 }

@@ -28,7 +28,8 @@ export async function runTests(args) {
     add(countOfCheck(1, 'steps', sentence ?? String(error)))
   }
   const total = sumOf(counts)
-  console.log(failuresOf(counts))
+  const failures = failuresOf(counts)
+  if (failures !== '') console.log(failures)
   console.log(summaryOf(total))
   return total.failed > 0 ? 1 : 0
 }
